@@ -1,0 +1,122 @@
+/** The only shapes a fact may take. Nothing in this package decides anything. */
+
+/** Where a fact was read, and when it was last compared with its source. */
+export interface Source {
+  readonly urls: readonly string[];
+  /** ISO date, for example `2026-11-21`. */
+  readonly reviewedOn: string;
+}
+
+/** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
+export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'];
+
+/** How long an entry stays: a duration, the browser session, or until somebody deletes it. */
+export type Lifetime = Duration | 'session' | 'persistent';
+
+export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage';
+
+/** One entry in the visitor's browser. A name that ends in `*` stands for every name with that start. */
+export interface StoredItem {
+  readonly name: string;
+  readonly kind: StorageKind;
+  readonly lifetime: Lifetime;
+}
+
+export type StandardCategory = 'necessary' | 'functional' | 'analytics' | 'marketing';
+
+/**
+ * A vendor's service, as a site declares it and as the visitor is told about it.
+ *
+ * @example { id: 'player', name: 'Video player', provider: 'Example Ltd', category: 'functional' }
+ */
+export interface Service<C extends string = string> {
+  /** Unique within one site. Lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly category: C;
+  /** The vendor's own privacy policy. */
+  readonly policyUrl?: string;
+  /** Host names the service talks to; a leading `*.` stands for any subdomain. */
+  readonly hosts?: readonly string[];
+  readonly stores?: readonly StoredItem[];
+  /** Loaded once its category is granted. */
+  readonly script?: string;
+  /** The vendor's command queue that has to be prepared before `script` loads. */
+  readonly api?: 'gtag' | 'gtm';
+  /** The vendor's id of this site, for example `G-XXXX`. */
+  readonly tagId?: string;
+  /** Name of a `window` flag that switches the vendor's script off while it is `true`. */
+  readonly optOutFlag?: string;
+}
+
+/** How a law sees storage that is not strictly necessary. */
+export type RegimeModel = 'opt-in' | 'opt-out' | 'notice' | 'none';
+
+export interface Regime {
+  readonly id: string;
+  /** ISO 3166-1 countries (`DE`) and ISO 3166-2 subdivisions (`US-CA`). */
+  readonly places: readonly string[];
+  readonly model: RegimeModel;
+  /** Days after which a yes has to be asked for again. */
+  readonly grantMaxAgeDays: number;
+  /** Days during which a no must not be questioned. */
+  readonly refusalCooldownDays: number;
+}
+
+export interface CategoryText {
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Every word the visitor reads, in one language. `{controller}` and the like are filled in. */
+export interface Locale {
+  /** BCP 47 language. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Heading of the banner. */
+  readonly title: string;
+  /** Who asks, and for what. Contains `{controller}` and `{purposes}`. */
+  readonly ask: string;
+  /** The same where the site did not say who it is. Contains `{purposes}`. */
+  readonly askAnonymous: string;
+  /** The right to withdraw, and how. */
+  readonly withdraw: string;
+  /** Contains `{count}`; worded so that it needs no plural. */
+  readonly serviceCount: string;
+  readonly policyLink: string;
+  readonly accept: string;
+  readonly reject: string;
+  readonly choose: string;
+  /** Heading of the preferences dialog and of the inline control. */
+  readonly preferences: string;
+  readonly preferencesIntro: string;
+  readonly save: string;
+  readonly close: string;
+  /** Announced after a choice. */
+  readonly saved: string;
+  /** Announced once when the banner appears. */
+  readonly announcement: string;
+  /** Beside the inline control, whose switches act at once. */
+  readonly appliesAtOnce: string;
+  readonly alwaysOn: string;
+  readonly on: string;
+  readonly off: string;
+  /** Why a switch is locked while Global Privacy Control is on. */
+  readonly gpc: string;
+  /** Summary of the details of a category. */
+  readonly details: string;
+  readonly columns: { readonly name: string; readonly kind: string; readonly lifetime: string };
+  readonly kinds: Readonly<Record<StorageKind, string>>;
+  readonly session: string;
+  readonly persistent: string;
+  /** Under a table of lifetimes: browsers may cap or clear entries sooner. */
+  readonly lifetimeNote: string;
+  /** Link to a vendor's policy. Contains `{service}`. */
+  readonly servicePolicy: string;
+  /** A category without a declared service. */
+  readonly noServices: string;
+  /** The service that stands for the site itself in the declaration. */
+  readonly thisSite: string;
+  readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
+}

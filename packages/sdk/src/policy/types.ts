@@ -1,0 +1,133 @@
+import type { Locale, Regime, Service } from '@askfirst/data';
+
+/** Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
+export type GoogleSignal =
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'ad_personalization'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage';
+
+export type GoogleSignals = Record<GoogleSignal, 'granted' | 'denied'>;
+
+/** A default that only holds for some places, for example `{ region: ['US-CA'], analytics_storage: 'granted' }`. */
+export interface RegionalDefault extends Partial<GoogleSignals> {
+  /** ISO 3166-1 or ISO 3166-2 codes. `EU` and `EEA` are none and match nobody. */
+  region: string[];
+}
+
+export interface ConsentModeOptions {
+  /** `basic` (default): no Google tag loads before its category is granted. `advanced`: it loads at once and sends cookieless pings. */
+  mode?: 'basic' | 'advanced';
+  /** Milliseconds an early tag waits for the stored choice. Default 500, Google's own example. */
+  waitForUpdate?: number;
+  regions?: RegionalDefault[];
+  urlPassthrough?: boolean;
+  adsDataRedaction?: boolean;
+  /** Name of the dataLayer event after each update. Default `consent_update`. */
+  event?: string;
+}
+
+export interface CategoryOptions {
+  label?: string;
+  description?: string;
+  /** Whether Global Privacy Control keeps this category off. Default: only for `marketing`. */
+  gpc?: boolean;
+  /** Google signals this category grants. Default: the usual mapping for the standard categories, none for your own. */
+  signals?: GoogleSignal[];
+}
+
+export interface UiOptions {
+  /** `bar` (default) along the bottom, `card` in the corner, `modal` in the middle. */
+  layout?: 'bar' | 'card' | 'modal';
+  /** Default: the page's own `color-scheme`. */
+  scheme?: 'light' | 'dark';
+  /** Language of the interface. Default: the page's `lang`, then the browser's languages. */
+  lang?: string;
+  /** Your own words for any text of the interface. */
+  texts?: Partial<Locale>;
+}
+
+/**
+ * Everything a site may say. Every key is optional; unknown keys are reported by name.
+ *
+ * @example { controller: { name: 'FactoryOps AI' }, policy: { url: '/privacy' }, services: [googleAnalytics('G-XXXX')] }
+ */
+export interface Options {
+  /** Who asks. Named in the banner. */
+  controller?: { name: string };
+  /** Where the privacy policy is, and which version of it was in force at a choice. */
+  policy?: { url?: string; version?: string };
+  services?: readonly Service[];
+  /** Categories beyond those of the services, or other words for them. */
+  categories?: Readonly<Record<string, CategoryOptions>>;
+  /** ISO 3166 code of the visitor's place, from your server. Default: unknown, so the strictest regime. */
+  region?: string;
+  /** Change it to ask everybody again, for example after a new purpose in an old category. */
+  revision?: string;
+  /** `false` leaves `dataLayer` alone. */
+  consentMode?: ConsentModeOptions | false;
+  ui?: UiOptions;
+}
+
+/** A category with all that belongs to it, ready to be asked. */
+export interface Category {
+  readonly key: string;
+  readonly services: readonly Service[];
+  readonly label: string | undefined;
+  readonly description: string | undefined;
+  readonly gpc: boolean;
+  readonly signals: readonly GoogleSignal[];
+  /** What a choice about this category covers: the services, and the revision if there is one. */
+  readonly asks: readonly string[];
+}
+
+/** What holds on this page for this visitor. */
+export interface Policy {
+  readonly regime: Regime;
+  /** `necessary` comes first and is never asked for. */
+  readonly categories: readonly Category[];
+  readonly gpc: boolean;
+  readonly options: Options;
+}
+
+/** Why a category is granted or denied. */
+export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed' | 'gpc' | 'regime';
+
+/** What is granted now, and why. */
+export interface Consent<K extends string = string> {
+  readonly granted: Readonly<Record<K | 'necessary', boolean>>;
+  readonly reasons: Readonly<Record<K | 'necessary', Reason>>;
+  /** Whether there is a question to put to the visitor. */
+  readonly ask: boolean;
+  readonly gpc: boolean;
+  /** Id of the regime. */
+  readonly regime: string;
+}
+
+/** Where a choice was made. */
+export type Method = 'banner' | 'preferences' | 'inline' | 'api';
+
+export interface Choice {
+  readonly granted: boolean;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** ISO 8601, UTC: a yes ends here, a no may be asked about again. */
+  readonly until: string;
+  /** The services (and revision) this choice was about. */
+  readonly asked: readonly string[];
+}
+
+/** The proof of a choice, as it lies in the visitor's browser. */
+export interface ConsentRecord {
+  readonly v: 1;
+  /** Random, made with the first choice. */
+  readonly id: string;
+  readonly policy: string | null;
+  readonly locale: string | null;
+  readonly method: Method;
+  readonly regime: string;
+  readonly choices: Readonly<Record<string, Choice>>;
+}
