@@ -1,5 +1,9 @@
 import type { Service, Source } from '../types.js';
 
+/**
+ * Both cookies ask for 24 months and are renewed at every visit. A property linked to Google Ads sets further cookies,
+ * which belong to a service of their own.
+ */
 export const googleAnalytics = {
   id: 'ga4',
   name: 'Google Analytics 4',
@@ -20,6 +24,7 @@ export const source: Source = {
   urls: [
     'https://support.google.com/analytics/answer/11397207',
     'https://developers.google.com/tag-platform/security/guides/consent',
+    'https://developers.google.com/tag-platform/security/guides/csp',
   ],
   reviewedOn: '2026-11-21',
 };

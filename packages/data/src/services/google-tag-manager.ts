@@ -1,6 +1,11 @@
 import type { Service, Source } from '../types.js';
 
-/** The container stores nothing itself; what its tags store is declared by their own services. */
+/**
+ * The container. What its tags store is declared by services of their own.
+ *
+ * Loading it needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not strictly
+ * necessary. An appeal was lodged.
+ */
 export const googleTagManager = {
   id: 'gtm',
   name: 'Google Tag Manager',
@@ -13,6 +18,11 @@ export const googleTagManager = {
 } as const satisfies Service;
 
 export const source: Source = {
-  urls: ['https://developers.google.com/tag-platform/tag-manager/web', 'https://dataandlaw.com'],
+  urls: [
+    'https://developers.google.com/tag-platform/tag-manager/web',
+    'https://developers.google.com/tag-platform/security/guides/csp',
+    'https://gdprhub.eu/index.php?title=VG_Hannover_-_10_A_5385/22',
+    'https://digitaltrademarks.de/tag/cookie-schaltflaeche/',
+  ],
   reviewedOn: '2026-11-21',
 };

@@ -1,4 +1,4 @@
-import type { Locale, Regime, Service } from '@askfirst/data';
+import type { Locale, Service } from '@askfirst/data';
 
 /** Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
@@ -76,20 +76,18 @@ export interface Options {
 export interface Category {
   readonly key: string;
   readonly services: readonly Service[];
-  readonly label: string | undefined;
-  readonly description: string | undefined;
+  readonly label?: string;
+  readonly description?: string;
   readonly gpc: boolean;
   readonly signals: readonly GoogleSignal[];
   /** What a choice about this category covers: the services, and the revision if there is one. */
   readonly asks: readonly string[];
 }
 
-/** What holds on this page for this visitor. */
+/** What a site asks. */
 export interface Policy {
-  readonly regime: Regime;
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];
-  readonly gpc: boolean;
   readonly options: Options;
 }
 
@@ -103,8 +101,8 @@ export interface Consent<K extends string = string> {
   /** Whether there is a question to put to the visitor. */
   readonly ask: boolean;
   readonly gpc: boolean;
-  /** Id of the regime. */
-  readonly regime: string;
+  /** Id of the regime; `null` while it is not known yet. */
+  readonly regime: string | null;
 }
 
 /** Where a choice was made. */

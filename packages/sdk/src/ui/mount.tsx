@@ -1,6 +1,73 @@
+import { type ComponentChildren, h, render } from 'preact';
 import type { View } from '../state/types.js';
+import { banner } from './banner.js';
+import { showElements } from './elements.js';
+import { preferences } from './preferences.js';
+import { announce, shell } from './shell.js';
 
 /** Shows the interface, and returns how to take it away. */
 export type Mount = (view: View, doc: Document) => () => void;
 
-export const mount: Mount = () => () => {};
+export const mount: Mount = (view, doc) => {
+  const { locale, state } = view;
+  const { $consent, $open } = state;
+  const host = doc.createElement('askfirst-ui');
+  const root = shell(host, view);
+  let dialog: ComponentChildren;
+  let opener: HTMLElement | null;
+
+  const draw = () => {
+    const inside = root.activeElement;
+    render(
+      [$consent.get().ask && banner(view), dialog, <p role="status" part="status" tabIndex={-1} />],
+      root,
+    );
+    // Focus that went with what was taken away goes where it came from, or to the word that the choice was saved.
+    if (inside && !root.activeElement) {
+      opener?.focus();
+      if (doc.activeElement === doc.body) root.querySelector<HTMLElement>('p[role]')?.focus();
+    }
+  };
+  const onClick = (event: Event) => {
+    const [part, name] = (event.target as Element).part;
+    const method = dialog ? 'preferences' : 'banner';
+    if (part === 'choose') $open.set(true);
+    if (part === 'close') $open.set(false);
+    if (part !== 'button') return;
+    event.preventDefault();
+    if (name === 'accept') state.acceptAll(method);
+    else if (name === 'reject') state.rejectAll(method);
+    else {
+      const switches = [...root.querySelectorAll('input')];
+      state.decide(Object.fromEntries(switches.map(({ name, checked }) => [name, checked])), method);
+    }
+    $open.set(false);
+    announce(root, locale.saved);
+  };
+  const onClose = ({ target }: Event) => {
+    const closed = target as HTMLDialogElement;
+    // Escape answers nothing, so the question stays.
+    if (closed.part.contains('banner')) closed.showModal();
+    else $open.set(false);
+  };
+
+  root.addEventListener('click', onClick);
+  root.addEventListener('close', onClose, true);
+  doc.body.prepend(host);
+  const stops = [
+    showElements(view),
+    $consent.listen(draw),
+    $open.subscribe((open) => {
+      if (open) opener = (root.activeElement ?? doc.activeElement) as HTMLElement;
+      // Kept as it was opened: nothing may reset a switch the visitor has touched.
+      dialog = open && preferences(view);
+      draw();
+    }),
+    () => render(null, root),
+    () => host.remove(),
+  ];
+  if ($consent.get().ask) announce(root, locale.announcement);
+  return () => {
+    for (const stop of stops) stop();
+  };
+};

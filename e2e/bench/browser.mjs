@@ -1,0 +1,90 @@
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../harness/browser.mjs';
+import { bannerTimes, pageMetrics } from './probe.mjs';
+import { SITE } from './server.mjs';
+
+/** A mid-range phone on a slow mobile connection; throughput in bytes per second, latency in milliseconds. */
+export const SLOW_NETWORK = {
+  offline: false,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+  latency: 150,
+};
+export const CPU_SLOWDOWN = 4;
+
+/** @param {import('./server.mjs').Server} server */
+export function launch(server) {
+  const options = launchOptions(server);
+  return chromium.launch({
+    ...options,
+    args: [
+      ...options.args,
+      '--no-proxy-server',
+      '--disable-blink-features=AutomationControlled', // vanilla-cookieconsent hides from a driven browser
+    ],
+  });
+}
+
+/**
+ * Opens an address in a new tab of the context and measures it. The tab stands on an empty page of the site first,
+ * so that starting the process and the connection is not part of the measurement.
+ * Its answer has `script` and `mainThread`, milliseconds of processor time under the slowdown, besides the times of
+ * {@link pageMetrics} and {@link bannerTimes}.
+ *
+ * @param {import('@playwright/test').BrowserContext} context its cache and storage make it a first or a later visit
+ * @param {string} url
+ * @param {object} [options]
+ * @param {typeof SLOW_NETWORK} [options.network] none: as fast as this machine
+ * @param {string[]} [options.banner] selectors that lead to the banner; its times are sampled in each frame
+ * @param {number} [options.settle] milliseconds to watch after the load event
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [options.afterwards] in the same tab, unmeasured
+ */
+export async function visit(context, url, { network, banner, settle = 1200, afterwards } = {}) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  try {
+    await page.goto(`${SITE}/empty`);
+    const devtools = await context.newCDPSession(page);
+    // Time of the thread, not of the clock: what else this machine does at the moment does not count.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    if (network) {
+      await devtools.send('Network.enable');
+      await devtools.send('Network.emulateNetworkConditions', network);
+    }
+    if (banner) await page.addInitScript(bannerTimes, banner);
+    const before = await counters(devtools);
+    await page.goto(url, { waitUntil: 'load' });
+    const times = banner ? await page.evaluate(() => globalThis.bannerTimes) : {};
+    await page.waitForTimeout(settle);
+    const after = await counters(devtools);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const metrics = await page.evaluate(pageMetrics);
+    if (errors.length) throw new Error(`${url}: ${errors.join('; ')}`);
+    await afterwards?.(page);
+    return {
+      ...metrics,
+      ...times,
+      script: (after.ScriptDuration - before.ScriptDuration) * 1000,
+      mainThread: (after.TaskDuration - before.TaskDuration) * 1000,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Gives `use` a context with empty cache and storage. */
+export async function inNewContext(browser, use) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function counters(devtools) {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,110 @@
+import { gzipSync } from 'node:zlib';
+import { inNewContext, SLOW_NETWORK, visit } from './browser.mjs';
+import { heroImage } from './hero.mjs';
+import { SITE_STYLES } from './page.mjs';
+import { SITE, VENDOR } from './server.mjs';
+import { rotated, spread } from './stats.mjs';
+import { addressOf, noLibrary } from './variants.mjs';
+
+const TAG = 'globalThis.tagRuns = (globalThis.tagRuns ?? 0) + 1;';
+const isTag = ({ url }) => url.startsWith(VENDOR);
+const gzipSize = (text) => gzipSync(text, { level: 9 }).length;
+
+/**
+ * Measures every variant in turn, round by round, after one round to warm up.
+ *
+ * @param {import('./server.mjs').Server} server
+ * @param {import('@playwright/test').Browser} browser
+ * @param {import('./variants.mjs').Variant[]} variants the page without a library among them
+ * @param {number} rounds
+ * @returns {Promise<Record<string, Record<string, ReturnType<typeof spread>>>>} by variant and measure; names that
+ *   start with `extra` are differences to the page without a library in the same round
+ */
+export async function measureVariants(server, browser, variants, rounds) {
+  serve(server, variants);
+  for (const variant of variants) await measureOnce(server, browser, variant);
+  const samples = [];
+  for (let round = 0; round < rounds; round++) {
+    const bySample = {};
+    for (const variant of rotated(variants, round)) bySample[variant.name] = await measureOnce(server, browser, variant);
+    samples.push(bySample);
+  }
+  return Object.fromEntries(variants.map(({ name }) => [name, summary(samples, name)]));
+}
+
+function serve(server, variants) {
+  server.addAsset(`${SITE}/site.css`, SITE_STYLES);
+  server.addAsset(`${SITE}/hero.png`, heroImage(960, 420));
+  server.addAsset(`${VENDOR}/analytics.js`, TAG);
+  for (const variant of variants) {
+    server.addPage(addressOf(variant), variant.page);
+    if (variant.laterPage) server.addPage(addressOf(variant, true), variant.laterPage);
+    for (const [path, text] of Object.entries(variant.files)) server.addAsset(SITE + path, text);
+  }
+}
+
+/** A first visit without the sampler, one with it that ends in a click on Accept, and a visit with the choice stored. */
+async function measureOnce(server, browser, variant) {
+  const first = await inNewContext(browser, async (context) => {
+    const from = server.log.length;
+    const metrics = await visit(context, addressOf(variant), { network: SLOW_NETWORK });
+    const requests = server.log.slice(from);
+    if (requests.some(isTag)) throw new Error(`${variant.name}: the tag was requested before the choice`);
+    return { ...metrics, bytes: libraryBytes(requests, variant) };
+  });
+  return inNewContext(browser, async (context) => {
+    const { visible, shown } = await visit(context, addressOf(variant, true), {
+      network: SLOW_NETWORK,
+      banner: variant.banner,
+      afterwards: variant.accept && ((page) => accept(page, variant)),
+    });
+    const from = server.log.length;
+    const later = await visit(context, addressOf(variant, true), { network: SLOW_NETWORK });
+    const requests = server.log.slice(from);
+    if (later.tagStart === undefined) throw new Error(`${variant.name}: the granted tag was not requested`);
+    return {
+      visible,
+      shown,
+      bytes: first.bytes,
+      markupBytes: gzipSize(variant.page) - gzipSize(noLibrary.page),
+      script: first.script,
+      fcp: first.fcp,
+      lcp: first.lcp,
+      cls: first.cls,
+      longTasks: first.longTasks,
+      longestTask: first.longestTask,
+      laterBytes: libraryBytes(requests, variant),
+      laterScript: later.script,
+      laterFcp: later.fcp,
+      laterLcp: later.lcp,
+      laterCls: later.cls,
+      laterLongTasks: later.longTasks,
+      tagStart: later.tagStart,
+    };
+  });
+}
+
+async function accept(page, { accept, banner }) {
+  await page.locator(accept).click();
+  await page.locator(banner.join(' ')).waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => globalThis.tagRuns === 1);
+  await page.waitForTimeout(300);
+}
+
+const libraryBytes = (requests, { files }) =>
+  requests.reduce((sum, { url, bytes }) => (new URL(url).pathname in files ? sum + bytes : sum), 0);
+
+function summary(samples, name) {
+  const own = samples.map((sample) => sample[name]);
+  const without = samples.map((sample) => sample[noLibrary.name]);
+  const result = {};
+  for (const measure of Object.keys(own[0])) {
+    if (own[0][measure] === undefined) continue;
+    result[measure] = spread(own.map((sample) => sample[measure]));
+    if (without[0][measure] !== undefined)
+      result[`extra${measure[0].toUpperCase()}${measure.slice(1)}`] = spread(
+        own.map((sample, round) => sample[measure] - without[round][measure]),
+      );
+  }
+  return result;
+}

@@ -1,0 +1,61 @@
+import { measureVariants } from './peers.mjs';
+import { printTable } from './table.mjs';
+import { checkPeers } from './thresholds.mjs';
+import { askfirstFastPath, askfirstOneLine, noLibrary, orejime, vanillaCookieConsent } from './variants.mjs';
+
+const VARIANTS = [noLibrary, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent];
+
+/** What is printed: heading, measure. Everything is in the results. */
+const TABLES = {
+  'First visit': {
+    'banner visible': 'visible',
+    'fully shown': 'shown',
+    'FCP +': 'extraFcp',
+    'LCP +': 'extraLcp',
+    'script ms': 'extraScript',
+    bytes: 'bytes',
+    'markup bytes': 'markupBytes',
+    CLS: 'cls',
+    'long tasks': 'longTasks',
+  },
+  'Later visit, choice stored, cache warm': {
+    'tag leaves +': 'extraTagStart',
+    'FCP +': 'extraLaterFcp',
+    'LCP +': 'extraLaterLcp',
+    'script ms': 'extraLaterScript',
+    bytes: 'laterBytes',
+    CLS: 'laterCls',
+    'long tasks': 'laterLongTasks',
+  },
+};
+
+/**
+ * The comparison: measured, printed, judged.
+ *
+ * @param {import('./server.mjs').Server} server
+ * @param {import('@playwright/test').Browser} browser
+ * @param {number} rounds
+ */
+export async function comparePeers(server, browser, rounds) {
+  const variants = await measureVariants(server, browser, VARIANTS, rounds);
+  for (const [title, measures] of Object.entries(TABLES))
+    printTable(
+      `${title}: median (least to most) of ${rounds} runs; + is ms more than without a library`,
+      ['', ...Object.keys(measures)],
+      VARIANTS.map(({ name }) => [name, ...Object.values(measures).map((measure) => cell(variants[name][measure]))]),
+    );
+  const checks = checkPeers(variants, {
+    none: noLibrary.name,
+    ours: [
+      { name: askfirstFastPath.name, blocks: false },
+      { name: askfirstOneLine.name, blocks: true },
+    ],
+    peers: [orejime.name, vanillaCookieConsent.name],
+  });
+  return { variants, checks };
+}
+
+const cell = (value) => {
+  if (!value) return '-';
+  return value.min === value.max ? `${value.median}` : `${value.median} (${value.min} to ${value.max})`;
+};

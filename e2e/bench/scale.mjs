@@ -1,0 +1,110 @@
+import { ASKFIRST_FILES, oneLine } from './askfirst.mjs';
+import { inNewContext, visit } from './browser.mjs';
+import { SITE, VENDOR } from './server.mjs';
+import { median, rotated, round } from './stats.mjs';
+
+const TAGS = [0, 250, 500, 1000, 2000];
+const SERVICES = [0, 10, 50, 100, 200];
+/** How much dearer one more may get between the smaller and the larger page and still count as linear. */
+const LIMIT = 1.3;
+
+/** Of every eight tags one is external, one an iframe's placeholder, one a template, the others are inline scripts. */
+const tag = (n) =>
+  [
+    `<script type="text/plain" data-consent="analytics" async src="${VENDOR}/small.js?${n}"></script>`,
+    `<template data-consent="marketing"><b>${n}</b></template>`,
+    `<img data-consent="marketing" data-src="/dot.png?${n}" alt="">`,
+  ][n % 8] ??
+  `<script type="text/plain" data-consent="${n % 2 ? 'analytics' : 'analytics marketing'}">window.runs = (window.runs || 0) + 1;</script>`;
+
+const service = (n) => ({
+  id: `service-${n}`,
+  name: `Service ${n}`,
+  provider: `Provider ${n} Ltd`,
+  category: n % 3 ? 'analytics' : 'marketing',
+  policyUrl: `https://example.test/privacy/${n}`,
+  hosts: [`cdn-${n}.example.test`, `*.api-${n}.example.test`],
+  stores: [
+    { name: `_s${n}`, kind: 'cookie', lifetime: [13, 'month'] },
+    { name: `s${n}_*`, kind: 'localStorage', lifetime: 'persistent' },
+  ],
+});
+
+const numbers = (count) => Array.from({ length: count }, (_, n) => n);
+const page = (head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Scale</title>
+${head}</head><body><p>Text.</p>
+${body}
+</body></html>`;
+
+const pageWithTags = (count) =>
+  page(oneLine({ 'data-categories': 'analytics marketing' }), numbers(count).map(tag).join('\n'));
+/** The tag at the end keeps the page without services comparable. */
+const pageWithServices = (count) =>
+  page(
+    `<script type="application/json" data-askfirst-config>${JSON.stringify({
+      categories: { analytics: {}, marketing: {} },
+      services: numbers(count).map(service),
+    })}</script>\n${oneLine({})}`,
+    tag(3),
+  );
+
+/**
+ * What starting up costs on pages with many declared tags, and with many declared services.
+ *
+ * @param {import('./server.mjs').Server} server
+ * @param {import('@playwright/test').Browser} browser
+ * @param {number} rounds
+ */
+export async function measureScale(server, browser, rounds) {
+  for (const [path, text] of Object.entries(ASKFIRST_FILES)) server.addAsset(SITE + path, text);
+  server.addAsset(`${VENDOR}/small.js`, 'window.runs = (window.runs || 0) + 1;');
+  server.addAsset(`${SITE}/dot.png`, Buffer.alloc(0));
+  const pages = [
+    ...TAGS.map((count) => ({ kind: 'tags', count, html: pageWithTags(count) })),
+    ...SERVICES.map((count) => ({ kind: 'services', count, html: pageWithServices(count) })),
+  ].map((entry) => ({ ...entry, url: `${SITE}/scale/${entry.kind}/${entry.count}`, undecided: [], granted: [] }));
+  for (const { url, html } of pages) server.addPage(url, html);
+
+  await measurePage(browser, pages[0]);
+  for (let n = 0; n < rounds; n++)
+    for (const entry of rotated(pages, n)) {
+      const { undecided, granted } = await measurePage(browser, entry);
+      entry.undecided.push(undecided);
+      entry.granted.push(granted);
+    }
+  return pages.map(({ kind, count, undecided, granted }) => ({
+    kind,
+    count,
+    undecided: round(median(undecided)),
+    granted: round(median(granted)),
+  }));
+}
+
+const measurePage = (browser, { url }) =>
+  inNewContext(browser, async (context) => {
+    const undecided = await visit(context, url, {
+      afterwards: (page) => page.evaluate(() => globalThis.askfirst.acceptAll()),
+    });
+    const granted = await visit(context, url);
+    return { undecided: undecided.script, granted: granted.script };
+  });
+
+/**
+ * Whether the cost of one more stays the same: the cost per piece on the largest page against that on a middling one.
+ *
+ * @param {Awaited<ReturnType<typeof measureScale>>} rows
+ */
+export function checkScale(rows) {
+  const costOf = (kind, visitor, count) => rows.find((row) => row.kind === kind && row.count === count)[visitor];
+  const compare = (kind, visitor, small, large) => {
+    const perPiece = (count) => (costOf(kind, visitor, count) - costOf(kind, visitor, 0)) / count;
+    const value = round(perPiece(large) / perPiece(small), 2);
+    return { what: `${kind}, ${visitor}: cost of one of ${large} to one of ${small}`, value, limit: LIMIT, holds: value <= LIMIT };
+  };
+  return [
+    compare('tags', 'undecided', 500, 2000),
+    compare('tags', 'granted', 500, 2000),
+    compare('services', 'undecided', 10, 100),
+    compare('services', 'granted', 10, 100),
+  ];
+}

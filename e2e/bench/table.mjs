@@ -1,0 +1,28 @@
+/**
+ * Prints rows under a heading, first column left, the others right.
+ *
+ * @param {string} title
+ * @param {string[]} columns
+ * @param {(string | number)[][]} rows
+ */
+export function printTable(title, columns, rows) {
+  const cells = [columns, ...rows].map((row) => row.map(String));
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const line = (row) =>
+    row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ');
+  console.log(`\n${title}`);
+  console.log(line(cells[0]));
+  console.log(widths.map((width) => '-'.repeat(width)).join('  '));
+  for (const row of cells.slice(1)) console.log(line(row));
+}
+
+/**
+ * Prints which conditions hold.
+ *
+ * @param {{ what: string, value: number, limit: number, holds: boolean }[]} checks
+ */
+export function printChecks(checks) {
+  console.log('');
+  for (const { what, value, limit, holds } of checks)
+    console.log(`${holds ? 'ok    ' : 'MISSED'}  ${what}: ${value} (limit ${limit})`);
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ASKFIRST_FILES, fastPath, oneLine } from './askfirst.mjs';
+import { marketingPage } from './page.mjs';
+import { SITE, VENDOR } from './server.mjs';
+
+const TAG_URL = `${VENDOR}/analytics.js`;
+const packageFile = (specifier) => readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8');
+
+/**
+ * One way to put the same tag on the same page.
+ *
+ * @typedef {object} Variant
+ * @property {string} name
+ * @property {string} page markup of the first visit, and of the later one where that is not different
+ * @property {string} [laterPage]
+ * @property {Record<string, string>} files the library's own, by path on the site
+ * @property {string[]} [banner] selectors that lead to the banner, through shadow roots
+ * @property {string} [accept] selector of its button
+ */
+
+/** No library: no tag on the first visit, an ungated one on the later visit. @type {Variant} */
+export const noLibrary = {
+  name: 'no library',
+  page: marketingPage({ tag: '' }),
+  laterPage: marketingPage({ tag: `<script async src="${TAG_URL}"></script>` }),
+  files: {},
+};
+
+const ASKFIRST_TAG = `<script type="text/plain" data-consent="analytics" async src="${TAG_URL}"></script>`;
+const ASKFIRST_UI = { banner: ['askfirst-ui', '[part~="banner"]'], accept: 'askfirst-ui [part~="accept"]' };
+const askfirstOptions = { 'data-categories': 'analytics', 'data-policy-url': '/privacy' };
+const askfirstAsked = { 'data-asked': 'analytics:' };
+
+/** @type {Variant} */
+export const askfirstOneLine = {
+  name: 'askfirst, one line',
+  page: marketingPage({ head: oneLine(askfirstOptions), tag: ASKFIRST_TAG }),
+  files: ASKFIRST_FILES,
+  ...ASKFIRST_UI,
+};
+
+/** @type {Variant} */
+export const askfirstFastPath = {
+  name: 'askfirst, fast path',
+  page: marketingPage({ head: fastPath({ ...askfirstOptions, ...askfirstAsked }), tag: ASKFIRST_TAG }),
+  files: ASKFIRST_FILES,
+  ...ASKFIRST_UI,
+};
+
+/** As its README says, with the style sheet in the head and the script at the end, as on its own site. @type {Variant} */
+export const orejime = {
+  name: 'orejime 3.2.1',
+  page: marketingPage({
+    styles: '<link rel="stylesheet" href="/orejime/orejime-standard.css">',
+    tag: `<template data-purpose="analytics"><script async src="${TAG_URL}"></script></template>`,
+    end: `<script>
+window.orejimeConfig = {
+  privacyPolicyUrl: '/privacy',
+  purposes: [{
+    id: 'analytics',
+    title: 'Analytics',
+    description: 'Helps us understand how the site is used.',
+    cookies: ['_ga', /^_ga_.+$/],
+  }],
+};
+</script>
+<script src="/orejime/orejime-standard-en.js"></script>`,
+  }),
+  files: {
+    '/orejime/orejime-standard.css': packageFile('orejime/dist/orejime-standard.css'),
+    '/orejime/orejime-standard-en.js': packageFile('orejime/dist/orejime-standard-en.js'),
+  },
+  banner: ['.orejime-Banner'],
+  accept: '.orejime-Banner-saveButton',
+};
+
+/**
+ * As its guide for HTML says, only with the configuration inline, which spares it a request.
+ *
+ * @type {Variant}
+ */
+export const vanillaCookieConsent = {
+  name: 'vanilla-cookieconsent 3.1.0',
+  page: marketingPage({
+    styles: '<link rel="stylesheet" href="/vanilla-cookieconsent/cookieconsent.css">',
+    tag: `<script type="text/plain" data-category="analytics" async src="${TAG_URL}"></script>`,
+    end: `<script type="module">
+import '/vanilla-cookieconsent/cookieconsent.umd.js';
+CookieConsent.run({
+  categories: {
+    necessary: { enabled: true, readOnly: true },
+    analytics: { autoClear: { cookies: [{ name: /^_ga/ }] } },
+  },
+  language: {
+    default: 'en',
+    translations: {
+      en: {
+        consentModal: {
+          title: 'We use cookies',
+          description: 'We would like to understand how the site is used. <a href="/privacy">Privacy policy</a>',
+          acceptAllBtn: 'Accept all',
+          acceptNecessaryBtn: 'Reject all',
+          showPreferencesBtn: 'Manage preferences',
+        },
+        preferencesModal: {
+          title: 'Manage preferences',
+          acceptAllBtn: 'Accept all',
+          acceptNecessaryBtn: 'Reject all',
+          savePreferencesBtn: 'Save preferences',
+          closeIconLabel: 'Close',
+          sections: [
+            { title: 'Necessary', description: 'Without these the site does not work.', linkedCategory: 'necessary' },
+            { title: 'Analytics', description: 'Helps us understand how the site is used.', linkedCategory: 'analytics' },
+          ],
+        },
+      },
+    },
+  },
+});
+</script>`,
+  }),
+  files: {
+    '/vanilla-cookieconsent/cookieconsent.css': packageFile('vanilla-cookieconsent/dist/cookieconsent.css'),
+    '/vanilla-cookieconsent/cookieconsent.umd.js': packageFile('vanilla-cookieconsent/dist/cookieconsent.umd.js'),
+  },
+  banner: ['#cc-main .cm'],
+  accept: '#cc-main .cm [data-role="all"]',
+};
+
+/** Where a variant's pages are. @param {Variant} variant @param {boolean} later */
+export const addressOf = (variant, later = false) =>
+  `${SITE}/${encodeURIComponent(variant.name)}${later && variant.laterPage ? '/later' : ''}`;

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Playwright's own Chromium is there. */
+const hasOwnBrowser = () => existsSync(chromium.executablePath());
+
+/** Path of a system Chromium, or undefined where Playwright's own is to be used. */
+export const executablePath = () => (hasOwnBrowser() ? undefined : SYSTEM_BROWSERS.find(existsSync));
+
+/** Downloads a Chromium where there is none. Runs once, before all specs. */
+export default function ensureBrowser() {
+  if (!hasOwnBrowser() && !executablePath()) {
+    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  }
+}
+
+/**
+ * A Chromium whose whole network is the test server: every host name resolves to it, and its certificate is trusted.
+ *
+ * @param {{ port: number, fingerprint: string }} server
+ * @returns {import('@playwright/test').LaunchOptions}
+ */
+export const launchOptions = (server) => ({
+  executablePath: executablePath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
+    // Trusting this one certificate keeps the HTTP cache working; --ignore-certificate-errors would switch it off.
+    `--ignore-certificate-errors-spki-list=${server.fingerprint}`,
+  ],
+});

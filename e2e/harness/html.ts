@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { builtFile } from './server.mjs';
+
+/** Both ways to install Askfirst. Every guarantee holds for both. */
+export const INSTALLS = ['script tag', 'fast path'] as const;
+export type Install = (typeof INSTALLS)[number];
+
+export interface PageParts {
+  install?: Install;
+  /** Attributes of the Askfirst script tag. */
+  attributes?: string;
+  /** JSON configuration; a string is put in as it is. */
+  config?: object | string;
+  /** Goes on every script of the page that has to run. */
+  nonce?: string;
+  lang?: string;
+  /** Markup before Askfirst, for pages that install it too late. */
+  before?: string;
+  head?: string;
+  body?: string;
+}
+
+export const CONTROLLER = 'Shop Example Ltd';
+export const ATTRIBUTES = `data-ga4="G-TEST1" data-controller="${CONTROLLER}" data-policy-url="/privacy/"`;
+
+const BODY = `
+  <a href="#main">Skip to content</a>
+  <main id="main">
+    <h1>A page of a shop</h1>
+    <p>Something to <a href="/empty/">read</a>.</p>
+  </main>`;
+
+/** The snippet a site owner copies. */
+export function snippet({ install = 'script tag', attributes = ATTRIBUTES, config, nonce }: PageParts = {}): string {
+  const trusted = nonce ? ` nonce="${nonce}"` : '';
+  const json = typeof config === 'object' ? JSON.stringify(config) : config;
+  const options = json === undefined ? '' : `<script type="application/json" data-askfirst-config>${json}</script>`;
+  if (install === 'script tag') return `${options}<script${trusted} src="/askfirst/askfirst.js" ${attributes}></script>`;
+  const stub = readFileSync(builtFile('head.js'), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
+  return `${options}<script${trusted} async src="/askfirst/askfirst.js" ${attributes}></script><script${trusted}>${stub}</script>`;
+}
+
+/** A whole page with Askfirst on it. */
+export function html(parts: PageParts = {}): string {
+  return `<!doctype html>
+<html lang="${parts.lang ?? 'en'}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>Shop</title>
+    <link rel="icon" href="data:,">
+    ${parts.before ?? ''}
+    ${snippet(parts)}
+    ${parts.head ?? ''}
+  </head>
+  <body>${parts.body ?? BODY}</body>
+</html>`;
+}

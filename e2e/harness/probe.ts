@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+
+/** An entry of `dataLayer`: a gtag command as its arguments, anything else as it is. */
+export interface Entry {
+  command?: unknown[];
+  length?: number;
+  object?: Record<string, unknown>;
+  array?: unknown[];
+}
+
+export const SIGNALS = [
+  'ad_personalization',
+  'ad_storage',
+  'ad_user_data',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+] as const;
+
+/** All denied but security, as the first default has to be. */
+export const DENIED = Object.fromEntries(
+  SIGNALS.map((signal) => [signal, signal === 'security_storage' ? 'granted' : 'denied']),
+);
+
+/** Reads `dataLayer` and keeps apart what Google keeps apart. */
+export const dataLayer = (page: Page): Promise<Entry[]> =>
+  page.evaluate(() =>
+    ((window as any).dataLayer ?? []).map((entry: any) => {
+      if (Array.isArray(entry)) return { array: [...entry] };
+      if (Object.prototype.toString.call(entry) !== '[object Arguments]') return { object: { ...entry } };
+      const command = [...entry].map((item) => (item instanceof Date ? 'date' : item));
+      return { command, length: entry.length };
+    }),
+  );
+
+/** The gtag commands with a name, for example all of `consent`. */
+export const commands = async (page: Page, name: string): Promise<unknown[][]> =>
+  (await dataLayer(page)).flatMap(({ command }) => (command?.[0] === name ? [command] : []));
+
+/** The values of all consent updates. */
+export const updates = async (page: Page): Promise<Record<string, string>[]> =>
+  (await commands(page, 'consent')).filter((c) => c[1] === 'update').map((c) => c[2] as Record<string, string>);
+
+export interface ConsentNow {
+  granted: Record<string, boolean>;
+  reasons: Record<string, string>;
+  ask: boolean;
+  gpc: boolean;
+  regime: string;
+}
+
+/** Waits for the core, which the fast path loads late, and says what is granted. */
+export async function consent(page: Page): Promise<ConsentNow> {
+  await page.waitForFunction(() => (window as any).askfirst?.$consent);
+  return page.evaluate(() => (window as any).askfirst.$consent.get());
+}
+
+export const storedText = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('askfirst'));
+
+export async function stored(page: Page): Promise<any> {
+  const text = await storedText(page);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Paths of the tags of tags.example.net (and of inline tags) that ran, in order. */
+export const ran = (page: Page): Promise<string[]> => page.evaluate(() => (window as any).ran ?? []);
+
+/** Long enough for anything that was about to happen. */
+export async function settle(page: Page, ms = 400): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(ms);
+}
+
+export const googleHost = /^(www\.googletagmanager\.com|[\w.-]*google-analytics\.com|[\w.-]*google\.com|[\w.-]*doubleclick\.net|[\w.-]*googlesyndication\.com)\//;

@@ -1,0 +1,134 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from 'selfsigned';
+import { thirdParty } from './third-parties.mjs';
+
+/**
+ * One request as the server saw it.
+ * @typedef {{ host: string, method: string, path: string, time: number, headers: import('node:http').IncomingHttpHeaders }} Request
+ *
+ * What the server answers. `delay` in milliseconds; `hang` never answers.
+ * @typedef {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string>, delay?: number, hang?: boolean }} Reply
+ *
+ * @typedef {Awaited<ReturnType<typeof startServer>>} Server
+ */
+
+/** The site under test. `.example.test` is its parent domain. */
+export const SITE = 'https://www.shop.example.test';
+const SITE_HOSTS = ['www.shop.example.test', 'shop.example.test'];
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** @returns {Reply} */
+const notFound = () => ({ status: 404, type: 'text/plain', body: 'not found' });
+
+/** @param {string} path @returns {Reply} */
+const file = (path) =>
+  existsSync(path) && statSync(path).isFile()
+    ? { type: TYPES[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) }
+    : notFound();
+
+/** Path of a built file of the script-tag distribution, found by its published name. */
+export const builtFile = (name) => fileURLToPath(import.meta.resolve(`askfirst/script/${name}`));
+
+/** @param {string} path @returns {Reply} */
+function site(path) {
+  if (path === '/favicon.ico') return { status: 204 };
+  const built = path.match(/^\/askfirst\/([\w.-]+)$/);
+  if (built) return file(builtFile(built[1]));
+  const [clean] = path.split('?');
+  return file(join(FIXTURES, clean.endsWith('/') ? `${clean}index.html` : clean));
+}
+
+/** @param {import('node:http').ServerResponse} response @param {Reply} reply */
+function send(response, reply) {
+  if (reply.hang) return;
+  const answer = () => {
+    response.writeHead(reply.status ?? 200, {
+      'cache-control': 'no-cache',
+      ...(reply.type && { 'content-type': reply.type }),
+      ...reply.headers,
+    });
+    response.end(reply.body ?? '');
+  };
+  if (reply.delay) setTimeout(answer, reply.delay);
+  else answer();
+}
+
+const now = () => performance.timeOrigin + performance.now();
+
+/**
+ * One TLS server that plays every host of the web and writes down each request.
+ * A host it does not know is written down too and answered 404, so nothing can leave unseen.
+ *
+ * @param {{ port?: number }} [options] `port` 0 takes a free one
+ */
+export async function startServer({ port = 0 } = {}) {
+  const tls = await generate([{ name: 'commonName', value: 'example.test' }], { keyType: 'ec', algorithm: 'sha256' });
+  /** @type {Request[]} */
+  const log = [];
+  /** @type {Map<string, Reply>} */
+  const replies = new Map();
+  /** @type {((request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown) | undefined} */
+  let mounted;
+
+  const server = createServer({ key: tls.private, cert: tls.cert }, (request, response) => {
+    const { method = 'GET', url: path = '/', headers } = request;
+    const host = (headers.host ?? '').replace(/:\d+$/, '');
+    log.push({ host, method, path, time: now(), headers });
+    const set = replies.get(host + path) ?? replies.get(host + path.split('?')[0]);
+    if (set) send(response, set);
+    else if (!SITE_HOSTS.includes(host)) send(response, thirdParty(host, path) ?? notFound());
+    else if (mounted) mounted(request, response);
+    else send(response, site(path));
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+
+  return {
+    port: /** @type {import('node:net').AddressInfo} */ (server.address()).port,
+    /** SHA-256 of the certificate's public key, as Chromium wants it. */
+    fingerprint: createHash('sha256')
+      .update(createPublicKey(tls.cert).export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
+    log,
+    /** Answers one URL in its own way, with or without a query. @param {string} url @param {Reply} reply */
+    reply(url, reply) {
+      const { host, pathname, search } = new URL(url, SITE);
+      replies.set(host + pathname + search, reply);
+    },
+    /** Puts a page on the site. @param {string} path @param {string} html @param {Record<string, string>} [headers] */
+    page(path, html, headers) {
+      this.reply(path, { type: TYPES['.html'], body: html, headers });
+    },
+    /** Gives the site's hosts to another handler, for example an example site. @param {typeof mounted} handler */
+    mount(handler) {
+      mounted = handler;
+    },
+    /** `host/path` of all requests that match, in order of arrival. @param {RegExp | string} match */
+    requests(match) {
+      const matches = typeof match === 'string' ? (url) => url.includes(match) : (url) => match.test(url);
+      return log.map(({ host, path }) => host + path).filter(matches);
+    },
+    /** Forgets requests, replies and the mounted handler. */
+    reset() {
+      log.length = 0;
+      replies.clear();
+      mounted = undefined;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

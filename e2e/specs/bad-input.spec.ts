@@ -1,0 +1,160 @@
+import { type PageParts } from '../harness/html.js';
+import { seen } from '../harness/interface.js';
+import { consent, ran, settle, storedText } from '../harness/probe.js';
+import { expect, SITE, test } from '../harness/test.js';
+
+interface Mistake {
+  parts: PageParts;
+  /** What the message has to name: the thing that is wrong. */
+  names: RegExp;
+  /** What it has to say so that the owner can mend it. */
+  mend: RegExp;
+}
+
+const GA4 = 'data-ga4="G-TEST1"';
+
+const MISTAKES: Record<string, Mistake> = {
+  'an unknown attribute': { parts: { attributes: `${GA4} data-contoller="Shop"` }, names: /data-contoller/, mend: /data-controller/ },
+  'an unknown layout': { parts: { attributes: `${GA4} data-layout="popup"` }, names: /popup/, mend: /bar.*card.*modal/s },
+  'an unknown consent mode': { parts: { attributes: `${GA4} data-consent-mode="full"` }, names: /full/, mend: /basic.*advanced/s },
+  'an unknown key in the JSON': { parts: { attributes: GA4, config: { polcy: { url: '/privacy/' } } }, names: /polcy/, mend: /policy/ },
+  'an unknown key further down': {
+    parts: { attributes: GA4, config: { consentMode: { waitForUpdates: 500 } } },
+    names: /waitForUpdates/,
+    mend: /waitForUpdate\b/,
+  },
+  'a value of the wrong type': { parts: { attributes: GA4, config: { controller: 'Shop' } }, names: /controller/, mend: /name|object/ },
+  'malformed JSON': { parts: { attributes: GA4, config: '{ "region": "DE", }' }, names: /JSON/, mend: /data-askfirst-config/ },
+  'an unknown category on a tag': {
+    parts: {
+      attributes: GA4,
+      body: '<main><h1>Shop</h1></main><script type="text/plain" data-consent="anlytics" src="https://tags.example.net/typo.js"></script>',
+    },
+    names: /anlytics/,
+    mend: /analytics/,
+  },
+  'a tag without a category': {
+    parts: {
+      attributes: GA4,
+      body: '<main><h1>Shop</h1></main><script type="text/plain" data-consent src="https://tags.example.net/typo.js"></script>',
+    },
+    names: /data-consent/,
+    mend: /analytics/,
+  },
+  'a GA4 id that is none': { parts: { attributes: 'data-ga4="UA-12345-1"' }, names: /UA-12345-1/, mend: /G-/ },
+  'a Tag Manager id that is none': { parts: { attributes: `${GA4} data-gtm="G-TEST1"` }, names: /G-TEST1/, mend: /GTM-/ },
+  'two services of one id': {
+    parts: {
+      attributes: GA4,
+      config: {
+        services: [
+          { id: 'heat', name: 'Heat', provider: 'One', category: 'analytics', script: 'https://tags.example.net/one.js' },
+          { id: 'heat', name: 'Heat', provider: 'Two', category: 'analytics', script: 'https://tags.example.net/two.js' },
+        ],
+      },
+    },
+    names: /heat/,
+    mend: /id/,
+  },
+  'the place EU, which is no ISO code': {
+    parts: { attributes: GA4, config: { consentMode: { regions: [{ region: ['EU'], analytics_storage: 'granted' }] } } },
+    names: /EU/,
+    mend: /ISO|country|countries|code/i,
+  },
+};
+
+for (const [what, { parts, names, mend }] of Object.entries(MISTAKES)) {
+  test(`${what}: one message that names it and says how to mend it; the page works and everything is denied`, async ({
+    page,
+    visit,
+    said,
+    server,
+  }) => {
+    await visit(parts);
+    await settle(page);
+    expect(said.messages).toHaveLength(1);
+    expect(said.messages[0]).toMatch(/askfirst/i);
+    expect(said.messages[0]).toMatch(names);
+    expect(said.messages[0]).toMatch(mend);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(Object.values((await consent(page)).granted).filter(Boolean)).toHaveLength(1);
+    expect(await storedText(page)).toBeNull();
+    expect(server.requests(/google|tags\.example/)).toEqual([]);
+  });
+}
+
+test('a sound page says nothing at all', async ({ page, visit, said }) => {
+  await visit({ config: { region: 'DE', consentMode: { waitForUpdate: 800 } } });
+  await seen(page).accept.click();
+  await settle(page);
+  expect(said.messages).toEqual([]);
+});
+
+test('several mistakes are one message each, however often the page makes them', async ({ page, visit, said }) => {
+  const typo = '<script type="text/plain" data-consent="anlytics" src="https://tags.example.net/typo.js"></script>';
+  await visit({ attributes: `${GA4} data-contoller="Shop"`, body: `<main><h1>Shop</h1></main>${typo.repeat(5)}` });
+  await settle(page);
+  expect(said.messages.filter((text) => text.includes('anlytics'))).toHaveLength(1);
+  expect(said.messages.filter((text) => text.includes('data-contoller'))).toHaveLength(1);
+});
+
+test('a tag of an unknown category stays closed even after Accept all', async ({ page, visit, server }) => {
+  await visit({
+    attributes: 'data-categories="analytics"',
+    body: `<script type="text/plain" data-consent="anlytics" src="https://tags.example.net/typo.js"></script>
+      <script type="text/plain" data-consent="analytics" src="https://tags.example.net/right.js"></script>`,
+  });
+  await seen(page).accept.click();
+  await expect.poll(() => ran(page)).toEqual(['/right.js']);
+  await settle(page);
+  expect(server.requests('typo.js')).toEqual([]);
+});
+
+test('a choice that was stored before survives a page with malformed JSON, untouched', async ({ page, visit, said }) => {
+  await visit();
+  await seen(page).accept.click();
+  const before = await storedText(page);
+  await visit({ config: '{ oops' });
+  await settle(page);
+  expect(said.messages).toHaveLength(1);
+  expect(await storedText(page)).toBe(before);
+});
+
+test('an unknown key given to decide() is named, and changes nothing', async ({ page, visit, said }) => {
+  await visit();
+  await consent(page);
+  const thrown = await page.evaluate(() => {
+    try {
+      (window as any).askfirst.decide({ anlytics: true });
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  await settle(page, 200);
+  expect(`${thrown}${said.messages.join()}`).toContain('anlytics');
+  expect((await consent(page)).granted).toEqual({ necessary: true, analytics: false });
+});
+
+test('Askfirst twice on one page works as one, and says so', async ({ page, visit, said, server }) => {
+  await visit({ head: `<script src="/askfirst/askfirst.js" ${GA4}></script>` });
+  await expect(seen(page).banner).toHaveCount(1);
+  await seen(page).accept.click();
+  await expect.poll(() => server.requests('gtag/js').length).toBe(1);
+  await settle(page);
+  expect(server.requests('gtag/js')).toHaveLength(1);
+  expect(await page.evaluate(() => (window as any).dataLayer.filter((entry: any) => entry[1] === 'default').length)).toBe(1);
+  await expect(page.locator('askfirst-ui')).toHaveCount(1);
+  expect(said.messages.length).toBeLessThanOrEqual(1);
+});
+
+test('a page without <body> markup and one that throws on its own still ask', async ({ page, server, said }) => {
+  server.page('/bare/', `<!doctype html><title>Bare</title><script src="/askfirst/askfirst.js" ${GA4}></script>`);
+  await page.goto(`${SITE}/bare/`);
+  await expect(seen(page).banner).toBeVisible();
+  server.page('/throws/', `<!doctype html><title>Throws</title><script src="/askfirst/askfirst.js" ${GA4}></script><script>throw new Error('of the page')</script>`);
+  await page.goto(`${SITE}/throws/`);
+  await expect(seen(page).banner).toBeVisible();
+  expect(said.errors).toEqual(['Error: of the page']);
+  said.errors.length = 0;
+});

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+
+/** The folder of the script-tag build. */
+export const scripts = dirname(fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js')));
+
+/** Whether there is a script-tag build to serve. */
+export const isBuilt = () => existsSync(scripts);
+
+/** Which folder answers which path of the gallery; `start` answers all others. */
+const gallery = { '/marketing-site/': 'marketing-site', '/snippet/': 'snippet', '/view/': 'panel', '/': 'start' };
+
+/**
+ * Folders by path, longest path first.
+ *
+ * @param {string} [site] Name of an example that gets the root for itself. Default: the whole gallery.
+ * @returns {[path: string, folder: string][]}
+ */
+export function mounts(site) {
+  const folders = Object.entries(site ? { '/': site } : gallery).map(([path, name]) => [path, folder(name)]);
+  return [['/askfirst/', scripts], ...folders];
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { askedCategories, readForm, writeFastPath, writeOneLine } from '../snippet/write-snippet.js';
+import { scripts } from './folders.mjs';
+
+const read = (file) => readFile(file, 'utf8');
+
+/**
+ * A page that carries the snippet a visitor of "Write my snippet" has put together, with this server's own files.
+ *
+ * @param {URLSearchParams} form
+ * @returns {Promise<string>} HTML
+ */
+export async function tryPage(form) {
+  const [page, head, sri] = await Promise.all([
+    read(new URL('../snippet/try.html', import.meta.url)),
+    read(`${scripts}/head.js`),
+    read(`${scripts}/sri.json`),
+  ]);
+  const options = { ...readForm(form), folder: '/askfirst', nonce: false };
+  const integrity = JSON.parse(sri)['askfirst.js'];
+  const snippet =
+    form.get('install') === 'fast-path'
+      ? writeFastPath(options, integrity, head)
+      : writeOneLine(options, integrity);
+  const tags = askedCategories(options).map(
+    (key) => `<template data-consent="${key}"><p>Released: ${key}</p></template>`,
+  );
+  return page.replace('<!-- snippet -->', () => snippet).replace('<!-- tags -->', () => tags.join('\n      '));
+}

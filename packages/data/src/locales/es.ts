@@ -1,0 +1,53 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'es',
+  dir: 'ltr',
+  title: 'Cookies y tecnologías similares',
+  ask: '{controller} desea utilizar cookies opcionales y tecnologías similares para estas finalidades: {purposes}.',
+  askAnonymous:
+    'Este sitio desea utilizar cookies opcionales y tecnologías similares para estas finalidades: {purposes}.',
+  withdraw:
+    'Sin su consentimiento no se almacena nada opcional. Puede cambiar su elección o retirar su consentimiento en cualquier momento en la configuración de privacidad.',
+  serviceCount: 'Servicios implicados: {count}',
+  policyLink: 'Política de privacidad',
+  accept: 'Aceptar todo',
+  reject: 'Rechazar todo',
+  choose: 'Elegir',
+  preferences: 'Configuración de privacidad',
+  preferencesIntro: 'Decida sobre cada finalidad por separado. Puede cambiar su elección en cualquier momento.',
+  save: 'Guardar elección',
+  close: 'Cerrar',
+  saved: 'Su elección se ha guardado.',
+  announcement: 'Las opciones sobre cookies y tecnologías similares están al principio de la página.',
+  appliesAtOnce: 'Los cambios se aplican de inmediato.',
+  alwaysOn: 'Siempre activado',
+  on: 'Activado',
+  off: 'Desactivado',
+  gpc: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control, por lo que esta finalidad permanece desactivada.',
+  details: 'Servicios y almacenamiento',
+  columns: { name: 'Nombre', kind: 'Tipo', lifetime: 'Duración' },
+  kinds: { cookie: 'Cookie', localStorage: 'Almacenamiento local', sessionStorage: 'Almacenamiento de sesión' },
+  session: 'hasta que cierre la pestaña o el navegador',
+  persistent: 'hasta que borre los datos del sitio',
+  lifetimeNote:
+    'Su navegador puede eliminar estos elementos antes. La mayoría de los navegadores conserva las cookies 400 días como máximo.',
+  servicePolicy: 'Política de privacidad de {service}',
+  noServices: 'No se ha declarado ningún servicio para esta finalidad.',
+  thisSite: 'Este sitio',
+  categories: {
+    necessary: {
+      label: 'Necesario',
+      description: 'Imprescindible para que el sitio funcione, por ejemplo para recordar esta elección.',
+    },
+    functional: {
+      label: 'Funcionalidad',
+      description: 'Funciones adicionales, como vídeos incrustados, mapas y chat.',
+    },
+    analytics: {
+      label: 'Analítica',
+      description: 'Mide qué páginas se visitan, con el fin de mejorar el sitio.',
+    },
+    marketing: { label: 'Marketing', description: 'Muestra publicidad según sus intereses y mide su efecto.' },
+  },
+} as const satisfies Locale;

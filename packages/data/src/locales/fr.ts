@@ -1,0 +1,57 @@
+import type { Locale } from '../types.js';
+
+// \u00A0 is the no-break space that French puts before a colon.
+export const locale = {
+  lang: 'fr',
+  dir: 'ltr',
+  title: 'Cookies et technologies similaires',
+  ask: '{controller} souhaite utiliser des cookies facultatifs et des technologies similaires pour les finalités suivantes\u00A0: {purposes}.',
+  askAnonymous:
+    'Ce site souhaite utiliser des cookies facultatifs et des technologies similaires pour les finalités suivantes\u00A0: {purposes}.',
+  withdraw:
+    'Rien de facultatif n’est enregistré sans votre consentement. Vous pouvez modifier votre choix ou retirer votre consentement à tout moment dans les paramètres de confidentialité.',
+  serviceCount: 'Services concernés\u00A0: {count}',
+  policyLink: 'Politique de confidentialité',
+  accept: 'Tout accepter',
+  reject: 'Tout refuser',
+  choose: 'Choisir',
+  preferences: 'Paramètres de confidentialité',
+  preferencesIntro: 'Indiquez votre choix pour chaque finalité. Vous pouvez le modifier à tout moment.',
+  save: 'Enregistrer les choix',
+  close: 'Fermer',
+  saved: 'Vos choix ont été enregistrés.',
+  announcement: 'Les choix relatifs aux cookies et technologies similaires se trouvent au début de la page.',
+  appliesAtOnce: 'Les modifications prennent effet immédiatement.',
+  alwaysOn: 'Toujours activé',
+  on: 'Activé',
+  off: 'Désactivé',
+  gpc: 'Demande d’opposition respectée. Votre navigateur envoie le signal Global Privacy Control\u00A0: cette finalité reste désactivée.',
+  details: 'Services et stockage',
+  columns: { name: 'Nom', kind: 'Type', lifetime: 'Durée' },
+  kinds: { cookie: 'Cookie', localStorage: 'Stockage local', sessionStorage: 'Stockage de session' },
+  session: 'jusqu’à la fermeture de l’onglet ou du navigateur',
+  persistent: 'jusqu’à la suppression des données du site',
+  lifetimeNote:
+    'Votre navigateur peut supprimer ces éléments plus tôt. La plupart des navigateurs conservent les cookies 400 jours au maximum.',
+  servicePolicy: 'Politique de confidentialité\u00A0: {service}',
+  noServices: 'Aucun service n’est déclaré pour cette finalité.',
+  thisSite: 'Ce site',
+  categories: {
+    necessary: {
+      label: 'Nécessaire',
+      description: 'Indispensable au fonctionnement du site, par exemple pour mémoriser ce choix.',
+    },
+    functional: {
+      label: 'Fonctionnalités',
+      description: 'Fonctions supplémentaires, comme les vidéos intégrées, les cartes et la messagerie instantanée.',
+    },
+    analytics: {
+      label: 'Mesure d’audience',
+      description: 'Mesure quelles pages sont consultées, afin d’améliorer le site.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Affiche des publicités selon vos centres d’intérêt et en mesure l’effet.',
+    },
+  },
+} as const satisfies Locale;

@@ -1,0 +1,203 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { regimes } from '../src/regimes/index.js';
+import { strictest } from '../src/regimes/strictest.js';
+import type { Locale, Regime, Service, Source } from '../src/types.js';
+import { loadedAnywhere, loadedWords } from './loaded-words.js';
+
+interface Row<T> {
+  /** File name without its ending. */
+  readonly file: string;
+  readonly row: T;
+  readonly source: Source | undefined;
+}
+
+/** Every file of a folder, so that a new one is tested without a line here. */
+async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []): Promise<Row<T>[]> {
+  const url = new URL(`../src/${folder}/`, import.meta.url);
+  const files = readdirSync(url).filter((file) => !besides.includes(file));
+  if (files.length < atLeast) throw new Error(`${folder}: saw ${files.length} files, expected at least ${atLeast}`);
+  return Promise.all(
+    files.map(async (name) => {
+      const { source, ...rows } = await import(/* @vite-ignore */ new URL(name, url).href);
+      const [row, ...more] = Object.values(rows);
+      if (!row || more.length) throw new Error(`${folder}/${name} must export one row, and source`);
+      return { file: name.replace(/\.ts$/, ''), row: row as T, source };
+    }),
+  );
+}
+
+const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
+const services = await rowsOf<Service>('services', 2);
+const locales = await rowsOf<Locale>('locales', 5);
+const english = locales.find(({ file }) => file === 'en')?.row as Locale;
+
+/** Every text by its path, for example `categories.analytics.label`. */
+function textsOf(value: object, path = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, entry]) =>
+      typeof entry === 'object' ? textsOf(entry, `${path}${key}.`) : { [path + key]: entry },
+    ),
+  );
+}
+
+const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
+const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
+
+describe.each([...places, ...services])('source of $file', ({ source }) => {
+  test('names https pages and the day they were read', () => {
+    expect(source?.urls.length).toBeGreaterThan(0);
+    for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
+    const day = source?.reviewedOn ?? '';
+    expect(new Date(day).toISOString()).toBe(`${day}T00:00:00.000Z`);
+    expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+describe('regimes', () => {
+  test('every file is in the list once', () => {
+    expect(regimes.map(({ id }) => id).sort()).toEqual(places.map(({ file }) => file).sort());
+  });
+
+  test('an earlier regime never hides a later place', () => {
+    const taken = new Set<string>();
+    for (const { id, places: own } of regimes) {
+      const hidden = own.filter((place) => taken.has(place) || taken.has(place.slice(0, 2)));
+      expect(hidden, id).toEqual([]);
+      expect(new Set(own).size, id).toBe(own.length);
+      for (const place of own) taken.add(place);
+    }
+  });
+
+  test('an unknown place is never treated more freely than a known one', () => {
+    expect(strictest.places).toEqual([]);
+    expect(strictest.model).toBe('opt-in');
+    for (const { id, grantMaxAgeDays, refusalCooldownDays } of regimes) {
+      expect(strictest.grantMaxAgeDays, id).toBeLessThanOrEqual(grantMaxAgeDays);
+      expect(strictest.refusalCooldownDays, id).toBeGreaterThanOrEqual(refusalCooldownDays);
+    }
+  });
+
+  test.each(places)('$file has its file name as id, real places and sane clocks', ({ file, row }) => {
+    expect(row.id).toBe(file);
+    expect(['opt-in', 'opt-out', 'notice', 'none']).toContain(row.model);
+    expect(row.places.length).toBeGreaterThan(0);
+    for (const place of row.places) {
+      expect(place).toMatch(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
+      const country = place.slice(0, 2);
+      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country), place).toBeTruthy();
+      // Old names such as UK, and groups such as EU, match no visitor.
+      expect(new Intl.Locale(`und-${country}`).maximize().region, place).toBe(country);
+      expect(['EU', 'EZ', 'UN'], place).not.toContain(country);
+    }
+    for (const days of [row.grantMaxAgeDays, row.refusalCooldownDays]) {
+      expect(days).toSatisfy(Number.isInteger);
+      expect(days).toBeGreaterThanOrEqual(184);
+      expect(days).toBeLessThanOrEqual(731);
+    }
+    // An expired yes brings the banner back; a no given with it must not be asked about any sooner.
+    expect(row.refusalCooldownDays).toBeLessThanOrEqual(row.grantMaxAgeDays);
+  });
+});
+
+describe('services', () => {
+  test('ids are unique', () => {
+    expect(new Set(services.map(({ row }) => row.id)).size).toBe(services.length);
+  });
+
+  test.each(services)('$file is complete and well formed', ({ row }) => {
+    expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
+    expect(Object.keys(english.categories)).toContain(row.category);
+    expect(row.policyUrl).toSatisfy(isHttps);
+    for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
+    if (row.script) {
+      expect(row.script).toSatisfy(isHttps);
+      expect(row.hosts).toContain(new URL(row.script).host);
+      // A vendor's script is never strictly necessary.
+      expect(row.category).not.toBe('necessary');
+    }
+    // The site's own id is no fact about the vendor.
+    expect(row.tagId).toBeUndefined();
+  });
+
+  const stores = services.flatMap(({ file, row }) => (row.stores ?? []).map((store) => ({ file, ...store })));
+  test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {
+    expect(name).toMatch(/^[^\s*;,=]+\*?$/);
+    expect(Object.keys(english.kinds)).toContain(kind);
+    if (lifetime === 'session' || lifetime === 'persistent') return;
+    const [count, unit] = lifetime;
+    expect(count).toBeGreaterThan(0);
+    expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
+  });
+});
+
+describe('English', () => {
+  test('has each placeholder where the interface fills it in', () => {
+    const placed = Object.entries(textsOf(english)).map(([path, text]) => [path, placeholdersOf(text)] as const);
+    expect(Object.fromEntries(placed.filter(([, placeholders]) => placeholders.length))).toEqual({
+      ask: ['{controller}', '{purposes}'],
+      askAnonymous: ['{purposes}'],
+      serviceCount: ['{count}'],
+      servicePolicy: ['{service}'],
+    });
+  });
+
+  test('keeps the labels that privacy policies name', () => {
+    expect([english.accept, english.reject]).toEqual(['Accept all', 'Reject all']);
+    expect(english.categories.analytics.label).toBe('Analytics');
+    // California's example of the display it demands, 11 CCR 7025(c)(6).
+    expect(english.gpc).toContain('Opt-Out Request Honored');
+  });
+});
+
+describe.each(locales)('locale $file', ({ file, row }) => {
+  const texts = textsOf(row);
+  const phrases = Object.entries(texts).filter(([path]) => path !== 'lang' && path !== 'dir');
+
+  test('names its language and direction', () => {
+    expect(row.lang).toBe(file);
+    expect(Intl.getCanonicalLocales(row.lang)).toEqual([row.lang]);
+    const rightToLeft = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(new Intl.Locale(row.lang).maximize().script ?? '');
+    expect(row.dir).toBe(rightToLeft ? 'rtl' : 'ltr');
+  });
+
+  test('has exactly the texts of English, none of them empty', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(textsOf(english)).sort());
+    for (const [path, text] of phrases) {
+      expect(text, path).not.toBe('');
+      expect(text, path).toBe(text.trim());
+    }
+  });
+
+  test('is translated', () => {
+    const same = phrases.filter(([path, text]) => file !== 'en' && text === textsOf(english)[path]);
+    expect(same.length, String(same)).toBeLessThan(phrases.length / 5);
+  });
+
+  test('has the placeholders of English', () => {
+    for (const [path, text] of phrases)
+      expect(placeholdersOf(text), path).toEqual(placeholdersOf(textsOf(english)[path] ?? ''));
+  });
+
+  test('accepts and rejects in the same words, short enough for 320 px', () => {
+    const { accept, reject } = row;
+    expect(accept).not.toBe(reject);
+    for (const label of [accept, reject, row.choose, row.save]) expect(label.length, label).toBeLessThanOrEqual(24);
+    // Parallel in form: both begin, or both end, with the same word for "all".
+    const backwards = (text: string) => [...text].reverse().join('');
+    const shared = (a: string, b: string) => [...a].findIndex((letter, at) => letter !== b[at]);
+    const longest = Math.max(shared(accept, reject), shared(backwards(accept), backwards(reject)));
+    expect(longest, `${accept} | ${reject}`).toBeGreaterThanOrEqual(3);
+  });
+
+  test('says nothing loaded', () => {
+    const own = loadedWords[file];
+    expect(own, `add ${file} to loaded-words.ts`).toBeDefined();
+    for (const [path, text] of phrases) {
+      expect(text, path).not.toMatch(loadedAnywhere);
+      expect(text, path).not.toMatch(own as RegExp);
+    }
+  });
+});

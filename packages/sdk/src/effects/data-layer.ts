@@ -1,0 +1,28 @@
+import type { Env } from '../env/env.js';
+
+interface DataLayerWindow {
+  dataLayer?: unknown[];
+  gtag?: (...command: unknown[]) => void;
+}
+
+/** Google's queue, made if the page has none yet. Looked up each time: a page may replace it. */
+export function dataLayer({ win }: Env): unknown[] {
+  const page = win as DataLayerWindow;
+  page.dataLayer ??= [];
+  return page.dataLayer;
+}
+
+/**
+ * Queues a Google command.
+ * Google reads `arguments` objects only: a command pushed as an array is dropped without a word, and every signal counts as granted.
+ *
+ * @example gtag(env, 'consent', 'update', { analytics_storage: 'granted' })
+ */
+export function gtag(env: Env, ...command: unknown[]): void {
+  const page = env.win as DataLayerWindow;
+  page.gtag ??= function () {
+    // biome-ignore lint/complexity/noArguments: see above.
+    dataLayer(env).push(arguments);
+  };
+  page.gtag(...command);
+}

@@ -1,0 +1,20 @@
+import type { Env } from '../env/env.js';
+
+/**
+ * Calls `found` for every element that matches, in document order: those that are there, those the parser still brings,
+ * and those a script inserts later. An element may be found more than once.
+ */
+export function watchElements({ win, doc, stops }: Env, selector: string, found: (element: HTMLElement) => void): void {
+  const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
+  const observer = new win.MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes as NodeListOf<HTMLElement>)
+        if (node.isConnected && node.matches) {
+          if (node.matches(selector)) found(node);
+          search(node);
+        }
+  });
+  search(doc);
+  observer.observe(doc, { childList: true, subtree: true });
+  stops.push(() => observer.disconnect());
+}

@@ -1,0 +1,44 @@
+import type { Env } from '../env/env.js';
+import type { State } from '../state/types.js';
+import { watchElements } from './elements.js';
+import type { Loaders } from './loaders.js';
+
+/** Fetches and shows the interface when there is something to ask or to show, and not before. */
+export function showInterface(state: State, env: Env, loaders: Loaders): void {
+  const { win, doc } = env;
+  const { lang, texts } = state.policy.options.ui ?? {};
+  let loading = false;
+  let stopped = false;
+
+  const show = async () => {
+    if (loading) return;
+    loading = true;
+    try {
+      // The page's own language first: a question in another one is no fair question.
+      const language = [lang, doc.documentElement.lang, ...win.navigator.languages]
+        .map((tag) => tag?.toLowerCase().split('-')[0])
+        .find((tag) => loaders.languages.includes(tag as string));
+      const [{ mount }, { locale }] = await Promise.all([loaders.ui(), loaders.locale(language ?? 'en')]);
+      if (!doc.body) await new Promise((done) => doc.addEventListener('DOMContentLoaded', done));
+      if (stopped) return;
+      state.$locale.set(locale.lang);
+      env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
+    } catch (error) {
+      loading = false;
+      state.inputs.report(['interface', error]);
+    }
+  };
+
+  env.listen(doc, 'click', (event) => {
+    if (event.composedPath().some((node) => (node as Partial<Element>).matches?.('[data-consent-open]')))
+      state.$open.set(true);
+  });
+  watchElements(env, 'consent-preferences,consent-declaration', show);
+  env.stops.push(
+    state.$consent.subscribe(({ ask }) => ask && show()),
+    state.$open.subscribe((open) => open && show()),
+    () => {
+      stopped = true;
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Env } from '../env/env.js';
+import { defaultSignals, googleSignals } from '../policy/google-signals.js';
+import type { State } from '../state/types.js';
+import { dataLayer, gtag } from './data-layer.js';
+
+/** Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
+const WAIT_FOR_UPDATE_MS = 500;
+
+type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefined;
+
+const isConsent = (command: string) => (entry: Entry) => entry?.[0] === 'consent' && entry[1] === command;
+/** Entries after which Google's tags have already looked for a default. */
+const startsTags = (entry: Entry) => entry?.event || /^(config|event|js|get)$/.test(entry?.[0] as string);
+
+/**
+ * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
+ * and after it the event that Tag Manager triggers wait for.
+ */
+export function signals({ policy, inputs, $consent, $record }: State, env: Env): void {
+  const mode = policy.options.consentMode ?? {};
+  if (!mode) return;
+  const entries = dataLayer(env) as Entry[];
+  // The head stub may have told the default and the stored choice already.
+  const stub = entries.findIndex(isConsent('default'));
+  const replayed = entries.find(isConsent('update'));
+  if (entries.slice(0, stub < 0 ? undefined : stub).some(startsTags)) inputs.report(['late']);
+  if (stub < 0)
+    gtag(env, 'consent', 'default', { ...defaultSignals, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
+  for (const row of mode.regions ?? []) gtag(env, 'consent', 'default', row);
+  if (mode.urlPassthrough) gtag(env, 'set', 'url_passthrough', true);
+  if (mode.adsDataRedaction) gtag(env, 'set', 'ads_data_redaction', true);
+
+  // A first answer is told even if it changes nothing: a refusal ends the wait of tags in advanced mode.
+  const state = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
+  let told = state(replayed?.[2] ?? defaultSignals, !!replayed);
+  let announced = !replayed;
+  env.stops.push(
+    $consent.subscribe((consent) => {
+      const now = googleSignals(policy, consent);
+      const next = state(now, !!$record.get());
+      if (next !== told) gtag(env, 'consent', 'update', now);
+      else if (announced) return;
+      told = next;
+      announced = true;
+      const categories = Object.keys(consent.granted).filter((key) => consent.granted[key]);
+      dataLayer(env).push({ event: mode.event ?? 'consent_update', consent_categories: categories });
+    }),
+  );
+}

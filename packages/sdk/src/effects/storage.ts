@@ -1,0 +1,37 @@
+import type { Env } from '../env/env.js';
+import { parseRecord } from '../policy/record.js';
+import type { State } from '../state/types.js';
+
+/** Where the record lies. Part of the contract: other people's browsers hold it for months. */
+export const STORAGE_KEY = 'askfirst';
+
+/**
+ * Reads the stored record, writes each new one, and follows other tabs and the Back button.
+ * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
+ */
+export function storage({ $record, load }: State, { win, stops, listen }: Env): void {
+  let stored: string | null | undefined;
+
+  const read = () => {
+    try {
+      // The getter itself throws in a sandboxed frame.
+      const text = win.localStorage.getItem(STORAGE_KEY);
+      if (text !== stored) load(parseRecord((stored = text)));
+    } catch {}
+  };
+  const write = () => {
+    const record = $record.get();
+    const text = JSON.stringify(record);
+    try {
+      if (record && text !== stored) win.localStorage.setItem(STORAGE_KEY, (stored = text));
+    } catch {
+      // Full or forbidden: the visitor is asked again on the next page.
+    }
+  };
+  // A choice made before the start is newer than anything stored.
+  if (!$record.get()) read();
+  stops.push($record.subscribe(write));
+  listen(win, 'storage', read);
+  // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
+  listen(win, 'pageshow', read);
+}

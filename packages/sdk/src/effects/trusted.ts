@@ -1,0 +1,28 @@
+import type { Env } from '../env/env.js';
+
+interface TrustedTypesWindow {
+  trustedTypes?: {
+    createPolicy(name: string, rules: Record<'createScript' | 'createScriptURL', (value: string) => string>): Policy;
+  };
+}
+interface Policy {
+  createScript(value: string): string;
+  createScriptURL(value: string): string;
+}
+
+let policy: Policy | undefined;
+
+/**
+ * Marks text or an address that the owner wrote as trusted, under Trusted Types by the policy named `askfirst`.
+ * Made when first needed: a page that gates external tags only needs no policy at all.
+ */
+export function trusted({ win }: Env, kind: keyof Policy, value: string): string {
+  const same = (text: string) => text;
+  const plain = { createScript: same, createScriptURL: same };
+  try {
+    policy ??= (win as TrustedTypesWindow).trustedTypes?.createPolicy('askfirst', plain);
+  } catch {
+    // The page's `trusted-types` directive does not name us; the browser itself says so in the console.
+  }
+  return (policy ?? plain)[kind](value);
+}

@@ -1,0 +1,28 @@
+import type { Service } from '@askfirst/data';
+import { googleAnalytics as ga4 } from '@askfirst/data/services/google-analytics';
+import { googleTagManager as gtm } from '@askfirst/data/services/google-tag-manager';
+
+/**
+ * Google Analytics 4.
+ *
+ * @param id Measurement id, `G-XXXX`.
+ * @example createConsent({ services: [googleAnalytics('G-XXXX')] })
+ */
+export const googleAnalytics = (id: string): Service<'analytics'> => ({
+  ...ga4,
+  tagId: id,
+  script: ga4.script + encodeURIComponent(id),
+  optOutFlag: ga4.optOutFlag + id,
+});
+
+/**
+ * Google Tag Manager.
+ *
+ * @param id Container id, `GTM-XXXX`.
+ * @param category What the visitor has to allow before the container loads.
+ * @example createConsent({ services: [googleTagManager('GTM-XXXX', 'marketing')] })
+ */
+export const googleTagManager = <C extends string = 'analytics'>(
+  id: string,
+  category = gtm.category as string as C,
+): Service<C> => ({ ...gtm, category, tagId: id, script: gtm.script + encodeURIComponent(id) });

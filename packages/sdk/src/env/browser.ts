@@ -1,0 +1,31 @@
+import type { Env } from './env.js';
+
+/** The one file that reads globals. Each is read when asked for, never at import. */
+
+/** `undefined` on a server. */
+export function browserEnv(): Env | undefined {
+  if (typeof document === 'undefined') return;
+  const stops: Env['stops'] = [];
+  return {
+    win: window,
+    doc: document,
+    stops,
+    listen(target, event, listener) {
+      target.addEventListener(event, listener);
+      stops.push(() => target.removeEventListener(event, listener));
+    },
+  };
+}
+
+/** Milliseconds since the epoch. */
+export const now = (): number => Date.now();
+
+/** `undefined` means "no signal", not "no objection". Old extensions send the string. */
+export const gpc = (): boolean =>
+  /^(true|1)$/.test((globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string);
+
+/** 128 random bits. `randomUUID` would need a secure context. */
+export const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+
+export const print = (message: string): void => console.error(`[askfirst] ${message}`);

@@ -1,0 +1,9 @@
+/** The port to the browser: everything an effect may touch, and where it leaves what undoes it. */
+export interface Env {
+  readonly win: Window & typeof globalThis;
+  readonly doc: Document;
+  /** Called when consent stops. */
+  readonly stops: Array<() => void>;
+  /** Listens until consent stops. */
+  listen(target: EventTarget, event: string, listener: (event: Event) => void): void;
+}

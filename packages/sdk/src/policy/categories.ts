@@ -1,0 +1,28 @@
+import type { Category, GoogleSignal, Options } from './types.js';
+
+/** Which Google signals a category stands for, source: the facts of `@askfirst/data` and Google's own names. */
+const usualSignals: Record<string, readonly GoogleSignal[]> = {
+  necessary: ['security_storage'],
+  functional: ['functionality_storage', 'personalization_storage'],
+  analytics: ['analytics_storage'],
+  marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+};
+
+/** The categories of a site, `necessary` first, then in the order in which its options name them. */
+export function resolveCategories({ services = [], categories = {}, revision }: Options): Category[] {
+  const keys = new Set(['necessary', ...services.map(({ category }) => category), ...Object.keys(categories)]);
+  return [...keys].map((key) => {
+    const members = services.filter(({ category }) => category === key);
+    const asks = members.map(({ id }) => id);
+    if (revision) asks.push(`@${revision}`);
+    return {
+      key,
+      services: members,
+      asks,
+      // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
+      gpc: key === 'marketing',
+      signals: usualSignals[key] ?? [],
+      ...categories[key],
+    };
+  });
+}

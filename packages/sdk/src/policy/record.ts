@@ -1,0 +1,39 @@
+import type { Category, Choice, ConsentRecord } from './types.js';
+
+/** Larger than any honest record; a page full of foreign data is not parsed. */
+const MAX_LENGTH = 8192;
+
+/** Category keys. A leading underscore is out, and `__proto__` with it. */
+export const CATEGORY_KEY = /^[a-z][\w-]*$/i;
+
+const isText = (value: unknown) => typeof value === 'string';
+const isDate = (value: unknown) => isText(value) && Date.parse(value as string) > 0;
+
+const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
+  CATEGORY_KEY.test(key) && typeof granted === 'boolean' && isDate(at) && isDate(until) && asked.every(isText);
+
+/**
+ * Reads a stored record. Whatever is not exactly one of ours counts as undecided and is never thrown at anybody.
+ *
+ * @example parseRecord(localStorage.getItem('askfirst'))?.choices.analytics?.granted
+ */
+export function parseRecord(raw: string | null): ConsentRecord | null {
+  try {
+    if (!raw || raw.length > MAX_LENGTH) return null;
+    const record: ConsentRecord = JSON.parse(raw);
+    const { v, id, method, regime, choices } = record;
+    return v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice) ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One visitor's answer about one category, made now. */
+export function makeChoice({ asks }: Category, granted: boolean, now: number, days: number): Choice {
+  return {
+    granted,
+    at: new Date(now).toISOString(),
+    until: new Date(now + days * 86_400_000).toISOString(),
+    asked: asks,
+  };
+}

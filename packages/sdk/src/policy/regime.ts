@@ -1,0 +1,13 @@
+import type { Regime } from '@askfirst/data';
+import { strictest } from '@askfirst/data/regimes/strictest';
+
+/**
+ * The law's shape for a place. An unknown place gets the strictest.
+ *
+ * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
+ */
+export function resolveRegime(regimes: readonly Regime[], region: string): Regime {
+  const place = region.toUpperCase();
+  const named = (code: string) => regimes.find(({ places }) => places.includes(code));
+  return named(place) ?? named(place.slice(0, 2)) ?? strictest;
+}

@@ -1,0 +1,47 @@
+import { h } from 'preact';
+import type { View } from '../state/types.js';
+import { answers, modal } from './parts.js';
+import { makeRoom } from './room.js';
+import { fill, listed, shownCategories } from './words.js';
+
+/** Who asks, for what, and the answers. */
+export const banner = (view: View) => {
+  const { locale, state } = view;
+  const { controller, policy, ui } = state.policy.options;
+  const url = policy?.url;
+  const layout = ui?.layout ?? 'bar';
+  // What Global Privacy Control keeps off is not asked for.
+  const asked = shownCategories(view).filter(({ key, locked }) => key !== 'necessary' && !locked);
+  const values = {
+    controller: controller?.name,
+    purposes: listed(view, asked.map(({ label }) => label)),
+    count: asked.flatMap(({ services }) => services).length,
+  };
+  const content = [
+    // A scroll container with nothing to focus in it could not be scrolled by keyboard everywhere.
+    <div class="text" tabIndex={url ? undefined : 0}>
+      <h2 id="banner" part="title" tabIndex={-1}>
+        {locale.title}
+      </h2>
+      <p>{fill(controller ? locale.ask : locale.askAnonymous, values)}</p>
+      <p class="small">{locale.withdraw}</p>
+      <p class="small facts">
+        <span>{fill(locale.serviceCount, values)}</span>
+        {url && <a href={url}>{locale.policyLink}</a>}
+      </p>
+    </div>,
+    <div class="row">
+      {answers(locale, 'solid')}
+      <button class="quiet" part="choose">
+        {locale.choose}
+      </button>
+    </div>,
+  ];
+  return layout === 'modal' ? (
+    modal('banner', content)
+  ) : (
+    <section part="banner" class={layout} aria-labelledby="banner" ref={makeRoom}>
+      {content}
+    </section>
+  );
+};

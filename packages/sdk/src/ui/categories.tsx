@@ -1,0 +1,88 @@
+import type { Service } from '@askfirst/data';
+import { type ComponentChildren, h } from 'preact';
+import type { View } from '../state/types.js';
+import { fill, shownCategories } from './words.js';
+
+/**
+ * One group for each category.
+ *
+ * @param more What comes below the description.
+ */
+export const categories = (
+  view: View,
+  switches: boolean,
+  more?: (services: readonly Service[]) => ComponentChildren,
+) => {
+  const { locale, state } = view;
+  return shownCategories(view).map(({ key, label, description, services, locked }) => (
+    <div part="category" role="group" aria-label={label}>
+      <h3>
+        {switches && key !== 'necessary' ? (
+          <label class="row">
+            {label}
+            {/* On or off in words is for the eye; the role says it to everybody else. */}
+            <input
+              type="checkbox"
+              role="switch"
+              part="switch"
+              name={key}
+              checked={state.$consent.get().granted[key]}
+              disabled={locked}
+              aria-describedby={`about-${key}`}
+              data-on={locale.on}
+              data-off={locale.off}
+            />
+          </label>
+        ) : (
+          <span class="row">
+            {label} {switches && <span class="small">{locale.alwaysOn}</span>}
+          </span>
+        )}
+      </h3>
+      <p class="small" id={`about-${key}`}>
+        {description} {locked && <strong>{locale.gpc}</strong>}
+      </p>
+      {more?.(services)}
+    </div>
+  ));
+};
+
+/** Who is behind a category, and what they keep in the visitor's browser for how long. */
+export const serviceList = ({ locale }: View, services: readonly Service[]) =>
+  services.length ? services.map(({ name, provider, policyUrl, stores = [] }) => (
+    <div part="service">
+      <h4>{name}</h4>
+      <p class="small facts">
+        <span>{provider}</span>
+        {policyUrl && (
+          <a href={policyUrl} rel="noopener">
+            {fill(locale.servicePolicy, { service: name })}
+          </a>
+        )}
+      </p>
+      {stores[0] && (
+        <table class="small" part="table">
+          <tr>
+            <th scope="col">{locale.columns.name}</th>
+            <th scope="col">{locale.columns.kind}</th>
+            <th scope="col">{locale.columns.lifetime}</th>
+          </tr>
+          {stores.map(({ name, kind, lifetime }) => (
+            <tr>
+              <td>{name}</td>
+              <td>{locale.kinds[kind]}</td>
+              <td>
+                {typeof lifetime === 'string'
+                  ? locale[lifetime]
+                  : new Intl.NumberFormat(locale.lang, {
+                      style: 'unit',
+                      unit: lifetime[1],
+                      unitDisplay: 'long',
+                    }).format(lifetime[0])}
+              </td>
+            </tr>
+          ))}
+        </table>
+      )}
+    </div>
+  )) : <p class="small">{locale.noServices}</p>;

@@ -1,0 +1,41 @@
+import { h } from 'preact';
+import type { View } from '../state/types.js';
+import { categories, serviceList } from './categories.js';
+import { answers, modal } from './parts.js';
+import { listed } from './words.js';
+
+/** The dialog: every category with its switch and all there is to know about it. Nothing holds before it is saved. */
+export const preferences = (view: View) => {
+  const { locale } = view;
+  return modal('dialog', [
+    <div class="row">
+      <h2 id="dialog" part="title" tabIndex={-1}>
+        {locale.preferences}
+      </h2>
+      <button class="quiet" part="close">
+        {locale.close}
+      </button>
+    </div>,
+    <form>
+      <div class="text">
+        <p>{locale.preferencesIntro}</p>
+        {categories(view, true, (services) => (
+          <details part="details">
+            <summary class="small">
+              {locale.details}: {listed(view, services.map(({ name }) => name))}
+            </summary>
+            {serviceList(view, services)}
+            <p class="small">{locale.lifetimeNote}</p>
+          </details>
+        ))}
+      </div>
+      <div class="row">
+        {/* The first button of a form is the one Enter presses. */}
+        <button class="solid" part="button save">
+          {locale.save}
+        </button>
+        {answers(locale)}
+      </div>
+    </form>,
+  ]);
+};

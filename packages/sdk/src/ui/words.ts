@@ -1,0 +1,32 @@
+import type { CategoryText, Service } from '@askfirst/data';
+import type { Category } from '../policy/types.js';
+import type { View } from '../state/types.js';
+
+/** Puts values where a text says `{name}`. */
+export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  text.replace(/{(\w+)}/g, (_, name) => `${values[name]}`);
+
+/** One phrase of several names, for example “Analytics and Marketing”. */
+export const listed = ({ locale }: View, names: readonly string[]): string =>
+  new Intl.ListFormat(locale.lang).format(names);
+
+/** All categories, called as the site, else as we call them. Under the necessary ones is what we keep ourselves. */
+export const shownCategories = ({ locale, state }: View) =>
+  state.policy.categories.map(({ key, label, description, services }: Category) => {
+    const usual = (locale.categories as Record<string, CategoryText | undefined>)[key];
+    const choice: Service = {
+      id: '',
+      name: locale.thisSite,
+      provider: '',
+      category: key,
+      stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
+    };
+    return {
+      key,
+      label: label ?? usual?.label ?? key,
+      description: description ?? usual?.description,
+      services: key === 'necessary' ? [choice, ...services] : services,
+      /** Global Privacy Control keeps it off. */
+      locked: state.$consent.get().reasons[key] === 'gpc',
+    };
+  });
