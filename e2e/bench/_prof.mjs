@@ -6,21 +6,21 @@ import { heroImage } from './hero.mjs'; import { VENDOR } from './server.mjs';
 import * as V from './variants.mjs'; import { addressOf } from './variants.mjs';
 const variant = V[process.argv[2]]; const later = process.argv[3] === 'later';
 const server = await startServer(); server.addPage(SITE + '/empty', EMPTY_PAGE);
-server.addAsset(`${SITE}/site.css`, SITE_STYLES); server.addAsset(`${SITE}/hero.png`, heroImage(960, 420)); server.addAsset(`${VENDOR}/analytics.js`, 'globalThis.tagRuns=1');
+server.addAsset(`${SITE}/site.css`, SITE_STYLES); server.addAsset(`${SITE}/hero.png`, heroImage(960, 420)); server.addAsset(`${VENDOR}/external.js`, 'globalThis.tagRuns=1'); server.addAsset(`${VENDOR}/inserted.js`, 'globalThis.tagRuns=1');
 server.addPage(addressOf(variant), variant.page); for (const [p, t] of Object.entries(variant.files)) server.addAsset(SITE + p, t);
 const browser = await launch(server);
 const maps = {};
 const mapOf = (url) => { const n = url.split('/').pop(); if (!(n in maps)) { try { maps[n] = new SourceMapConsumer(JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('askfirst/script/' + n + '.map')), 'utf8'))); } catch { maps[n] = null; } } return maps[n]; };
-const totals = new Map(); const trace = new Map(); const N = 6;
+const totals = new Map(); const trace = new Map(); const N = Number(process.env.N ?? 6);
 for (let i = 0; i < N; i++) {
   const c = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   if (later) { const p = await c.newPage(); await p.goto(addressOf(variant)); await p.locator(variant.accept).click(); await p.waitForTimeout(400); await p.close(); }
   const p = await c.newPage(); await p.goto(SITE + '/empty');
   const d = await c.newCDPSession(p);
   const useTrace = process.argv[4] === 'trace';
-  await d.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await d.send('Emulation.setCPUThrottlingRate', { rate: Number(process.env.RATE ?? 4) });
   if (useTrace) { await browser.startTracing(p, { categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile', 'blink.user_timing','toplevel'] }); }
-  else { await d.send('Profiler.enable'); await d.send('Profiler.setSamplingInterval', { interval: 200 }); await d.send('Profiler.start'); }
+  else { await d.send('Profiler.enable'); await d.send('Profiler.setSamplingInterval', { interval: Number(process.env.INT ?? 200) }); await d.send('Profiler.start'); }
   await p.goto(addressOf(variant), { waitUntil: 'load' }); await p.waitForTimeout(800);
   if (useTrace) {
     const buf = await browser.stopTracing(); const { traceEvents } = JSON.parse(buf.toString());

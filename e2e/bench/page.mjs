@@ -27,15 +27,15 @@ const paragraph = (topic, n) =>
   'used to be spent on finding out what the night had left behind.</p>';
 
 /**
- * The page that every variant gets: navigation, text, a picture, a footer, the tag of an analytics vendor in the head.
+ * The page that every variant gets: navigation, text, a picture, a footer, tags of an analytics vendor in the head.
  *
  * @param {object} parts
- * @param {string} parts.tag the markup of the vendor's tag, gated in the variant's own way
+ * @param {string} parts.tags the markup of the vendor's tags, gated in the variant's own way
  * @param {string} [parts.head] start of the head
  * @param {string} [parts.styles] where a page links its style sheets
  * @param {string} [parts.end] end of the body
  */
-export const marketingPage = ({ tag, head = '', styles = '', end = '' }) => `<!doctype html>
+export const marketingPage = ({ tags, head = '', styles = '', end = '' }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -44,7 +44,7 @@ export const marketingPage = ({ tag, head = '', styles = '', end = '' }) => `<!d
 ${head}
 <link rel="stylesheet" href="/site.css">
 ${styles}
-${tag}
+${tags}
 </head>
 <body>
 <header><strong>Quiet Factory</strong>

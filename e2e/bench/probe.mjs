@@ -54,13 +54,15 @@ export async function pageMetrics() {
   const [paints, largest, shifts, longTasks] = await Promise.all(
     ['paint', 'largest-contentful-paint', 'layout-shift', 'longtask'].map(entriesOf),
   );
-  const tag = performance.getEntriesByType('resource').find(({ name }) => name.includes('/analytics.js'));
+  const startOf = (file) =>
+    performance.getEntriesByType('resource').find(({ name }) => name.endsWith(`/${file}`))?.startTime;
   return {
     fcp: paints.find(({ name }) => name === 'first-contentful-paint')?.startTime,
     lcp: largest.at(-1)?.startTime,
     cls: shifts.reduce((sum, { value, hadRecentInput }) => (hadRecentInput ? sum : sum + value), 0),
     longTasks: longTasks.length,
     longestTask: Math.max(0, ...longTasks.map(({ duration }) => duration)),
-    tagStart: tag?.startTime,
+    externalTag: startOf('external.js'),
+    insertedTag: startOf('inserted.js'),
   };
 }

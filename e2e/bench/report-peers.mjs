@@ -19,7 +19,8 @@ const TABLES = {
     'long tasks': 'longTasks',
   },
   'Later visit, choice stored, cache warm': {
-    'tag leaves +': 'extraTagStart',
+    'inserted tag +': 'extraInsertedTag',
+    'external tag +': 'extraExternalTag',
     'FCP +': 'extraLaterFcp',
     'LCP +': 'extraLaterLcp',
     'script ms': 'extraLaterScript',

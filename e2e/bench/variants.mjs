@@ -4,11 +4,22 @@ import { ASKFIRST_FILES, fastPath, oneLine } from './askfirst.mjs';
 import { marketingPage } from './page.mjs';
 import { SITE, VENDOR } from './server.mjs';
 
-const TAG_URL = `${VENDOR}/analytics.js`;
+/** A vendor's tag as an external script, which the browser finds before it parses the page. */
+const EXTERNAL = `async src="${VENDOR}/external.js"`;
+/** A vendor's tag as an inline snippet that inserts the script, as most vendors hand it out. */
+const SNIPPET = `(function (w, d, s, u) {
+  w.vendor = w.vendor || function () { (w.vendor.q = w.vendor.q || []).push(arguments); };
+  var t = d.createElement(s), f = d.getElementsByTagName(s)[0];
+  t.async = 1; t.src = u; f.parentNode.insertBefore(t, f);
+})(window, document, 'script', '${VENDOR}/inserted.js');`;
+
+/** Both tags with attributes on their elements. @param {string} attributes */
+const tags = (attributes) =>
+  `<script${attributes} ${EXTERNAL}></script>\n<script${attributes}>${SNIPPET}</script>`;
 const packageFile = (specifier) => readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8');
 
 /**
- * One way to put the same tag on the same page.
+ * One way to put the same tags on the same page.
  *
  * @typedef {object} Variant
  * @property {string} name
@@ -19,15 +30,15 @@ const packageFile = (specifier) => readFileSync(fileURLToPath(import.meta.resolv
  * @property {string} [accept] selector of its button
  */
 
-/** No library: no tag on the first visit, an ungated one on the later visit. @type {Variant} */
+/** No library: no tags on the first visit, ungated ones on the later visit. @type {Variant} */
 export const noLibrary = {
   name: 'no library',
-  page: marketingPage({ tag: '' }),
-  laterPage: marketingPage({ tag: `<script async src="${TAG_URL}"></script>` }),
+  page: marketingPage({ tags: '' }),
+  laterPage: marketingPage({ tags: tags('') }),
   files: {},
 };
 
-const ASKFIRST_TAG = `<script type="text/plain" data-consent="analytics" async src="${TAG_URL}"></script>`;
+const askfirstTags = tags(' type="text/plain" data-consent="analytics"');
 const ASKFIRST_UI = { banner: ['askfirst-ui', '[part~="banner"]'], accept: 'askfirst-ui [part~="accept"]' };
 const askfirstOptions = { 'data-categories': 'analytics', 'data-policy-url': '/privacy' };
 const askfirstAsked = { 'data-asked': 'analytics:' };
@@ -35,7 +46,7 @@ const askfirstAsked = { 'data-asked': 'analytics:' };
 /** @type {Variant} */
 export const askfirstOneLine = {
   name: 'askfirst, one line',
-  page: marketingPage({ head: oneLine(askfirstOptions), tag: ASKFIRST_TAG }),
+  page: marketingPage({ head: oneLine(askfirstOptions), tags: askfirstTags }),
   files: ASKFIRST_FILES,
   ...ASKFIRST_UI,
 };
@@ -43,7 +54,7 @@ export const askfirstOneLine = {
 /** @type {Variant} */
 export const askfirstFastPath = {
   name: 'askfirst, fast path',
-  page: marketingPage({ head: fastPath({ ...askfirstOptions, ...askfirstAsked }), tag: ASKFIRST_TAG }),
+  page: marketingPage({ head: fastPath({ ...askfirstOptions, ...askfirstAsked }), tags: askfirstTags }),
   files: ASKFIRST_FILES,
   ...ASKFIRST_UI,
 };
@@ -53,7 +64,7 @@ export const orejime = {
   name: 'orejime 3.2.1',
   page: marketingPage({
     styles: '<link rel="stylesheet" href="/orejime/orejime-standard.css">',
-    tag: `<template data-purpose="analytics"><script async src="${TAG_URL}"></script></template>`,
+    tags: `<template data-purpose="analytics">${tags('')}</template>`,
     end: `<script>
 window.orejimeConfig = {
   privacyPolicyUrl: '/privacy',
@@ -84,7 +95,7 @@ export const vanillaCookieConsent = {
   name: 'vanilla-cookieconsent 3.1.0',
   page: marketingPage({
     styles: '<link rel="stylesheet" href="/vanilla-cookieconsent/cookieconsent.css">',
-    tag: `<script type="text/plain" data-category="analytics" async src="${TAG_URL}"></script>`,
+    tags: tags(' type="text/plain" data-category="analytics"'),
     end: `<script type="module">
 import '/vanilla-cookieconsent/cookieconsent.umd.js';
 CookieConsent.run({

@@ -11,6 +11,8 @@ export interface PageParts {
   attributes?: string;
   /** JSON configuration; a string is put in as it is. */
   config?: object | string;
+  /** Where the built files are. Default: on the site itself. */
+  origin?: string;
   /** Goes on every script of the page that has to run. */
   nonce?: string;
   lang?: string;
@@ -31,13 +33,14 @@ const BODY = `
   </main>`;
 
 /** The snippet a site owner copies. */
-export function snippet({ install = 'script tag', attributes = ATTRIBUTES, config, nonce }: PageParts = {}): string {
+export function snippet({ install = 'script tag', attributes = ATTRIBUTES, origin = '', config, nonce }: PageParts = {}): string {
   const trusted = nonce ? ` nonce="${nonce}"` : '';
   const json = typeof config === 'object' ? JSON.stringify(config) : config;
   const options = json === undefined ? '' : `<script type="application/json" data-askfirst-config>${json}</script>`;
-  if (install === 'script tag') return `${options}<script${trusted} src="/askfirst/askfirst.js" ${attributes}></script>`;
+  const core = `src="${origin}/askfirst/askfirst.js" ${attributes}`;
+  if (install === 'script tag') return `${options}<script${trusted} ${core}></script>`;
   const stub = readFileSync(builtFile('head.js'), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
-  return `${options}<script${trusted} async src="/askfirst/askfirst.js" ${attributes}></script><script${trusted}>${stub}</script>`;
+  return `${options}<script${trusted} async ${core}></script><script${trusted}>${stub}</script>`;
 }
 
 /** A whole page with Askfirst on it. */

@@ -18,7 +18,9 @@ import { thirdParty } from './third-parties.mjs';
 
 /** The site under test. `.example.test` is its parent domain. */
 export const SITE = 'https://www.shop.example.test';
-const SITE_HOSTS = ['www.shop.example.test', 'shop.example.test'];
+/** Where the same site keeps its files if it has a host for them. */
+export const STATIC = 'https://static.shop.example.test';
+const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.test'].map((origin) => new URL(origin).host);
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const TYPES = {
@@ -33,6 +35,14 @@ const TYPES = {
 /** @returns {Reply} */
 const notFound = () => ({ status: 404, type: 'text/plain', body: 'not found' });
 
+/**
+ * Chromium's own services (updates, sign-in, autofill) ask too. Only the browser itself can send `none` with anything but
+ * a navigation, so no request of a page is overlooked.
+ *
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+const isOfBrowser = (headers) => headers['sec-fetch-site'] === 'none' && headers['sec-fetch-mode'] !== 'navigate';
+
 /** @param {string} path @returns {Reply} */
 const file = (path) =>
   existsSync(path) && statSync(path).isFile()
@@ -46,7 +56,7 @@ export const builtFile = (name) => fileURLToPath(import.meta.resolve(`askfirst/s
 function site(path) {
   if (path === '/favicon.ico') return { status: 204 };
   const built = path.match(/^\/askfirst\/([\w.-]+)$/);
-  if (built) return file(builtFile(built[1]));
+  if (built) return { ...file(builtFile(built[1])), headers: { 'access-control-allow-origin': '*' } };
   const [clean] = path.split('?');
   return file(join(FIXTURES, clean.endsWith('/') ? `${clean}index.html` : clean));
 }
@@ -86,6 +96,7 @@ export async function startServer({ port = 0 } = {}) {
   const server = createServer({ key: tls.private, cert: tls.cert }, (request, response) => {
     const { method = 'GET', url: path = '/', headers } = request;
     const host = (headers.host ?? '').replace(/:\d+$/, '');
+    if (isOfBrowser(headers)) return send(response, notFound());
     log.push({ host, method, path, time: now(), headers });
     const set = replies.get(host + path) ?? replies.get(host + path.split('?')[0]);
     if (set) send(response, set);

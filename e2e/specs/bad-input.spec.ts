@@ -1,7 +1,7 @@
-import { type PageParts } from '../harness/html.js';
+import type { PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, ran, settle, storedText } from '../harness/probe.js';
-import { expect, SITE, test } from '../harness/test.js';
+import { expect, test } from '../harness/test.js';
 
 interface Mistake {
   parts: PageParts;
@@ -134,27 +134,4 @@ test('an unknown key given to decide() is named, and changes nothing', async ({ 
   await settle(page, 200);
   expect(`${thrown}${said.messages.join()}`).toContain('anlytics');
   expect((await consent(page)).granted).toEqual({ necessary: true, analytics: false });
-});
-
-test('Askfirst twice on one page works as one, and says so', async ({ page, visit, said, server }) => {
-  await visit({ head: `<script src="/askfirst/askfirst.js" ${GA4}></script>` });
-  await expect(seen(page).banner).toHaveCount(1);
-  await seen(page).accept.click();
-  await expect.poll(() => server.requests('gtag/js').length).toBe(1);
-  await settle(page);
-  expect(server.requests('gtag/js')).toHaveLength(1);
-  expect(await page.evaluate(() => (window as any).dataLayer.filter((entry: any) => entry[1] === 'default').length)).toBe(1);
-  await expect(page.locator('askfirst-ui')).toHaveCount(1);
-  expect(said.messages.length).toBeLessThanOrEqual(1);
-});
-
-test('a page without <body> markup and one that throws on its own still ask', async ({ page, server, said }) => {
-  server.page('/bare/', `<!doctype html><title>Bare</title><script src="/askfirst/askfirst.js" ${GA4}></script>`);
-  await page.goto(`${SITE}/bare/`);
-  await expect(seen(page).banner).toBeVisible();
-  server.page('/throws/', `<!doctype html><title>Throws</title><script src="/askfirst/askfirst.js" ${GA4}></script><script>throw new Error('of the page')</script>`);
-  await page.goto(`${SITE}/throws/`);
-  await expect(seen(page).banner).toBeVisible();
-  expect(said.errors).toEqual(['Error: of the page']);
-  said.errors.length = 0;
 });

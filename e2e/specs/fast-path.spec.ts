@@ -1,6 +1,8 @@
-import { type PageParts } from '../harness/html.js';
+import { readFileSync } from 'node:fs';
+import type { PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { commands, consent, dataLayer, settle, updates } from '../harness/probe.js';
+import { builtFile } from '../harness/server.mjs';
 import { expect, type Server, test } from '../harness/test.js';
 
 const GA4 = 'data-ga4="G-TEST1" data-asked="analytics:ga4"';
@@ -13,21 +15,20 @@ const ownFiles = (server: Server) =>
     .sort();
 
 /** Keeps the core away long enough to see what the stub does on its own. */
-const delayCore = async (server: Server, delay = 1500) => {
-  const { readFileSync } = await import('node:fs');
-  const { builtFile } = await import('../harness/server.mjs');
+const CORE_DELAY = 1500;
+const delayCore = (server: Server, delay = CORE_DELAY) => {
   server.reply('/askfirst/askfirst.js', { type: 'text/javascript', body: readFileSync(builtFile('askfirst.js')), delay });
 };
 
 test('with something to ask the interface is fetched beside the core, once', async ({ page, visit, server }) => {
-  await delayCore(server, 600);
+  delayCore(server);
   await visit(fast());
   await expect(seen(page).banner).toBeVisible();
   await settle(page);
   expect(ownFiles(server)).toEqual(['askfirst-ui.js', 'askfirst.js']);
   const core = server.log.find(({ path }) => path.endsWith('/askfirst.js'));
   const ui = server.log.find(({ path }) => path.endsWith('/askfirst-ui.js'));
-  expect(Math.abs((ui?.time ?? 0) - (core?.time ?? 0))).toBeLessThan(300);
+  expect((ui?.time ?? 0) - (core?.time ?? 0), 'asked for long before the core was there').toBeLessThan(CORE_DELAY);
 });
 
 test('with nothing to ask only the core is fetched', async ({ page, visit, server }) => {
@@ -54,7 +55,7 @@ test('nothing of it blocks rendering', async ({ page, visit }) => {
 });
 
 test('the denied default is there before the core, so a tag further down cannot come first', async ({ page, visit, server }) => {
-  await delayCore(server);
+  delayCore(server);
   await visit(fast({ head: '<script>window.lengthAtTag = dataLayer.length; gtag("event", "early");</script>' }));
   expect(await page.evaluate(() => (window as any).lengthAtTag)).toBe(1);
   expect((await dataLayer(page))[0]?.command?.slice(0, 2)).toEqual(['consent', 'default']);
@@ -64,7 +65,7 @@ test('the denied default is there before the core, so a tag further down cannot 
 });
 
 test('calls made before the core arrives are kept: open, when, on, decide', async ({ page, visit, server }) => {
-  await delayCore(server, 700);
+  delayCore(server, 700);
   await visit(
     fast({
       body: '<main><h1>Early</h1></main>',
@@ -83,7 +84,7 @@ test('calls made before the core arrives are kept: open, when, on, decide', asyn
 });
 
 test('whoever kept the stub in a variable reaches the core through it', async ({ page, visit, server }) => {
-  await delayCore(server, 300);
+  delayCore(server, 300);
   await visit(fast({ head: '<script>window.early = askfirst;</script>' }));
   await consent(page);
   await page.evaluate(() => (window as any).early.acceptAll());
@@ -100,7 +101,7 @@ test.describe('a returning visitor', () => {
   });
 
   test('has the stored yes said by the stub, before the core is there, and not twice', async ({ page, visit, server }) => {
-    await delayCore(server);
+    delayCore(server);
     await visit(fast({ head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>' }));
     expect(await page.evaluate(() => (window as any).early)).toEqual(['default', 'update']);
     await consent(page);
@@ -110,10 +111,10 @@ test.describe('a returning visitor', () => {
   });
 
   test('whose question has changed since is not granted by the stub', async ({ page, visit, server }) => {
-    await delayCore(server, 500);
+    delayCore(server, 500);
     await visit(
       fast({
-        attributes: 'data-ga4="G-TEST1" data-revision="2" data-asked="analytics:ga4,2"',
+        attributes: 'data-ga4="G-TEST1" data-revision="2" data-asked="analytics:ga4,@2"',
         head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>',
       }),
     );
@@ -123,7 +124,7 @@ test.describe('a returning visitor', () => {
   });
 
   test('whose snippet lacks data-asked waits for the core, and gets one update all the same', async ({ page, visit, server }) => {
-    await delayCore(server, 500);
+    delayCore(server, 500);
     await visit(
       fast({
         attributes: 'data-ga4="G-TEST1"',

@@ -187,7 +187,10 @@ const insertTen = (page: Page) =>
     add('iframe', { ...held, title: 'Late', 'data-src': at('late-6.html') });
     add('link', { ...held, rel: 'stylesheet', 'data-href': at('late-7.css') });
     add('embed', { ...held, type: 'image/svg+xml', 'data-src': at('late-8.svg') });
-    add('template', held, `<script src="${at('late-9.js')}"></script>`);
+    const template = document.createElement('template');
+    template.dataset.consent = 'analytics';
+    template.content.append(Object.assign(document.createElement('script'), { src: at('late-9.js') }));
+    document.body.append(template);
     add('div', {}, `<p><img data-consent="analytics" alt="" data-src="${at('late-10.svg')}"></p>`);
   });
 const TEN = ['1.js', '10.svg', '3.js', '4.mjs', '5.svg', '6.html', '7.css', '8.svg', '9.js'].map((end) => `late-${end}`);
@@ -213,6 +216,21 @@ test.describe('ten tags inserted later', () => {
     await expectAsked(page, server, TEN);
     expect((await ran(page)).sort()).toEqual(['/late-1.js', '/late-3.js', '/late-4.mjs', '/late-9.js', 'late inline']);
   });
+});
+
+test('tags that a page puts in through innerHTML are released too', async ({ page, visit }) => {
+  await visit({ attributes: 'data-categories="analytics"', head: '<script>window.ran = [];</script>' });
+  // Browsers mark scripts made by innerHTML as already run, and copies of them as well.
+  await page.evaluate(() => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.innerHTML = `
+      <script type="text/plain" data-consent="analytics" src="https://tags.example.net/markup.js"></script>
+      <script type="text/plain" data-consent="analytics">ran.push('markup inline')</script>
+      <template data-consent="analytics"><script src="https://tags.example.net/in-template.js"></script></template>`;
+  });
+  await seen(page).accept.click();
+  await expect.poll(() => ran(page)).toEqual(['/markup.js', 'markup inline', '/in-template.js']);
 });
 
 test('dependent scripts run in document order even if the first is slow; deferred ones and modules come last', async ({

@@ -128,7 +128,10 @@ for (const install of INSTALLS) {
       await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
       await expect.poll(() => gaCookies(page)).toEqual([]);
       await page.evaluate(() => (window as any).askfirst.acceptAll());
-      await expect.poll(() => gaCookies(page)).toHaveLength(2);
+      await page.evaluate(() => (window as any).gtag('event', 'again'));
+      await expect.poll(() => server.requests('en=again').length).toBe(1);
+      expect(server.requests('en=again')[0]).toContain('gcs=G101');
+      expect(await gaCookies(page)).toHaveLength(2);
       await settle(page);
       expect(server.requests(GTAG)).toHaveLength(1);
       expect((await dataLayer(page)).filter(({ command }) => command?.[0] === 'config')).toHaveLength(1);

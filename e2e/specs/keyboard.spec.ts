@@ -1,3 +1,4 @@
+import { locale as en } from '@askfirst/data/locales/en';
 import { seen } from '../harness/interface.js';
 import { consent, settle, stored } from '../harness/probe.js';
 import { expect, type Page, test } from '../harness/test.js';
@@ -73,7 +74,7 @@ test.describe('the preferences dialog', () => {
   test('is a real modal dialog with a name and takes the focus', async ({ page, visit }) => {
     await visit();
     await openByKeyboard(page);
-    await expect(page.getByRole('dialog', { name: 'Privacy settings' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: en.preferences })).toBeVisible();
     expect(await seen(page).dialog.evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
     expect(await seen(page).dialog.evaluate((dialog) => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement))).toBe(true);
   });
@@ -165,12 +166,12 @@ test('assistive technology hears that there is a question, and that the choice w
   await visit();
   await expect(seen(page).banner).toBeVisible();
   const status = page.locator('askfirst-ui').getByRole('status');
-  await expect(status).toContainText('Cookie choices are at the top of the page');
+  await expect(status).toHaveText(en.announcement);
   await status.evaluate((element) => {
     (window as any).sameRegion = element;
   });
   await seen(page).accept.click();
-  await expect(status).toContainText('Your choices were saved');
+  await expect(status).toHaveText(en.saved);
   // A live region that is made together with its text is not read out.
   expect(await status.evaluate((element) => (window as any).sameRegion === element)).toBe(true);
 });

@@ -60,7 +60,7 @@ for (const [name, policy] of Object.entries(POLICIES)) {
 
       expect(said.violations).toEqual([]);
       expect(said.messages).toEqual([]);
-      await expect(ui.inlineToggle('analytics')).toHaveCSS('cursor', 'pointer');
+      await expect(ui.inlineToggle('analytics')).toHaveCSS('appearance', 'none');
     });
   }
 }

@@ -34,12 +34,7 @@ function drawConsent(consent) {
 
 function drawTags(tags) {
   if (!tags?.length) return none('This page declares none.');
-  return rows(
-    tags.map(({ name, waitsFor, state }) => [
-      chip(state),
-      make('span', 'about', `${name} (${waitsFor})`),
-    ]),
-  );
+  return rows(tags.map(({ name, waitsFor, state }) => [chip(state), make('span', 'about', `${name} (${waitsFor})`)]));
 }
 
 /** `analytics_storage: granted` and the like stand out; everything else is plain JSON. */
@@ -69,7 +64,9 @@ function drawLayer(entries) {
 
 function drawRequests(requests) {
   if (!requests.length) return none('None so far.');
-  const lines = requests.map(({ address, page }) => make('li', '', make('div', '', make('b', '', address), ` from ${page}`)));
+  const lines = requests.map(({ address, page }) =>
+    make('li', '', make('div', '', make('b', '', address), ` from ${page}`)),
+  );
   return make('ol', 'entries', ...lines);
 }
 
@@ -84,7 +81,9 @@ function drawRecord(record) {
 
 function drawStorage(items) {
   if (!items?.length) return none('Empty.');
-  return rows(items.map(({ kind, name, value }) => [make('code', '', name), make('span', 'about', `${value} (${kind})`)]));
+  return rows(
+    items.map(({ kind, name, value }) => [make('code', '', name), make('span', 'about', `${value} (${kind})`)]),
+  );
 }
 
 const drawings = {

@@ -7,7 +7,7 @@ const shown = (address) => address.replace(STAND_INS, 'https://').replace(`${loc
 function describe(element) {
   const inner = element.content?.firstElementChild ?? element;
   const address = inner.getAttribute('src') ?? inner.dataset.src ?? inner.dataset.href ?? '';
-  const detail = address ? shown(new URL(address, element.ownerDocument.baseURI).href) : element.textContent.trim();
+  const detail = address ? shown(new URL(address, element.ownerDocument.baseURI).href) : inner.textContent.trim();
   return `<${inner.localName}> ${detail.slice(0, 120)}`;
 }
 

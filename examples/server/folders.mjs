@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
+const core = fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js'));
+
 /** The folder of the script-tag build. */
-export const scripts = dirname(fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js')));
+export const scripts = dirname(core);
 
 /** Whether there is a script-tag build to serve. */
-export const isBuilt = () => existsSync(scripts);
+export const isBuilt = () => existsSync(core);
 
 /** Which folder answers which path of the gallery; `start` answers all others. */
 const gallery = { '/marketing-site/': 'marketing-site', '/snippet/': 'snippet', '/view/': 'panel', '/': 'start' };

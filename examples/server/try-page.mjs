@@ -19,9 +19,7 @@ export async function tryPage(form) {
   const options = { ...readForm(form), folder: '/askfirst', nonce: false };
   const integrity = JSON.parse(sri)['askfirst.js'];
   const snippet =
-    form.get('install') === 'fast-path'
-      ? writeFastPath(options, integrity, head)
-      : writeOneLine(options, integrity);
+    form.get('install') === 'fast-path' ? writeFastPath(options, integrity, head) : writeOneLine(options, integrity);
   const tags = askedCategories(options).map(
     (key) => `<template data-consent="${key}"><p>Released: ${key}</p></template>`,
   );

@@ -21,7 +21,7 @@ function showProblems(problems) {
   for (const field of form.querySelectorAll('input[type=text]')) {
     const problem = problems[field.name];
     const hint = place(`${field.name}-problem`);
-    field.toggleAttribute('aria-invalid', Boolean(problem));
+    field.setAttribute('aria-invalid', String(Boolean(problem)));
     if (hint) hint.textContent = problem ?? '';
   }
 }

@@ -38,13 +38,13 @@ export function readForm(form) {
   };
 }
 
-const escape = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Attributes in one string; what is empty is left out, `true` stands without a value. */
 const write = (attributes) =>
   Object.entries(attributes)
     .filter(([, value]) => value)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(value)}"`))
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`))
     .join('');
 
 const nonceOf = ({ nonce }) => (nonce ? '{{nonce}}' : '');

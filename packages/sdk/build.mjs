@@ -44,7 +44,8 @@ const builds = [
     format: 'esm',
     entryPoints: {
       'askfirst-ui': 'src/entries/script-ui.ts',
-      'askfirst-regimes': '../data/src/regimes/index.ts',
+      'askfirst-rules': 'src/state/admit.ts',
+      'askfirst-markup': 'src/effects/markup.ts',
       'askfirst-sweep': 'src/effects/sweep.ts',
       'askfirst-help': 'src/help/explain.ts',
       ...Object.fromEntries(

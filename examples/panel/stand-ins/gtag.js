@@ -21,14 +21,21 @@
     const cid = clientId();
     if (isGranted('analytics_storage')) {
       const session = `GS2.1.s${Math.floor(Date.now() / 1000)}`;
-      for (const [name, value] of [['_ga', `GA1.1.${cid}`], [`_ga_${id.replace('G-', '')}`, session]]) {
+      for (const [name, value] of [
+        ['_ga', `GA1.1.${cid}`],
+        [`_ga_${id.replace('G-', '')}`, session],
+      ]) {
         // biome-ignore lint/suspicious/noDocumentCookie: Google's tag writes it like this.
         document.cookie = `${name}=${value}; path=/; max-age=${TWO_YEARS_S}`;
       }
     }
     const gcs = `G1${digit('ad_storage')}${digit('analytics_storage')}`;
     const query = new URLSearchParams({ v: 2, tid: id, gcs, cid, en: event });
-    fetch(`https://region1.google-analytics.com/g/collect?${query}`, { method: 'POST', mode: 'no-cors', keepalive: true });
+    fetch(`https://region1.google-analytics.com/g/collect?${query}`, {
+      method: 'POST',
+      mode: 'no-cors',
+      keepalive: true,
+    });
   }
 
   function run([command, first, values]) {

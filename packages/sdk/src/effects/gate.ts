@@ -1,72 +1,100 @@
 import type { Env } from '../env/env.js';
-import type { Problem } from '../policy/problems.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import { watchElements } from './elements.js';
-import { createMarkup } from './markup.js';
-import { createScriptQueue, SLICE_MS } from './script-queue.js';
+import type { Loaders } from './loaders.js';
+import type { createMarkup } from './markup.js';
+import { activate, settled } from './scripts.js';
+
+const TAGS = '[data-consent]';
+/** Work at a stretch before the page gets its turn. Milliseconds. */
+const SLICE_MS = 8;
 
 /** The parser may have brought only the start of an element; what has something behind it is whole. */
 const isWhole = (node: Node | null): boolean => !!node && (!!node.nextSibling || isWhole(node.parentNode));
 
-/** Holds every `[data-consent]` element until each of its categories is granted. */
-export function gate(state: State, env: Env): void {
+/**
+ * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
+ * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
+ * `defer` and modules not before the page is parsed.
+ */
+export function gate({ $consent, inputs, isKnown }: State, env: Env, loaders: Loaders): void {
   const { win, doc } = env;
-  /** Every tag that can still change, and whether it is released. */
-  const tags = new Map<HTMLElement, boolean>();
-  const said = new Set<string>();
+  /** What became of an element. A script that has run is its live copy, and released for good. */
+  const released = new WeakMap<Element, boolean>();
+  const queue: HTMLElement[] = [];
+  /** Loaded with the first element that is no script: those are not in a hurry. */
+  let switchMarkup: ReturnType<typeof createMarkup> | undefined;
   /** The last element found, while the parser may still be at it. */
   let newest: HTMLElement | undefined;
+  let running = false;
 
-  const sayOnce = (...problem: Problem) => {
-    const text = problem.join();
-    if (!said.has(text)) state.inputs.report(problem);
-    said.add(text);
-  };
-  const allowed = (element: HTMLElement) => {
-    const { granted } = state.$consent.get();
-    return (element.dataset.consent as string).split(/[\s,]+/).every((key) => {
-      if (!Object.hasOwn(granted, key)) sayOnce('category', key, Object.keys(granted));
-      return granted[key] === true;
+  const allowed = ({ dataset }: HTMLElement) => {
+    const { granted } = $consent.get();
+    // A script out of a template names no category: it comes and goes with the template.
+    return (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => {
+      isKnown(key);
+      return granted[key];
     });
   };
-  const scripts = createScriptQueue(env, (script) => {
-    // A script out of a template names no category: it comes and goes with the template.
-    const run = script.dataset.consent === undefined || allowed(script);
-    if (!run) tags.set(script, false);
-    return run;
-  });
-  const markup = createMarkup(env, scripts.add);
-
+  const run = (script: HTMLScriptElement) => {
+    const live = activate(env, script);
+    released.set(live, true);
+    script.replaceWith(live);
+    return live;
+  };
+  const work = async () => {
+    if (running) return;
+    running = true;
+    let end = win.performance.now() + SLICE_MS;
+    for (let element = queue[0]; element; element = queue[0]) {
+      const isScript = element.localName === 'script';
+      const script = element as HTMLScriptElement;
+      if (doc.readyState === 'loading' && isScript && (script.defer || script.dataset.type === 'module')) break;
+      queue.shift();
+      if (!allowed(element)) released.delete(element);
+      else if (element.isConnected) {
+        const live = isScript && run(script);
+        if (!live) {
+          switchMarkup ??= (await loaders.markup()).createMarkup(doc, queue);
+          switchMarkup(element, allowed(element));
+        }
+        if ((live && live.src) || win.performance.now() > end) {
+          await settled(env, live);
+          end = win.performance.now() + SLICE_MS;
+        }
+      }
+    }
+    running = false;
+  };
   const update = (element: HTMLElement) => {
+    const isScript = element.localName === 'script';
     const on = allowed(element);
-    if (on === tags.get(element) || (doc.readyState === 'loading' && !isWhole(element))) return;
-    if (element.localName === 'script') {
-      tags.delete(element);
-      scripts.add(element as HTMLScriptElement);
-    } else {
-      tags.set(element, on);
-      markup(element, on);
+    if (isScript && (element as HTMLScriptElement).type !== 'text/plain') {
+      if (!released.has(element)) inputs.report(['ungated']);
+    } else if (on !== !!released.get(element)) {
+      if (doc.readyState === 'loading' && !isWhole(element)) {
+        newest = element;
+        return;
+      }
+      released.set(element, on);
+      if (!on) switchMarkup?.(element, on);
+      else if (isScript && element.hasAttribute('async')) run(element as HTMLScriptElement);
+      else queue.push(element);
     }
   };
   const updateAll = () => {
-    const end = win.performance.now() + SLICE_MS;
-    for (const element of tags.keys()) {
-      if (!element.isConnected) tags.delete(element);
-      else if (win.performance.now() > end) {
-        win.setTimeout(updateAll);
-        return;
-      } else update(element);
-    }
+    doc.querySelectorAll<HTMLElement>(TAGS).forEach(update);
+    work();
   };
 
-  watchElements(env, '[data-consent]', (element) => {
-    if (scripts.live.has(element) || tags.has(element)) return;
-    if (element.localName === 'script' && (element as HTMLScriptElement).type !== 'text/plain') return sayOnce('ungated');
-    tags.set(element, false);
-    if (newest && tags.has(newest)) update(newest);
-    update((newest = element));
+  watchElements(env, TAGS, (element) => {
+    const last = newest;
+    newest = undefined;
+    if (last) update(last);
+    update(element);
+    work();
   });
-  env.stops.push(state.$consent.listen(() => afterPaint(env, updateAll)));
   env.listen(doc, 'DOMContentLoaded', updateAll);
+  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
 }

@@ -6,9 +6,8 @@ import type { Loaders } from './loaders.js';
 /** Fetches and shows the interface when there is something to ask or to show, and not before. */
 export function showInterface(state: State, env: Env, loaders: Loaders): void {
   const { win, doc } = env;
-  const { lang, texts } = state.policy.options.ui ?? {};
+  const { lang, texts } = state.options.ui ?? {};
   let loading = false;
-  let stopped = false;
 
   const show = async () => {
     if (loading) return;
@@ -18,10 +17,11 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
       const language = [lang, doc.documentElement.lang, ...win.navigator.languages]
         .map((tag) => tag?.toLowerCase().split('-')[0])
         .find((tag) => loaders.languages.includes(tag as string));
-      const [{ mount }, { locale }] = await Promise.all([loaders.ui(), loaders.locale(language ?? 'en')]);
+      const [{ check, mount }, { locale }] = await Promise.all([loaders.ui(), loaders.locale(language ?? 'en')]);
       if (!doc.body) await new Promise((done) => doc.addEventListener('DOMContentLoaded', done));
-      if (stopped) return;
-      state.$locale.set(locale.lang);
+      // Stopped meanwhile, or not fit to ask.
+      if (!env.stops[0] || !check(state)) return;
+      state.locale = locale.lang;
       env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
     } catch (error) {
       loading = false;
@@ -37,8 +37,5 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
   env.stops.push(
     state.$consent.subscribe(({ ask }) => ask && show()),
     state.$open.subscribe((open) => open && show()),
-    () => {
-      stopped = true;
-    },
   );
 }

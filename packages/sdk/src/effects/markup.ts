@@ -1,5 +1,3 @@
-import type { Env } from '../env/env.js';
-
 const HELD = /^data-(src|srcset|href|poster|data)$/;
 
 /**
@@ -16,27 +14,25 @@ function switchAddresses(element: HTMLElement, on: boolean): void {
   (element as Partial<HTMLMediaElement>).load?.();
 }
 
-/** Releases and holds everything that is not a script: frames, pictures, links, media, templates. */
-export function createMarkup({ doc }: Env, addScript: (script: HTMLScriptElement) => void) {
-  const copies = new WeakMap<HTMLElement, ChildNode[]>();
-
-  /** Puts a copy of the content behind the template. Its scripts run in the queue's order, and only the first time. */
-  const insert = (template: HTMLTemplateElement) => {
-    const first = !copies.has(template);
-    const content = doc.importNode(template.content, true);
-    const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
-    for (const script of scripts) {
-      if (script.type) script.dataset.type = script.type;
-      script.type = 'text/plain';
-    }
-    copies.set(template, [...content.childNodes]);
-    template.after(content);
-    if (first) scripts.forEach(addScript);
-  };
+/**
+ * Releases and holds everything that is not a script: frames, pictures, links, media, templates.
+ * A template's scripts go to the head of the queue, and only the first time.
+ */
+export function createMarkup(doc: Document, queue: HTMLElement[]) {
+  const copies = new WeakMap<Element, ChildNode[]>();
 
   return (element: HTMLElement, on: boolean): void => {
     if (element.localName !== 'template') switchAddresses(element, on);
-    else if (on) insert(element as HTMLTemplateElement);
-    else for (const node of copies.get(element) ?? []) node.remove();
+    else if (on) {
+      const content = doc.importNode((element as HTMLTemplateElement).content, true);
+      const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
+      for (const script of scripts) {
+        if (script.type) script.dataset.type = script.type;
+        script.type = 'text/plain';
+      }
+      if (!copies.has(element)) queue.unshift(...scripts);
+      copies.set(element, [...content.childNodes]);
+      element.after(content);
+    } else for (const node of copies.get(element) ?? []) node.remove();
   };
 }

@@ -20,10 +20,10 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
 }
 
 /** Loads each declared service once, as soon as it may run, and switches its script off while it may not. */
-export function services({ policy, $consent }: State, env: Env): void {
-  const mode = policy.options.consentMode;
+export function services({ options, categories, $consent }: State, env: Env): void {
+  const mode = options.consentMode;
   const loaded = new Set<Service>();
-  const members = policy.categories.flatMap((category) => category.services);
+  const members = categories.flatMap((category) => category.services);
   const mayRun = ({ api, category }: Service) =>
     $consent.get().granted[category] ||
     // Advanced mode: the tag runs from the start and is held back by its signals alone.

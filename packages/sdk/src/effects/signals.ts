@@ -16,8 +16,8 @@ const startsTags = (entry: Entry) => entry?.event || /^(config|event|js|get)$/.t
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
  * and after it the event that Tag Manager triggers wait for.
  */
-export function signals({ policy, inputs, $consent, $record }: State, env: Env): void {
-  const mode = policy.options.consentMode ?? {};
+export function signals({ options, categories, inputs, $consent, record }: State, env: Env): void {
+  const mode = options.consentMode ?? {};
   if (!mode) return;
   const entries = dataLayer(env) as Entry[];
   // The head stub may have told the default and the stored choice already.
@@ -36,14 +36,13 @@ export function signals({ policy, inputs, $consent, $record }: State, env: Env):
   let announced = !replayed;
   env.stops.push(
     $consent.subscribe((consent) => {
-      const now = googleSignals(policy, consent);
-      const next = state(now, !!$record.get());
+      const now = googleSignals(categories, consent);
+      const next = state(now, !!(consent.regime && record()));
       if (next !== told) gtag(env, 'consent', 'update', now);
       else if (announced) return;
       told = next;
       announced = true;
-      const categories = Object.keys(consent.granted).filter((key) => consent.granted[key]);
-      dataLayer(env).push({ event: mode.event ?? 'consent_update', consent_categories: categories });
+      dataLayer(env).push({ event: mode.event ?? 'consent_update' });
     }),
   );
 }

@@ -9,7 +9,7 @@ export const STORAGE_KEY = 'askfirst';
  * Reads the stored record, writes each new one, and follows other tabs and the Back button.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $record, load }: State, { win, stops, listen }: Env): void {
+export function storage({ $consent, record: current, load }: State, { win, stops, listen }: Env): void {
   let stored: string | null | undefined;
 
   const read = () => {
@@ -20,7 +20,7 @@ export function storage({ $record, load }: State, { win, stops, listen }: Env): 
     } catch {}
   };
   const write = () => {
-    const record = $record.get();
+    const record = current();
     const text = JSON.stringify(record);
     try {
       if (record && text !== stored) win.localStorage.setItem(STORAGE_KEY, (stored = text));
@@ -29,8 +29,8 @@ export function storage({ $record, load }: State, { win, stops, listen }: Env): 
     }
   };
   // A choice made before the start is newer than anything stored.
-  if (!$record.get()) read();
-  stops.push($record.subscribe(write));
+  if (!current()) read();
+  stops.push($consent.subscribe(write));
   listen(win, 'storage', read);
   // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
   listen(win, 'pageshow', read);

@@ -34,7 +34,7 @@ function removeItem(env: Env, { kind, name: pattern }: StoredItem): void {
 export function sweep(state: State, env: Env): void {
   const remove = () => {
     const { granted, reasons } = state.$consent.get();
-    for (const { key, services } of state.policy.categories) {
+    for (const { key, services } of state.categories) {
       // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
       if (granted[key] || reasons[key] === 'undecided') continue;
       for (const item of services.flatMap((service) => service.stores ?? [])) {

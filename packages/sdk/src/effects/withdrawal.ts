@@ -5,13 +5,13 @@ import type { Loaders } from './loaders.js';
 
 /** Sends for the sweep when a category lost its consent, or starts without it while a cookie of it is still there. */
 export function withdrawal(state: State, env: Env, { sweep }: Loaders): void {
-  const { policy, $consent, inputs } = state;
+  const { categories, $consent, inputs } = state;
   let before: Readonly<Record<string, boolean>> = {};
   const isLeft = (category: Category) =>
     category.services.some(({ stores }) => stores?.some(({ name }) => env.doc.cookie.includes(name.replace('*', ''))));
   env.stops.push(
     $consent.subscribe(({ granted, reasons }) => {
-      const hasLost = policy.categories.some(
+      const hasLost = categories.some(
         (category) =>
           !granted[category.key] &&
           (before[category.key] || (reasons[category.key] !== 'undecided' && isLeft(category))),

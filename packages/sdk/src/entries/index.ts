@@ -1,5 +1,6 @@
 import type { Locale } from '@askfirst/data';
 import type { Options } from '../policy/types.js';
+import { decide, decideAll } from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith } from './create-consent.js';
 
 const locales: Record<string, () => Promise<{ locale: Locale }>> = {
@@ -20,12 +21,17 @@ const locales: Record<string, () => Promise<{ locale: Locale }>> = {
  */
 export const createConsent = <const O extends Options>(options: O): ConsentManager<CategoryOf<O>> =>
   createConsentWith(options, {
-    ui: () => import('../ui/mount.js'),
-    regimes: () => import('@askfirst/data/regimes'),
-    sweep: () => import('../effects/sweep.js'),
-    help: () => import('../help/explain.js'),
     languages: Object.keys(locales),
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
+    ui: () => import('./ask.js'),
+    rules: () => import('../state/admit.js'),
+    sweep: () => import('../effects/sweep.js'),
+    markup: () => import('../effects/markup.js'),
+    help: () => import('../help/explain.js'),
+    page: (run) => {
+      import('./page.js').then(run);
+    },
+    writer: (_, write) => write({ decide, decideAll }),
   });
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';

@@ -1,6 +1,7 @@
 import type { Service } from '@askfirst/data';
 import type { Problem } from '../policy/problems.js';
 import type { Options } from '../policy/types.js';
+import { paths } from '../policy/valid.js';
 import { googleAnalytics, googleTagManager } from './services.js';
 
 /** In JSON a service may be given by its vendor's id alone. */
@@ -8,28 +9,15 @@ type JsonService = Service | { ga4: string } | { gtm: string };
 
 const CONFIG = 'script[data-askfirst-config]';
 
-/** Where in the options the value of a `data-…` attribute goes. */
-const paths: Record<string, string> = {
-  ga4: 'services',
-  gtm: 'services',
-  categories: 'categories',
-  controller: 'controller.name',
-  policyUrl: 'policy.url',
-  policyVersion: 'policy.version',
-  region: 'region',
-  revision: 'revision',
-  lang: 'ui.lang',
-  layout: 'ui.layout',
-  scheme: 'ui.scheme',
-  consentMode: 'consentMode.mode',
-  // Read by the head stub alone.
-  asked: '',
-};
+/** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader and by Next.js. */
+const IGNORED = /^(asked|cf|nscript)/;
 
-/** Written onto script tags by others: Cloudflare's Rocket Loader, Next.js. */
-const FOREIGN = /^(cf|nscript)/;
-
-const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Which option an attribute speaks of: `data-policy-url` and `data-layout` are `policy.url` and `ui.layout`, `data-controller` is the first in its group. */
+const pathOf = (key: string): string[] =>
+  paths
+    .map((path) => path.split('.'))
+    .find(([group, leaf]) => [group, leaf, `${group}${leaf?.replace(/^./, (first) => first.toUpperCase())}`].includes(key)) ??
+  [];
 
 const toService = (service: JsonService): Service => {
   if ('ga4' in service) return googleAnalytics(service.ga4);
@@ -48,16 +36,13 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
   }
   const services = Array.isArray(options.services) ? options.services : [];
   for (const [key, value = ''] of Object.entries(data)) {
-    const path = paths[key];
-    if (path === 'services') services.push({ [key]: value });
-    else if (path === 'categories')
+    const [group, leaf] = pathOf(key);
+    if (key === 'ga4' || key === 'gtm') services.push({ [key]: value });
+    else if (key === 'categories')
       for (const category of value.split(/[\s,]+/)) options.categories = { [category]: {}, ...options.categories };
     else if (value === 'off') options.consentMode = false;
-    else if (path) {
-      const [group, leaf] = path.split('.') as [string, string?];
-      options[group] = leaf ? { ...options[group], [leaf]: value } : value;
-    } else if (path === undefined && !FOREIGN.test(key))
-      problems.push(['attribute', attribute(key), Object.keys(paths).map(attribute)]);
+    else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
+    else if (!IGNORED.test(key)) problems.push(['attribute', key]);
   }
   if (services.length) options.services = services.map(toService);
   return { options, problems };

@@ -1,3 +1,3 @@
-/** The chunk a visitor downloads only if there is something to ask or to show. */
+/** The chunk of the script build that asks, in English. */
 export { locale } from '@askfirst/data/locales/en';
-export { mount } from '../ui/mount.js';
+export * from './ask.js';

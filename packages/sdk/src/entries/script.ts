@@ -1,4 +1,6 @@
+import type { Asker } from '../effects/loaders.js';
 import { type ConsentManager, createConsentWith } from './create-consent.js';
+import { runInPage } from './page.js';
 import { readScriptOptions } from './script-options.js';
 
 /** Every language with texts beside the script; written by the build. */
@@ -22,15 +24,21 @@ if (!before || before.q) {
     const file = `./askfirst-${name}.js`;
     return import(file);
   };
+  const ui = (): Promise<Asker> => chunk('ui');
   const consent: ConsentManager = createConsentWith(
     options,
     {
       languages: LANGUAGES,
       locale: (language) => chunk(language === 'en' ? 'ui' : language),
-      ui: () => chunk('ui'),
-      regimes: () => chunk('regimes'),
+      ui,
+      rules: () => chunk('rules'),
       sweep: () => chunk('sweep'),
+      markup: () => chunk('markup'),
       help: () => chunk('help'),
+      page: (run) => run({ runInPage }),
+      writer: (state, write) => {
+        ui().then((asker) => asker.check(state) && write(asker));
+      },
     },
     problems,
   );

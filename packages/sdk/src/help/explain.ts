@@ -1,12 +1,20 @@
-import { known } from '../policy/check-options.js';
 import type { Problem, ProblemCode } from '../policy/problems.js';
+import type { Options } from '../policy/types.js';
+import { checkOptions } from './check-options.js';
 
-const list = (keys: string) => keys.split(' ').join(', ');
+const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const sentences: Record<ProblemCode, (...about: string[]) => string> = {
-  key: (key, at) => `Unknown key "${key}" in ${at}. Known: ${list(known[at as string] ?? '')}.`,
-  value: (option, value) =>
-    `"${value}" is no value for ${option}. It takes ${known[option as string] ? list(known[option as string] ?? '') : 'a list'}.`,
+/** The attributes of the script tag a README reader knows. */
+const attributes =
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode asked'.split(' ');
+
+const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
+  attribute: (key = '') => `Unknown attribute ${attribute(key)}. Known: ${attributes.map(attribute).join(', ')}.`,
+  json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Mend it.`,
+  key: (key, at, keys) => `Unknown key "${key}" in ${at}. Known: ${keys}.`,
+  object: (at) => `${at} has to be an object.`,
+  list: (at) => `${at} has to be a list.`,
+  value: (option, value, allowed) => `"${value}" is no value for ${option}. It takes: ${allowed}.`,
   region: (code) => `"${code}" is no ISO 3166 code such as DE or US-CA. Name each country: EU and EEA match nobody.`,
   'category-key': (key) => `"${key}" cannot name a category. Start with a letter; use letters, digits, - and _.`,
   service: (id) => `The service "${id}" needs an id, a name, a provider and a category.`,
@@ -14,36 +22,28 @@ const sentences: Record<ProblemCode, (...about: string[]) => string> = {
   'tag-id': (id, tagId) =>
     `"${tagId}" is no id for the service ${id}. It should look like ${id === 'gtm' ? 'GTM' : 'G'}-XXXX.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
-  attribute: (name, names) => `Unknown attribute ${name}. Known: ${names}.`,
-  json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Mend it.`,
-  category: (key, keys) =>
-    `There is no category "${key}", so it stays denied. Known: ${keys}. Declare a service or a category for it.`,
-  ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
-  late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
-  interface: (error) => `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
-  sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
 
-const configuration: readonly ProblemCode[] = [
-  'key',
-  'value',
-  'region',
-  'category-key',
-  'service',
-  'duplicate',
-  'tag-id',
-  'not-necessary',
-  'attribute',
-  'json',
-];
+const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
+  category: (key, keys = '') =>
+    `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`,
+  ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
+  late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
+  interface: (error) =>
+    `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
+  sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
+};
 
 /**
  * Problems as one message that says how to mend each.
  *
- * @example explain([['duplicate', 'ga4']]) // 'Two services have the id "ga4". …'
+ * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then everything stays denied.'
  */
 export function explain(problems: readonly Problem[]): string {
-  const texts = problems.map(([code, ...about]) => sentences[code](...about.map(String)));
-  if (problems.some(([code]) => configuration.includes(code))) texts.push('Until then everything stays denied.');
+  const precise = problems.flatMap((problem): readonly Problem[] =>
+    problem[0] === 'options' ? checkOptions(problem[1] as Options) : [problem],
+  );
+  const texts = precise.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(String)));
+  if (precise.some(([code]) => configuration[code])) texts.push('Until then everything stays denied.');
   return texts.join(' ');
 }

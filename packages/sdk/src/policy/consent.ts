@@ -4,21 +4,26 @@ import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.j
 /** A clock that was a little fast when the choice was made is no reason to ask again. */
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
-/** Whether a stored choice still answers the question this page asks. */
-function judgeChoice({ asks }: Category, choice: Choice | undefined, now: number): Reason {
-  if (!choice) return 'undecided';
-  if (!(Date.parse(choice.until) > now && Date.parse(choice.at) < now + CLOCK_TOLERANCE_MS)) return 'expired';
-  return asks.every((asked) => choice.asked.includes(asked)) ? 'choice' : 'changed';
-}
-
-function judge(category: Category, optIn: boolean, choice: Choice | undefined, now: number, gpc: boolean): [boolean, Reason] {
-  if (category.key === 'necessary') return [true, 'necessary'];
+/** Whether a category is granted, and why. */
+function judge(
+  { key, gpc: heedsGpc, asks }: Category,
+  optIn: boolean,
+  choice: Choice | undefined,
+  now: number,
+  gpc: boolean,
+): [boolean, Reason] {
+  if (key === 'necessary') return [true, key];
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
-  if (gpc && category.gpc) return [false, 'gpc'];
-  // Where the law lets things run until objection, an objection holds for good.
-  if (!optIn && choice?.granted === false) return [false, 'choice'];
-  const reason = judgeChoice(category, choice, now);
-  if (reason === 'choice') return [choice?.granted === true, reason];
+  if (gpc && heedsGpc) return [false, 'gpc'];
+  let reason: Reason = 'undecided';
+  if (choice) {
+    const { granted, at, until, asked } = choice;
+    if (!(Date.parse(until) > now && Date.parse(at) < now + CLOCK_TOLERANCE_MS)) reason = 'expired';
+    else if (!asks.every((each) => asked.includes(each))) reason = 'changed';
+    else return [granted, 'choice'];
+    // Where the law lets things run until objection, an objection holds for good.
+    if (!optIn && !granted) return [false, 'choice'];
+  }
   return optIn ? [false, reason] : [true, 'regime'];
 }
 
@@ -38,14 +43,13 @@ export function deriveConsent(
 ): Consent {
   const granted: Record<string, boolean> = {};
   const reasons: Record<string, Reason> = {};
-  const optIn = !regime || regime.model === 'opt-in';
-  let ask = false;
+  const due: string[] = [];
   for (const category of categories) {
     const { key } = category;
-    const [grant, reason] = judge(category, optIn, record?.choices[key], now, gpc);
-    granted[key] = grant && (!!regime || key === 'necessary');
+    const [grant, reason] = judge(category, !regime || regime.model === 'opt-in', record?.choices[key], now, gpc);
+    granted[key] = grant && (!!regime || reason === 'necessary');
     reasons[key] = reason;
-    ask ||= !!regime && !grant && reason !== 'choice' && reason !== 'gpc';
+    if (regime && /^(undecided|expired|changed)$/.test(reason)) due.push(key);
   }
-  return { granted, reasons, ask, gpc, regime: regime && regime.id } as Consent;
+  return { granted, reasons, due, ask: due.length > 0, gpc, regime: regime && regime.id };
 }

@@ -1,4 +1,4 @@
-import type { Consent, GoogleSignals, Policy } from './types.js';
+import type { Category, Consent, GoogleSignals } from './types.js';
 
 /** All seven, always: a signal that was never set counts as granted outside the DMA region. */
 export const defaultSignals: Readonly<GoogleSignals> = {
@@ -12,7 +12,7 @@ export const defaultSignals: Readonly<GoogleSignals> = {
 };
 
 /** What Google is told: a signal is granted where a granted category stands for it. */
-export function googleSignals({ categories }: Policy, { granted }: Consent): GoogleSignals {
+export function googleSignals(categories: readonly Category[], { granted }: Consent): GoogleSignals {
   const signals: GoogleSignals = { ...defaultSignals };
   for (const category of categories) {
     if (granted[category.key]) for (const signal of category.signals) signals[signal] = 'granted';

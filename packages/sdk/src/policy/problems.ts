@@ -5,18 +5,23 @@
 export type Problem = readonly [code: ProblemCode, ...about: unknown[]];
 
 export type ProblemCode =
-  | 'key' // unknown key, where
-  | 'value' // option, value
+  // The configuration. Everything stays denied.
+  | 'options' // the options; help/check-options.ts finds out which
+  | 'attribute' // its name
+  | 'json' // the parser's error
+  | 'key' // unknown key, where, the known ones
+  | 'object' // where one is missing
+  | 'list' // where one is missing
+  | 'value' // option, value, the known ones
   | 'region' // code
   | 'category-key' // key
   | 'service' // id
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id
-  | 'attribute' // name
-  | 'json' // error
+  // The page. Everything else goes on.
   | 'category' // unknown key, known keys
-  | 'ungated' // tag ran before consent
-  | 'late' // installed too late
+  | 'ungated'
+  | 'late'
   | 'interface' // error
   | 'sweep'; // error

@@ -7,10 +7,12 @@ const MAX_LENGTH = 8192;
 export const CATEGORY_KEY = /^[a-z][\w-]*$/i;
 
 const isText = (value: unknown) => typeof value === 'string';
-const isDate = (value: unknown) => isText(value) && Date.parse(value as string) > 0;
 
 const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
-  CATEGORY_KEY.test(key) && typeof granted === 'boolean' && isDate(at) && isDate(until) && asked.every(isText);
+  CATEGORY_KEY.test(key) &&
+  (granted === true || granted === false) &&
+  [at, until, ...asked].every(isText) &&
+  Date.parse(at) <= Date.parse(until);
 
 /**
  * Reads a stored record. Whatever is not exactly one of ours counts as undecided and is never thrown at anybody.
@@ -19,13 +21,13 @@ const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
  */
 export function parseRecord(raw: string | null): ConsentRecord | null {
   try {
-    if (!raw || raw.length > MAX_LENGTH) return null;
-    const record: ConsentRecord = JSON.parse(raw);
-    const { v, id, method, regime, choices } = record;
-    return v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice) ? record : null;
-  } catch {
-    return null;
-  }
+    const record: ConsentRecord | null = raw && raw.length < MAX_LENGTH ? JSON.parse(raw) : null;
+    if (record) {
+      const { v, id, method, regime, choices } = record;
+      if (v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice)) return record;
+    }
+  } catch {}
+  return null;
 }
 
 /** One visitor's answer about one category, made now. */
@@ -34,6 +36,6 @@ export function makeChoice({ asks }: Category, granted: boolean, now: number, da
     granted,
     at: new Date(now).toISOString(),
     until: new Date(now + days * 86_400_000).toISOString(),
-    asked: asks,
+    asked: [...asks],
   };
 }

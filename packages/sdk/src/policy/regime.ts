@@ -1,4 +1,5 @@
 import type { Regime } from '@askfirst/data';
+import { regimes } from '@askfirst/data/regimes';
 import { strictest } from '@askfirst/data/regimes/strictest';
 
 /**
@@ -6,7 +7,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
  *
  * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
  */
-export function resolveRegime(regimes: readonly Regime[], region: string): Regime {
+export function resolveRegime(region = ''): Regime {
   const place = region.toUpperCase();
   const named = (code: string) => regimes.find(({ places }) => places.includes(code));
   return named(place) ?? named(place.slice(0, 2)) ?? strictest;

@@ -84,13 +84,6 @@ export interface Category {
   readonly asks: readonly string[];
 }
 
-/** What a site asks. */
-export interface Policy {
-  /** `necessary` comes first and is never asked for. */
-  readonly categories: readonly Category[];
-  readonly options: Options;
-}
-
 /** Why a category is granted or denied. */
 export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed' | 'gpc' | 'regime';
 
@@ -98,6 +91,8 @@ export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed
 export interface Consent<K extends string = string> {
   readonly granted: Readonly<Record<K | 'necessary', boolean>>;
   readonly reasons: Readonly<Record<K | 'necessary', Reason>>;
+  /** The categories to ask about: never answered, expired, or about something new since. */
+  readonly due: readonly K[];
   /** Whether there is a question to put to the visitor. */
   readonly ask: boolean;
   readonly gpc: boolean;
@@ -127,5 +122,7 @@ export interface ConsentRecord {
   readonly locale: string | null;
   readonly method: Method;
   readonly regime: string;
+  /** Fingerprint of the options that were checked when the choice was made, so that they need not be on every page. */
+  readonly checked: string | null;
   readonly choices: Readonly<Record<string, Choice>>;
 }

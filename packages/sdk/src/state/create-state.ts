@@ -1,71 +1,50 @@
 import type { Regime } from '@askfirst/data';
 import { strictest } from '@askfirst/data/regimes/strictest';
 import { atom } from 'nanostores';
+import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
-import { makeChoice } from '../policy/record.js';
-import type { Choice, ConsentRecord, Method, Policy } from '../policy/types.js';
+import type { ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
 /** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
-export function createState(policy: Policy, inputs: Inputs): State {
-  const { categories, options } = policy;
-  let regime: Regime | null = options.region ? null : strictest;
-  const derive = () => deriveConsent(categories, regime, $record.get(), inputs.now(), inputs.gpc());
-  const $record = atom<ConsentRecord | null>(null);
-  const $consent = atom(derive());
-  const $open = atom(false);
-  const $locale = atom<string | null>(null);
+export function createState(options: Options, inputs: Inputs): State {
+  const categories = resolveCategories(options);
+  let record: ConsentRecord | null = null;
+  const derive = (regime: Regime | null) => deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
+  const $consent = atom(derive(null));
 
-  const load = (record: ConsentRecord | null) => {
-    $record.set(record);
-    $consent.set(derive());
-  };
-
-  const decide = (answer: Readonly<Record<string, boolean | undefined>>, method: Method) => {
-    const { id, grantMaxAgeDays, refusalCooldownDays } = regime ?? strictest;
-    const { granted: known, reasons } = $consent.get();
-    const before = $record.get();
-    const choices: Record<string, Choice> = { ...before?.choices };
-    for (const [key, granted = null] of Object.entries(answer)) {
-      const category = categories.find((each) => each.key === key);
-      if (!category) inputs.report(['category', key, Object.keys(known)]);
-      // What is necessary, or locked by Global Privacy Control, is not the visitor's to answer here.
-      else if (granted !== null && !/necessary|gpc/.test(reasons[key] as string))
-        choices[key] = makeChoice(
-          category,
-          granted === true,
-          inputs.now(),
-          granted === true ? grantMaxAgeDays : refusalCooldownDays,
-        );
-    }
-    load({
-      v: 1,
-      id: before?.id ?? inputs.newId(),
-      policy: options.policy?.version ?? null,
-      locale: $locale.get(),
-      method,
-      regime: id,
-      choices,
-    });
-  };
-
-  const decideAll = (granted: boolean) => (method: Method) =>
-    decide(Object.fromEntries(categories.map(({ key }) => [key, granted])), method);
-
-  return {
-    policy,
+  const state: State = {
+    options,
+    categories,
     inputs,
+    regime: strictest,
+    checked: null,
+    locale: null,
     $consent,
-    $record,
-    $open,
-    $locale,
-    decide,
-    acceptAll: decideAll(true),
-    rejectAll: decideAll(false),
-    load,
-    setRegime(known) {
-      regime = known;
-      load($record.get());
+    $open: atom(false),
+    record: () => record,
+    load(next) {
+      record = next;
+      $consent.set(derive(state.regime));
     },
+    setRegime(regime) {
+      state.regime = regime;
+      state.load(record);
+    },
+    isKnown(key) {
+      const { granted } = $consent.get();
+      if (!Object.hasOwn(granted, key)) inputs.report(['category', key, Object.keys(granted)]);
+    },
+    on(category, listener) {
+      state.isKnown(category);
+      let last: boolean | undefined;
+      return $consent.subscribe(({ granted }) => {
+        if (last !== (last = granted[category] === true)) listener(last);
+      });
+    },
+    when: (category) => new Promise((resolve) => state.on(category, (granted) => granted && resolve())),
+    open: () => state.$open.set(true),
   };
+  state.load(null);
+  return state;
 }

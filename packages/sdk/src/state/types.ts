@@ -1,7 +1,7 @@
 import type { Locale, Regime } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
-import type { Consent, ConsentRecord, Method, Policy } from '../policy/types.js';
+import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
 
 /** What the state has to ask the outside world. */
 export interface Inputs {
@@ -11,28 +11,47 @@ export interface Inputs {
   gpc(): boolean;
   /** A random id that says nothing about the visitor. */
   newId(): string;
-  /** Tells the owner what is wrong and how to mend it. */
+  /** Tells the owner what is wrong and how to mend it, once. */
   report(...problems: Problem[]): void;
 }
 
+/** What a page may read of consent, and wait for. */
+export interface Readable<K extends string = string> {
+  /** What is granted now, and why. A nanostore. */
+  readonly $consent: ReadableAtom<Consent<K>>;
+  /**
+   * Calls `listener` now and whenever the category is granted or denied, until the returned function is called.
+   *
+   * @example consent.on('analytics', (granted) => granted ? tracker.start() : tracker.stop())
+   */
+  on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
+  /** Resolves once the category is granted. */
+  when(category: K | 'necessary'): Promise<void>;
+  /** Opens the preferences. */
+  open(): void;
+  /** The proof of the choice as it is stored, or `null` before the first one. */
+  record(): ConsentRecord | null;
+}
+
 /** The stores and the only functions that write them. */
-export interface State {
-  readonly policy: Policy;
+export interface State extends Readable {
+  readonly options: Options;
+  /** `necessary` comes first and is never asked for. */
+  readonly categories: readonly Category[];
   readonly inputs: Inputs;
-  readonly $consent: ReadableAtom<Consent>;
-  readonly $record: ReadableAtom<ConsentRecord | null>;
+  /** The law's shape; `null` until it is known: everything is denied, and nothing asked. */
+  regime: Regime | null;
+  /** Fingerprint of the options, once they were found valid. */
+  checked: string | null;
+  /** BCP 47 language the visitor reads, known once the interface has loaded. */
+  locale: string | null;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
-  /** BCP 47 language the visitor reads, known once the interface has loaded. */
-  readonly $locale: WritableAtom<string | null>;
-  /** Takes the visitor's answer for the categories it names; the others stay as they are. */
-  decide(choice: Readonly<Record<string, boolean | undefined>>, method: Method): void;
-  acceptAll(method: Method): void;
-  rejectAll(method: Method): void;
-  /** Takes over the law's shape, once it is known. */
-  setRegime(regime: Regime): void;
-  /** Takes over a record that was stored, or lost, and derives consent anew. */
+  setRegime(regime: Regime | null): void;
+  /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   load(record: ConsentRecord | null): void;
+  /** Reports a category that the site did not declare. */
+  isKnown(key: string): void;
 }
 
 /** All the interface gets to know. */

@@ -7,11 +7,11 @@ import { fill, listed, shownCategories } from './words.js';
 /** Who asks, for what, and the answers. */
 export const banner = (view: View) => {
   const { locale, state } = view;
-  const { controller, policy, ui } = state.policy.options;
+  const { controller, policy, ui } = state.options;
   const url = policy?.url;
   const layout = ui?.layout ?? 'bar';
-  // What Global Privacy Control keeps off is not asked for.
-  const asked = shownCategories(view).filter(({ key, locked }) => key !== 'necessary' && !locked);
+  const { due } = state.$consent.get();
+  const asked = shownCategories(view).filter(({ key }) => due.includes(key));
   const values = {
     controller: controller?.name,
     purposes: listed(view, asked.map(({ label }) => label)),
@@ -20,7 +20,7 @@ export const banner = (view: View) => {
   const content = [
     // A scroll container with nothing to focus in it could not be scrolled by keyboard everywhere.
     <div class="text" tabIndex={url ? undefined : 0}>
-      <h2 id="banner" part="title" tabIndex={-1}>
+      <h2 id="banner" tabIndex={-1}>
         {locale.title}
       </h2>
       <p>{fill(controller ? locale.ask : locale.askAnonymous, values)}</p>

@@ -1,7 +1,6 @@
-import type { Service } from '@askfirst/data';
 import { type ComponentChildren, h } from 'preact';
 import type { View } from '../state/types.js';
-import { fill, shownCategories } from './words.js';
+import { fill, type Shown, shownCategories } from './words.js';
 
 /**
  * One group for each category.
@@ -11,33 +10,32 @@ import { fill, shownCategories } from './words.js';
 export const categories = (
   view: View,
   switches: boolean,
-  more?: (services: readonly Service[]) => ComponentChildren,
+  more?: (services: readonly Shown[]) => ComponentChildren,
 ) => {
   const { locale, state } = view;
   return shownCategories(view).map(({ key, label, description, services, locked }) => (
     <div part="category" role="group" aria-label={label}>
       <h3>
-        {switches && key !== 'necessary' ? (
-          <label class="row">
-            {label}
-            {/* On or off in words is for the eye; the role says it to everybody else. */}
-            <input
-              type="checkbox"
-              role="switch"
-              part="switch"
-              name={key}
-              checked={state.$consent.get().granted[key]}
-              disabled={locked}
-              aria-describedby={`about-${key}`}
-              data-on={locale.on}
-              data-off={locale.off}
-            />
-          </label>
-        ) : (
-          <span class="row">
-            {label} {switches && <span class="small">{locale.alwaysOn}</span>}
-          </span>
-        )}
+        <label class="row">
+          {label}
+          {switches &&
+            (key === 'necessary' ? (
+              <span class="small">{locale.alwaysOn}</span>
+            ) : (
+              // On or off in words is for the eye; the role says it to everybody else.
+              <input
+                type="checkbox"
+                role="switch"
+                part="switch"
+                name={key}
+                checked={state.$consent.get().granted[key]}
+                disabled={locked}
+                aria-describedby={`about-${key}`}
+                data-on={locale.on}
+                data-off={locale.off}
+              />
+            ))}
+        </label>
       </h3>
       <p class="small" id={`about-${key}`}>
         {description} {locked && <strong>{locale.gpc}</strong>}
@@ -48,9 +46,9 @@ export const categories = (
 };
 
 /** Who is behind a category, and what they keep in the visitor's browser for how long. */
-export const serviceList = ({ locale }: View, services: readonly Service[]) =>
+export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
   services.length ? services.map(({ name, provider, policyUrl, stores = [] }) => (
-    <div part="service">
+    <div>
       <h4>{name}</h4>
       <p class="small facts">
         <span>{provider}</span>
@@ -61,7 +59,7 @@ export const serviceList = ({ locale }: View, services: readonly Service[]) =>
         )}
       </p>
       {stores[0] && (
-        <table class="small" part="table">
+        <table class="small">
           <tr>
             <th scope="col">{locale.columns.name}</th>
             <th scope="col">{locale.columns.kind}</th>

@@ -1,4 +1,5 @@
 import { type ComponentChildren, h, render } from 'preact';
+import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { categories, serviceList } from './categories.js';
 import { announce, shell } from './shell.js';
@@ -8,13 +9,13 @@ type Content = (view: View) => ComponentChildren;
 /** The switches in the flow of a page. Each acts at once. */
 const inlinePreferences: Content = (view) => {
   const { locale, state } = view;
-  const decide = ({ target, currentTarget }: Event & { currentTarget: HTMLElement }) => {
+  const onChange = ({ target, currentTarget }: Event & { currentTarget: HTMLElement }) => {
     const { name, checked } = target as HTMLInputElement;
-    state.decide({ [name]: checked }, 'inline');
+    decide(state, { [name]: checked }, 'inline');
     announce(currentTarget, locale.saved);
   };
   return (
-    <section part="inline" aria-label={locale.preferences} onChange={decide}>
+    <section part="inline" aria-label={locale.preferences} onChange={onChange}>
       {categories(view, true)}
       <p class="small facts">
         <span>{locale.appliesAtOnce}</span>

@@ -1,4 +1,5 @@
 import { type ComponentChildren, h, render } from 'preact';
+import { decide, decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { banner } from './banner.js';
 import { showElements } from './elements.js';
@@ -35,14 +36,14 @@ export const mount: Mount = (view, doc) => {
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
     event.preventDefault();
-    if (name === 'accept') state.acceptAll(method);
-    else if (name === 'reject') state.rejectAll(method);
+    if (name === 'accept') decideAll(state, true, method);
+    else if (name === 'reject') decideAll(state, false, method);
     else {
       const switches = [...root.querySelectorAll('input')];
-      state.decide(Object.fromEntries(switches.map(({ name, checked }) => [name, checked])), method);
+      decide(state, Object.fromEntries(switches.map(({ name, checked }) => [name, checked])), method);
     }
     $open.set(false);
-    announce(root, locale.saved);
+    announce(root, locale.saved, 'done');
   };
   const onClose = ({ target }: Event) => {
     const closed = target as HTMLDialogElement;
@@ -67,7 +68,5 @@ export const mount: Mount = (view, doc) => {
     () => host.remove(),
   ];
   if ($consent.get().ask) announce(root, locale.announcement);
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return () => stops.forEach((stop) => stop());
 };

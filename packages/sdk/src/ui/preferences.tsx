@@ -8,8 +8,8 @@ import { listed } from './words.js';
 export const preferences = (view: View) => {
   const { locale } = view;
   return modal('dialog', [
-    <div class="row">
-      <h2 id="dialog" part="title" tabIndex={-1}>
+    <div class="facts">
+      <h2 id="dialog" tabIndex={-1}>
         {locale.preferences}
       </h2>
       <button class="quiet" part="close">
@@ -20,7 +20,7 @@ export const preferences = (view: View) => {
       <div class="text">
         <p>{locale.preferencesIntro}</p>
         {categories(view, true, (services) => (
-          <details part="details">
+          <details>
             <summary class="small">
               {locale.details}: {listed(view, services.map(({ name }) => name))}
             </summary>

@@ -5,8 +5,8 @@
 export const makeRoom = (banner: HTMLElement | null): (() => void) => {
   const sheet = new CSSStyleSheet();
   const observer = new ResizeObserver(([entry]) => {
-    const height = innerHeight - (entry as ResizeObserverEntry).target.getBoundingClientRect().top;
-    sheet.replaceSync(`html{scroll-padding-bottom:${height}px;margin-bottom:${height}px}`);
+    const height = `calc(1em + ${((entry as ResizeObserverEntry).target as HTMLElement).offsetHeight}px)`;
+    sheet.replaceSync(`html{scroll-padding-bottom:${height};margin-bottom:${height}}`);
   });
   // Never null: preact calls what is returned here instead.
   observer.observe(banner as HTMLElement);

@@ -6,18 +6,21 @@ export function shell(host: HTMLElement, { locale, state }: View): ShadowRoot {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}:host{color-scheme:${state.policy.options.ui?.scheme ?? 'inherit'}!important}`);
+  sheet.replaceSync(`${css}:host,:host(askfirst-ui){color-scheme:${state.options.ui?.scheme ?? 'inherit'}!important}`);
   root.adoptedStyleSheets = [sheet];
   host.lang = locale.lang;
   host.dir = locale.dir;
   return root;
 }
 
-/** Says something through the status line of a root. Screen readers speak of text that changes while they watch. */
-export function announce(root: ParentNode, text: string): void {
+/**
+ * Says something through the status line of a root. Screen readers speak of text that changes while they watch.
+ *
+ * @param look Class of the status while it says so.
+ */
+export function announce(root: ParentNode, text: string, look = ''): void {
   const status = root.querySelector('[role=status]') as HTMLElement;
-  status.textContent = '';
-  setTimeout(() => {
-    status.textContent = text;
-  }, 100);
+  const say = (words: string, className: string) => Object.assign(status, { textContent: words, className });
+  say('', '');
+  setTimeout(say, 100, text, look);
 }

@@ -2,9 +2,12 @@ import type { CategoryText, Service } from '@askfirst/data';
 import type { Category } from '../policy/types.js';
 import type { View } from '../state/types.js';
 
+/** What is shown of a service. */
+export type Shown = Partial<Service> & Pick<Service, 'name'>;
+
 /** Puts values where a text says `{name}`. */
 export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
-  text.replace(/{(\w+)}/g, (_, name) => `${values[name]}`);
+  text.replace(/{(\w+)}/g, (_, name) => values[name] as string);
 
 /** One phrase of several names, for example “Analytics and Marketing”. */
 export const listed = ({ locale }: View, names: readonly string[]): string =>
@@ -12,20 +15,18 @@ export const listed = ({ locale }: View, names: readonly string[]): string =>
 
 /** All categories, called as the site, else as we call them. Under the necessary ones is what we keep ourselves. */
 export const shownCategories = ({ locale, state }: View) =>
-  state.policy.categories.map(({ key, label, description, services }: Category) => {
+  state.categories.map(({ key, label, description, services }: Category) => {
     const usual = (locale.categories as Record<string, CategoryText | undefined>)[key];
-    const choice: Service = {
-      id: '',
+    const choice: Shown = {
       name: locale.thisSite,
-      provider: '',
-      category: key,
       stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
     };
+    const all: readonly Shown[] = key === 'necessary' ? [choice, ...services] : services;
     return {
       key,
       label: label ?? usual?.label ?? key,
       description: description ?? usual?.description,
-      services: key === 'necessary' ? [choice, ...services] : services,
+      services: all,
       /** Global Privacy Control keeps it off. */
       locked: state.$consent.get().reasons[key] === 'gpc',
     };

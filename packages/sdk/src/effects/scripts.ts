@@ -1,0 +1,25 @@
+import type { Env } from '../env/env.js';
+import { trusted } from './trusted.js';
+
+/** A script that has neither loaded nor failed by then no longer holds up those behind it. Milliseconds. */
+const HANGING_MS = 3000;
+
+/**
+ * A live copy of a held script. Cloning keeps every attribute and needs no Trusted Types for `src`;
+ * a copy without the `async` attribute is still fetched and run on its own, so that none waits for one that hangs.
+ */
+export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
+  const live = held.cloneNode(true) as HTMLScriptElement;
+  live.type = held.dataset.type ?? '';
+  // The attribute reads as empty once the browser has hidden the nonce.
+  live.nonce = held.nonce;
+  if (!live.src) live.text = trusted(env, 'createScript', held.text);
+  return live;
+}
+
+/** Resolves when a script has loaded, failed, or taken too long; at the next turn where there is nothing to load. */
+export const settled = ({ win }: Env, script: HTMLScriptElement | false): Promise<unknown> =>
+  new Promise((done) => {
+    if (script) for (const event of ['load', 'error']) script.addEventListener(event, done);
+    win.setTimeout(done, script && script.src ? HANGING_MS : 0);
+  });

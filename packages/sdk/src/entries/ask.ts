@@ -1,0 +1,4 @@
+/** What a visitor downloads only if there is something to ask, to show, or to change. */
+export { check } from '../state/check.js';
+export { decide, decideAll } from '../state/decide.js';
+export { mount } from '../ui/mount.js';

@@ -1,0 +1,67 @@
+import type { Problem } from '../policy/problems.js';
+import { CATEGORY_KEY } from '../policy/record.js';
+import type { Options } from '../policy/types.js';
+import { paths, REGION, TAG_ID, values } from '../policy/valid.js';
+
+const groups = [...new Set(['services', 'categories', ...paths.map((path) => path.split('.')[0] as string)])];
+const categoryOptions = ['label', 'description', 'gpc', 'signals'];
+
+/** The keys that stand beside each other: those of the options, or of one group in them. */
+const siblings = (group: string) =>
+  group ? paths.filter((path) => path.startsWith(`${group}.`)).map((path) => path.split('.')[1] as string) : groups;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  !!value && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * What is wrong with a site's options, each with where. Empty: nothing.
+ *
+ * @example checkOptions({ polcy: {} }) // [['key', 'polcy', 'options', 'controller, policy, …']]
+ */
+export function checkOptions(options: Options): Problem[] {
+  const problems: Problem[] = [];
+  const test = (fine: unknown, ...problem: Problem) => {
+    if (!fine) problems.push(problem);
+    return !!fine;
+  };
+  const checkKeys = (value: unknown, at: string, allowed: readonly string[]) => {
+    if (test(isObject(value), 'object', at))
+      for (const key of Object.keys(value as object)) test(allowed.includes(key), 'key', key, at, allowed.join(', '));
+  };
+  const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
+
+  checkKeys(options, 'options', groups);
+  const { services = [], categories = {}, consentMode, ...others } = options;
+  for (const [group, value] of Object.entries({ ...others, consentMode: consentMode || undefined })) {
+    if (value === undefined || !groups.includes(group)) continue;
+    const leaves = siblings(group);
+    if (leaves.length) checkKeys(value, group, leaves);
+    for (const [path, allowed] of Object.entries(values)) {
+      const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
+      if (path !== group && !path.startsWith(`${group}.`)) continue;
+      if (given !== undefined && allowed === REGION) test(REGION.test(given as string), 'region', given);
+      else if (given !== undefined) test(allowed.test(given as string), 'value', path, given, allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', '));
+    }
+  }
+  for (const [key, own] of Object.entries(categories)) {
+    checkCategory(key);
+    checkKeys(own, `category "${key}"`, categoryOptions);
+  }
+  const ids = new Set<unknown>();
+  if (test(Array.isArray(services), 'list', 'services'))
+    for (const { id, name, provider, category, api, tagId = '' } of services) {
+      test(id && (api || (name && provider)), 'service', id);
+      checkCategory(category);
+      test(!ids.has(id), 'duplicate', id);
+      ids.add(id);
+      if (api) {
+        test(TAG_ID[api]?.test(tagId), 'tag-id', id, tagId);
+        test(category !== 'necessary', 'not-necessary', id);
+      }
+    }
+  if (consentMode)
+    for (const row of consentMode.regions ?? [])
+      if (test(Array.isArray(row.region), 'list', 'region'))
+        for (const code of row.region) test(REGION.test(code), 'region', code);
+  return problems;
+}

@@ -1,0 +1,52 @@
+import { CATEGORY_KEY } from './record.js';
+import type { Options } from './types.js';
+
+/** Every option that holds a value of its own, by its path. */
+export const paths =
+  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts'.split(
+    ' ',
+  );
+
+const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
+/** ISO 3166. `EU` and `EEA` look like it, but match nobody. */
+export const REGION = /^(?!EEA?$|EU$)[A-Z]{2}(-[A-Z\d]{1,3})?$/i;
+/** What the vendor's id of a site looks like. */
+export const TAG_ID = { gtag: /^(G|GT|AW)-\w+$/, gtm: /^GTM-\w+$/ };
+/** What some options may be. */
+export const values: Readonly<Record<string, RegExp>> = {
+  'consentMode.mode': /^(basic|advanced)$/,
+  'ui.layout': /^(bar|card|modal)$/,
+  'ui.scheme': /^(light|dark)$/,
+  region: REGION,
+};
+
+const fits = (value: unknown, path: string): boolean =>
+  value === undefined ||
+  (paths.includes(path)
+    ? !values[path] || values[path].test(value as string)
+    : typeof value === 'object' && Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
+
+/**
+ * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test
+ * holds the two together.
+ */
+export function areValid({ services = [], categories = {}, consentMode, ...others }: Options): boolean {
+  try {
+    return (
+      Object.entries({ ...others, consentMode: consentMode || undefined }).every(([key, value]) => fits(value, key)) &&
+      Object.entries(categories).every(
+        ([key, own]) => CATEGORY_KEY.test(key) && Object.keys(own).every((option) => CATEGORY_OPTION.test(option)),
+      ) &&
+      services.every(
+        ({ id, name, provider, category, api, tagId }, index) =>
+          id &&
+          (api ? category !== 'necessary' && TAG_ID[api].test(tagId as string) : name && provider) &&
+          CATEGORY_KEY.test(category) &&
+          services.findIndex((other) => other.id === id) === index,
+      ) &&
+      ((consentMode && consentMode.regions) || []).every(({ region }) => region.every((code) => REGION.test(code)))
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+import { resolveRegime } from '../policy/regime.js';
+import { check } from './check.js';
+import type { State } from './types.js';
+
+/** Lets consent hold, if the options are valid, under the law of the visitor's place. */
+export function admit(state: State): void {
+  if (check(state)) state.setRegime(resolveRegime(state.options.region));
+}
