@@ -1,6 +1,8 @@
 const SPACES = Array.from({ length: 60 }, (_, step) => [`m-${step}`, 'margin', step * 4])
   .concat(Array.from({ length: 60 }, (_, step) => [`p-${step}`, 'padding', step * 4]))
-  .map(([name, property, size]) => `.${name} { ${property}: ${size}px; } .${name}-x { ${property}-inline: ${size}px; }`);
+  .map(
+    ([name, property, size]) => `.${name} { ${property}: ${size}px; } .${name}-x { ${property}-inline: ${size}px; }`,
+  );
 
 /** The site's own style sheet: its look, and the utility classes that come with most of them. */
 export const SITE_STYLES = `
@@ -66,4 +68,5 @@ ${end}
 </html>
 `;
 
-export const EMPTY_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body></body></html>';
+export const EMPTY_PAGE =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body></body></html>';

@@ -51,8 +51,8 @@ export async function pageMetrics() {
       new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({ type, buffered: true });
       setTimeout(() => resolve(entries), 200); // there is no word that a type has no entries
     });
-  const [paints, largest, shifts, longTasks] = await Promise.all(
-    ['paint', 'largest-contentful-paint', 'layout-shift', 'longtask'].map(entriesOf),
+  const [paints, largest, shifts, longTasks, longFrames] = await Promise.all(
+    ['paint', 'largest-contentful-paint', 'layout-shift', 'longtask', 'long-animation-frame'].map(entriesOf),
   );
   const startOf = (file) =>
     performance.getEntriesByType('resource').find(({ name }) => name.endsWith(`/${file}`))?.startTime;
@@ -61,7 +61,10 @@ export async function pageMetrics() {
     lcp: largest.at(-1)?.startTime,
     cls: shifts.reduce((sum, { value, hadRecentInput }) => (hadRecentInput ? sum : sum + value), 0),
     longTasks: longTasks.length,
-    longestTask: Math.max(0, ...longTasks.map(({ duration }) => duration)),
+    /** Scripts of at least 5 ms that ran in frames of 50 ms and more, each with its address. */
+    scriptsOfLongFrames: longFrames.flatMap(({ scripts }) =>
+      scripts.map(({ sourceURL, duration }) => ({ url: sourceURL, duration })),
+    ),
     externalTag: startOf('external.js'),
     insertedTag: startOf('inserted.js'),
   };

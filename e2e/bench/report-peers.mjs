@@ -17,6 +17,7 @@ const TABLES = {
     'markup bytes': 'markupBytes',
     CLS: 'cls',
     'long tasks': 'longTasks',
+    'longest script': 'longestScript',
   },
   'Later visit, choice stored, cache warm': {
     'inserted tag +': 'extraInsertedTag',
@@ -27,6 +28,7 @@ const TABLES = {
     bytes: 'laterBytes',
     CLS: 'laterCls',
     'long tasks': 'laterLongTasks',
+    'longest script': 'laterLongestScript',
   },
 };
 

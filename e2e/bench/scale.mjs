@@ -99,7 +99,12 @@ export function checkScale(rows) {
   const compare = (kind, visitor, small, large) => {
     const perPiece = (count) => (costOf(kind, visitor, count) - costOf(kind, visitor, 0)) / count;
     const value = round(perPiece(large) / perPiece(small), 2);
-    return { what: `${kind}, ${visitor}: cost of one of ${large} to one of ${small}`, value, limit: LIMIT, holds: value <= LIMIT };
+    return {
+      what: `${kind}, ${visitor}: cost of one of ${large} to one of ${small}`,
+      value,
+      limit: LIMIT,
+      holds: value <= LIMIT,
+    };
   };
   return [
     compare('tags', 'undecided', 500, 2000),

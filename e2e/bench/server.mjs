@@ -20,13 +20,13 @@ export async function startServer() {
   const tls = await generate([{ name: 'commonName', value: 'example.test' }], { keyType: 'ec', algorithm: 'sha256' });
   /** What is served, by URL. */
   const files = new Map();
-  /** One line per request. */
+  /** One entry per request: its address and the bytes of the answer's body. */
   const log = [];
   const server = createSecureServer({ key: tls.private, cert: tls.cert });
   server.on('stream', (stream, headers) => {
     const url = new URL(headers[':path'], `https://${headers[':authority']}`);
     const file = files.get(url.origin + url.pathname);
-    log.push({ at: Date.now(), url: url.href, status: file ? 200 : 404, bytes: file?.body.length ?? 0 });
+    log.push({ url: url.href, bytes: file?.body.length ?? 0 });
     stream.on('error', () => {}); // the browser may go away in the middle of an answer
     if (!file) {
       stream.respond({ ':status': 404 });
@@ -53,12 +53,11 @@ export async function startServer() {
       const headers = { ...ASSET, 'content-type': TYPES[type] };
       files.set(url, type === 'png' ? { body, headers } : compressed(body, headers));
     },
-    /** Bytes on the wire of one answer's body. @param {string} url */
-    sizeOf: (url) => files.get(url).body.length,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
 
 function compressed(text, headers) {
-  return { body: gzipSync(text, { level: 9 }), headers: { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' } };
+  const encoding = { 'content-encoding': 'gzip', vary: 'accept-encoding' };
+  return { body: gzipSync(text, { level: 9 }), headers: { ...headers, ...encoding } };
 }

@@ -7,7 +7,11 @@ const page = (head) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Start</title>${head}</head><body><p>Text.</p></body></html>`;
 
 const EMPTY = { name: 'empty page', url: `${SITE}/start/empty`, html: page('') };
-const CORE = { name: 'with the core', url: `${SITE}/start/core`, html: page(oneLine({ 'data-categories': 'analytics' })) };
+const CORE = {
+  name: 'with the core',
+  url: `${SITE}/start/core`,
+  html: page(oneLine({ 'data-categories': 'analytics' })),
+};
 
 /**
  * All work of the main thread while an almost empty page loads, with and without the core, for a visitor whose choice
@@ -28,7 +32,10 @@ export async function measureStart(server, browser, rounds) {
       if (n >= 0) samples[variant.name].push(sample); // the first round warms up
     }
   const middle = (name, measure) => round(median(samples[name].map((sample) => sample[measure])));
-  const [empty, core] = variants.map(({ name }) => ({ mainThread: middle(name, 'mainThread'), script: middle(name, 'script') }));
+  const [empty, core] = variants.map(({ name }) => ({
+    mainThread: middle(name, 'mainThread'),
+    script: middle(name, 'script'),
+  }));
   return { empty, core, ratio: round(core.mainThread / empty.mainThread, 2) };
 }
 

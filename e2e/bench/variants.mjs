@@ -14,8 +14,7 @@ const SNIPPET = `(function (w, d, s, u) {
 })(window, document, 'script', '${VENDOR}/inserted.js');`;
 
 /** Both tags with attributes on their elements. @param {string} attributes */
-const tags = (attributes) =>
-  `<script${attributes} ${EXTERNAL}></script>\n<script${attributes}>${SNIPPET}</script>`;
+const tags = (attributes) => `<script${attributes} ${EXTERNAL}></script>\n<script${attributes}>${SNIPPET}</script>`;
 const packageFile = (specifier) => readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8');
 
 /**

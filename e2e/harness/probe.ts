@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** An entry of `dataLayer`: a gtag command as its arguments, anything else as it is. */
 export interface Entry {
@@ -56,6 +56,13 @@ export async function consent(page: Page): Promise<ConsentNow> {
   return page.evaluate(() => (window as any).askfirst.$consent.get());
 }
 
+/** Decides through the page's own code and waits until that holds, for what changes a choice may have to be fetched. */
+export async function decide(page: Page, choice: Record<string, boolean>): Promise<void> {
+  await consent(page);
+  await page.evaluate((wanted) => (window as any).askfirst.decide(wanted), choice);
+  await expect.poll(async () => (await consent(page)).granted).toMatchObject(choice);
+}
+
 export const storedText = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('askfirst'));
 
 export async function stored(page: Page): Promise<any> {
@@ -68,7 +75,7 @@ export const ran = (page: Page): Promise<string[]> => page.evaluate(() => (windo
 
 /** Long enough for anything that was about to happen. */
 export async function settle(page: Page, ms = 400): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState();
   await page.waitForTimeout(ms);
 }
 

@@ -1,6 +1,6 @@
 import { type Install, INSTALLS, html } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
-import { commands, consent, dataLayer, googleHost, settle, stored } from '../harness/probe.js';
+import { commands, consent, dataLayer, decide, googleHost, settle, stored } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
 
 const GTAG = 'www.googletagmanager.com/gtag/js';
@@ -114,7 +114,7 @@ for (const install of INSTALLS) {
     test('after withdrawal later events of the page do not leave', async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => server.requests('/g/collect').length).toBe(1);
-      await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
+      await decide(page, { analytics: false });
       server.log.length = 0;
       await page.evaluate(() => (window as any).gtag('event', 'after_withdrawal'));
       await settle(page, 600);
@@ -126,8 +126,9 @@ for (const install of INSTALLS) {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
       await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
+      await expect.poll(async () => (await consent(page)).granted.analytics).toBe(false);
       await expect.poll(() => gaCookies(page)).toEqual([]);
-      await page.evaluate(() => (window as any).askfirst.acceptAll());
+      await decide(page, { analytics: true });
       await page.evaluate(() => (window as any).gtag('event', 'again'));
       await expect.poll(() => server.requests('en=again').length).toBe(1);
       expect(server.requests('en=again')[0]).toContain('gcs=G101');
@@ -168,9 +169,8 @@ test('callers on the page hear of the consent: on() now and at each change, when
     askfirst.when('analytics').then(() => (window as any).heard.push('when'));
   });
   await seen(page).accept.click();
-  await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
+  await decide(page, { analytics: false });
   await page.evaluate(() => (window as any).stop());
-  await page.evaluate(() => (window as any).askfirst.acceptAll());
-  await settle(page, 200);
+  await decide(page, { analytics: true });
   expect(await page.evaluate(() => (window as any).heard)).toEqual([false, true, 'when', false]);
 });

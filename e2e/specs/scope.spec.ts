@@ -1,5 +1,6 @@
+import { locale as en } from '@askfirst/data/locales/en';
 import { seen } from '../harness/interface.js';
-import { consent, settle, stored, updates } from '../harness/probe.js';
+import { consent, decide, settle, stored, updates } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
 
 test('Accept all grants only what was asked: without a marketing category ad_* stay denied', async ({ page, visit }) => {
@@ -23,7 +24,7 @@ test('Accept all grants only what was asked: without a marketing category ad_* s
 test('a marketing category grants the three ad signals, and only with its own yes', async ({ page, visit }) => {
   await visit({ attributes: 'data-ga4="G-TEST1" data-categories="functional marketing"' });
   await consent(page);
-  await page.evaluate(() => (window as any).askfirst.decide({ marketing: true }));
+  await decide(page, { marketing: true });
   expect((await updates(page)).at(-1)).toEqual({
     ad_storage: 'granted',
     ad_user_data: 'granted',
@@ -33,7 +34,7 @@ test('a marketing category grants the three ad signals, and only with its own ye
     personalization_storage: 'denied',
     security_storage: 'granted',
   });
-  await page.evaluate(() => (window as any).askfirst.decide({ functional: true }));
+  await decide(page, { functional: true });
   expect((await updates(page)).at(-1)).toMatchObject({
     ad_storage: 'granted',
     functionality_storage: 'granted',
@@ -42,15 +43,18 @@ test('a marketing category grants the three ad signals, and only with its own ye
   });
 });
 
-test('a new category asks again and keeps the earlier yes', async ({ page, visit, server }) => {
+test('a new category is asked about alone, and keeps the earlier yes', async ({ page, visit, server }) => {
   await visit();
   await seen(page).accept.click();
   await visit({ attributes: 'data-ga4="G-TEST1" data-categories="marketing"' });
-  await expect(seen(page).banner).toBeVisible();
+  await expect(seen(page).banner).toContainText(en.categories.marketing.label);
+  await expect(seen(page).banner).not.toContainText(en.categories.analytics.label);
   expect((await consent(page)).granted).toMatchObject({ analytics: true, marketing: false });
   await expect.poll(() => server.requests('gtag/js').length).toBeGreaterThan(0);
   await seen(page).reject.click();
-  expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+  await expect(seen(page).banner).toHaveCount(0);
+  expect((await consent(page)).granted).toMatchObject({ analytics: true, marketing: false });
+  expect((await consent(page)).reasons.marketing).toBe('choice');
 });
 
 test('a service added to an accepted category is not covered by the old yes', async ({ page, visit, server }) => {

@@ -66,7 +66,7 @@ for (const install of INSTALLS) {
     test('each change gives one update and then the event; the same choice again gives none', async ({ page, visit }) => {
       await visit({ install });
       await consent(page);
-      await page.evaluate(async () => {
+      await page.evaluate(() => {
         const { askfirst } = window as any;
         askfirst.acceptAll();
         askfirst.acceptAll();
@@ -74,7 +74,10 @@ for (const install of INSTALLS) {
         askfirst.rejectAll();
         askfirst.decide({ analytics: true });
       });
-      expect((await updates(page)).map((update) => update.analytics_storage)).toEqual(['granted', 'denied', 'granted']);
+      const told = async () => (await updates(page)).map((update) => update.analytics_storage);
+      await expect.poll(told).toEqual(['granted', 'denied', 'granted']);
+      await settle(page);
+      expect(await told()).toEqual(['granted', 'denied', 'granted']);
       const entries = await dataLayer(page);
       for (const [index, entry] of entries.entries()) {
         if (entry.command?.[1] === 'update') expect(entries[index + 1]?.object?.event).toBe('consent_update');

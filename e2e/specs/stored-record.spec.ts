@@ -1,6 +1,6 @@
 import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
-import { consent, settle, stored, storedText, updates } from '../harness/probe.js';
+import { consent, decide, settle, stored, storedText, updates } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
 const MARKER = 'marker7f3a';
@@ -133,8 +133,7 @@ for (const install of INSTALLS) {
       await expect(seen(page).banner).toHaveCount(0);
       await expect.poll(() => server.requests('gtag/js').length).toBe(1);
       expect((await consent(page)).granted.analytics).toBe(true);
-      await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
-      expect((await consent(page)).granted.analytics).toBe(false);
+      await decide(page, { analytics: false });
       server.log.length = 0;
       await page.reload();
       await expect(seen(page).banner).toBeVisible();

@@ -25,7 +25,7 @@ const common = {
   bundle: true,
   target,
   conditions: ['source'],
-  define: { LANGUAGES: JSON.stringify(languages) },
+  define: { LANGUAGES: JSON.stringify(`(?:^|,)(${languages.join('|')})\\b`) },
   plugins: [minifiedCss],
   jsx: 'automatic',
   jsxImportSource: 'preact',

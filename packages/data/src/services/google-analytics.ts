@@ -1,16 +1,9 @@
 import type { Service, Source } from '../types.js';
 
-/**
- * Both cookies ask for 24 months and are renewed at every visit. A property linked to Google Ads sets further cookies,
- * which belong to a service of their own.
- */
-export const googleAnalytics = {
+/** What runs and what it leaves behind. Both cookies ask for 24 months and are renewed at every visit. */
+export const tag = {
   id: 'ga4',
-  name: 'Google Analytics 4',
-  provider: 'Google',
   category: 'analytics',
-  policyUrl: 'https://policies.google.com/privacy',
-  hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
   stores: [
     { name: '_ga', kind: 'cookie', lifetime: [24, 'month'] },
     { name: '_ga_*', kind: 'cookie', lifetime: [24, 'month'] },
@@ -18,6 +11,15 @@ export const googleAnalytics = {
   script: 'https://www.googletagmanager.com/gtag/js?id=',
   api: 'gtag',
   optOutFlag: 'ga-disable-',
+} as const satisfies Partial<Service>;
+
+/** A property linked to Google Ads sets further cookies, which belong to a service of their own. */
+export const googleAnalytics = {
+  ...tag,
+  name: 'Google Analytics 4',
+  provider: 'Google',
+  policyUrl: 'https://policies.google.com/privacy',
+  hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
 } as const satisfies Service;
 
 export const source: Source = {

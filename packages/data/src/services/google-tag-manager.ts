@@ -1,20 +1,23 @@
 import type { Service, Source } from '../types.js';
 
-/**
- * The container. What its tags store is declared by services of their own.
- *
- * Loading it needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not strictly
- * necessary. An appeal was lodged.
- */
-export const googleTagManager = {
+/** What runs. What the container's tags store is declared by services of their own. */
+export const tag = {
   id: 'gtm',
-  name: 'Google Tag Manager',
-  provider: 'Google',
   category: 'analytics',
-  policyUrl: 'https://policies.google.com/privacy',
-  hosts: ['www.googletagmanager.com'],
   script: 'https://www.googletagmanager.com/gtm.js?id=',
   api: 'gtm',
+} as const satisfies Partial<Service>;
+
+/**
+ * Loading the container needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not
+ * strictly necessary. An appeal was lodged.
+ */
+export const googleTagManager = {
+  ...tag,
+  name: 'Google Tag Manager',
+  provider: 'Google',
+  policyUrl: 'https://policies.google.com/privacy',
+  hosts: ['www.googletagmanager.com'],
 } as const satisfies Service;
 
 export const source: Source = {

@@ -10,15 +10,12 @@ const TAGS = '[data-consent]';
 /** Work at a stretch before the page gets its turn. Milliseconds. */
 const SLICE_MS = 8;
 
-/** The parser may have brought only the start of an element; what has something behind it is whole. */
-const isWhole = (node: Node | null): boolean => !!node && (!!node.nextSibling || isWhole(node.parentNode));
-
 /**
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
  * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
  * `defer` and modules not before the page is parsed.
  */
-export function gate({ $consent, inputs, isKnown }: State, env: Env, loaders: Loaders): void {
+export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: Loaders): void {
   const { win, doc } = env;
   /** What became of an element. A script that has run is its live copy, and released for good. */
   const released = new WeakMap<Element, boolean>();
@@ -56,7 +53,7 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, loaders: Lo
       else if (element.isConnected) {
         const live = isScript && run(script);
         if (!live) {
-          switchMarkup ??= (await loaders.markup()).createMarkup(doc, queue);
+          switchMarkup ??= (await chunk('markup')).createMarkup(doc, queue);
           switchMarkup(element, allowed(element));
         }
         if ((live && live.src) || win.performance.now() > end) {
@@ -73,7 +70,8 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, loaders: Lo
     if (isScript && (element as HTMLScriptElement).type !== 'text/plain') {
       if (!released.has(element)) inputs.report(['ungated']);
     } else if (on !== !!released.get(element)) {
-      if (doc.readyState === 'loading' && !isWhole(element)) {
+      // The parser may have brought only the start of what an element holds.
+      if (doc.readyState === 'loading' && !element.nextSibling && !(element as HTMLScriptElement).src) {
         newest = element;
         return;
       }

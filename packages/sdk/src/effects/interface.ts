@@ -14,15 +14,14 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
     loading = true;
     try {
       // The page's own language first: a question in another one is no fair question.
-      const language = [lang, doc.documentElement.lang, ...win.navigator.languages]
-        .map((tag) => tag?.toLowerCase().split('-')[0])
-        .find((tag) => loaders.languages.includes(tag as string));
-      const [{ check, mount }, { locale }] = await Promise.all([loaders.ui(), loaders.locale(language ?? 'en')]);
+      const wanted = [lang, doc.documentElement.lang, ...win.navigator.languages].join();
+      const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
+      const [{ check, mount, facts }, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(language)]);
       if (!doc.body) await new Promise((done) => doc.addEventListener('DOMContentLoaded', done));
       // Stopped meanwhile, or not fit to ask.
       if (!env.stops[0] || !check(state)) return;
       state.locale = locale.lang;
-      env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
+      env.stops.push(mount({ state, facts, locale: { ...locale, ...texts } }, doc));
     } catch (error) {
       loading = false;
       state.inputs.report(['interface', error]);

@@ -15,20 +15,26 @@ export interface Writer {
 export interface Asker extends Writer {
   check(state: State): boolean;
   mount(view: View, doc: Document): () => void;
+  readonly facts?: View['facts'];
 }
 
-/** How an entry fetches what many visits do not need. */
-export interface Loaders {
-  /** Languages there are texts for. */
-  readonly languages: readonly string[];
-  locale(language: string): Promise<{ locale: Locale }>;
-  ui(): Promise<Asker>;
+/** What many visits do not need, each loaded when one does. */
+export interface Chunks {
+  ui: Asker;
   /** Checks options and knows the law of a place. */
-  rules(): Promise<{ admit(state: State): void }>;
-  sweep(): Promise<{ sweep(state: State, env: Env): void }>;
-  markup(): Promise<{ createMarkup: typeof createMarkup }>;
-  help(): Promise<{ explain(problems: readonly Problem[]): string }>;
-  /** At once where the entry carries it, later where it does not. */
-  page(run: (effects: { runInPage(state: State, env: Env, loaders: Loaders): void }) => void): void;
-  writer(state: State, write: (writer: Writer) => void): void;
+  rules: { admit(state: State): void };
+  sweep: { sweep(state: State, env: Env): void };
+  markup: { createMarkup: typeof createMarkup };
+  help: { explain(problems: readonly Problem[]): string };
+}
+
+/** How an entry loads what it does not carry. */
+export interface Loaders {
+  chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
+  /** Finds the first language there are texts for in a list of BCP 47 tags. */
+  readonly languages: RegExp;
+  locale(language: string): Promise<{ locale: Locale }>;
+  /** The effects that touch the page: at once where the entry carries them, later where it does not. */
+  page(state: State, env: Env, loaders: Loaders): void;
+  write<K extends keyof Writer>(state: State, verb: K, answer: Parameters<Writer[K]>[1]): void;
 }

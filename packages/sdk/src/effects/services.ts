@@ -3,6 +3,7 @@ import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import { dataLayer, gtag } from './data-layer.js';
+import type { Loaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
@@ -19,28 +20,44 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
   doc.head.append(script);
 }
 
-/** Loads each declared service once, as soon as it may run, and switches its script off while it may not. */
-export function services({ options, categories, $consent }: State, env: Env): void {
+/**
+ * Loads each declared service once, as soon as it may run, switches its script off while it may not, and sends for the
+ * sweep after a refusal, or where a refused one has left a cookie.
+ */
+export function services(state: State, env: Env, { chunk }: Loaders): void {
+  const { options, categories, $consent, inputs } = state;
+  const { win, doc } = env;
   const mode = options.consentMode;
-  const loaded = new Set<Service>();
-  const members = categories.flatMap((category) => category.services);
+  const waiting = new Set(categories.flatMap((category) => category.services));
+  const members = [...waiting];
+
   const mayRun = ({ api, category }: Service) =>
     $consent.get().granted[category] ||
     // Advanced mode: the tag runs from the start and is held back by its signals alone.
     (api && mode && mode.mode === 'advanced');
-
   const loadAll = () => {
-    for (const service of members)
-      if (service.script && mayRun(service) && !loaded.has(service)) {
-        loaded.add(service);
+    for (const service of waiting)
+      if (service.script && mayRun(service)) {
+        waiting.delete(service);
         load(env, service);
       }
   };
   let first = true;
   env.stops.push(
-    $consent.subscribe(() => {
-      for (const service of members)
-        if (service.optOutFlag) (env.win as unknown as Record<string, unknown>)[service.optOutFlag] = !mayRun(service);
+    $consent.subscribe(({ granted, reasons }) => {
+      let left = false;
+      for (const service of members) {
+        const { category, optOutFlag, stores } = service;
+        if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
+        // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
+        if (!granted[category] && reasons[category] !== 'undecided')
+          left ||= !!stores?.some(({ name }) => !first || doc.cookie.includes(name.replace('*', '')));
+      }
+      if (left)
+        chunk('sweep').then(
+          (module) => module.sweep(state, env),
+          (error) => inputs.report(['sweep', error]),
+        );
       first ? loadAll() : afterPaint(env, loadAll);
       first = false;
     }),

@@ -1,10 +1,11 @@
 import type { Service } from '@askfirst/data';
+import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
 import { browserEnv, gpc, newId, now, print } from '../env/browser.js';
 import type { Problem } from '../policy/problems.js';
-import type { Options } from '../policy/types.js';
+import type { Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
-import type { Readable } from '../state/types.js';
+import type { State } from '../state/types.js';
 import { startEffects } from './start.js';
 
 /** The category keys a site declares, through its services or by name. */
@@ -15,13 +16,27 @@ export type CategoryOf<O extends Options> = Exclude<
 >;
 
 /** One site's consent in one page. */
-export interface ConsentManager<K extends string = string> extends Readable<K> {
+export interface ConsentManager<K extends string = string> {
+  /** What is granted now, and why. A nanostore. */
+  readonly $consent: ReadableAtom<Consent<K>>;
+  /**
+   * Calls `listener` now and whenever the category is granted or denied, until the returned function is called.
+   *
+   * @example consent.on('analytics', (granted) => granted ? tracker.start() : tracker.stop())
+   */
+  on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
+  /** Resolves once the category is granted. */
+  when(category: K | 'necessary'): Promise<void>;
   /** Takes an answer for the categories it names; the others stay as they are. */
   decide(choice: { readonly [C in K]?: boolean }): void;
   acceptAll(): void;
   rejectAll(): void;
   /** Takes back the consent to one category, or to all. */
   withdraw(category?: K): void;
+  /** Opens the preferences. */
+  open(): void;
+  /** The proof of the choice as it is stored, or `null` before the first one. */
+  record(): ConsentRecord | null;
   /** Begins to work in the page, and returns how to stop. Again: the same. On a server: nothing. */
   start(): () => void;
 }
@@ -30,30 +45,43 @@ export interface ConsentManager<K extends string = string> extends Readable<K> {
 export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
-  problems: readonly Problem[] = [],
+  problems: Problem[] = [],
 ): ConsentManager<CategoryOf<O>> {
   const said = new Set<string>();
   const report = (...found: Problem[]) => {
-    const text = JSON.stringify(found);
-    if (!said.has(text)) loaders.help().then(({ explain }) => print(explain(found)));
+    const text = String(found);
+    if (!said.has(text)) loaders.chunk('help').then(({ explain }) => print(explain(found)));
     said.add(text);
   };
-  if (problems[0]) report(...problems);
-  // Unreadable options ask nothing and grant nothing; what is stored stays where it is.
-  const state = createState(problems[0] ? {} : options, { now, gpc, newId, report });
+  const create = (readable: Options) => createState(readable, { now, gpc, newId, report });
+  let state!: State;
+  try {
+    state = create(options);
+  } catch {
+    problems.push(['options', options]);
+  }
+  if (problems[0]) {
+    // Unreadable options ask nothing and grant nothing; what is stored stays where it is.
+    report(...problems);
+    state = create({});
+  }
   let stop: (() => void) | undefined;
-  const decideAll = (granted: boolean) => () =>
-    loaders.writer(state, (writer) => writer.decideAll(state, granted, 'api'));
   const manager: ConsentManager = {
     $consent: state.$consent,
-    on: state.on,
-    when: state.when,
-    open: state.open,
-    record: state.record,
-    decide: (answer) => loaders.writer(state, (writer) => writer.decide(state, answer, 'api')),
-    acceptAll: decideAll(true),
-    rejectAll: decideAll(false),
+    on(category, listener) {
+      state.isKnown(category);
+      let last: boolean | undefined;
+      return state.$consent.subscribe(({ granted }) => {
+        if (last !== (last = granted[category] === true)) listener(last);
+      });
+    },
+    when: (category) => new Promise((resolve) => manager.on(category, (granted) => granted && resolve())),
+    decide: (answer) => loaders.write(state, 'decide', answer),
+    acceptAll: () => loaders.write(state, 'decideAll', true),
+    rejectAll: () => loaders.write(state, 'decideAll', false),
     withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
+    open: () => state.$open.set(true),
+    record: state.record,
     start() {
       const env = browserEnv();
       if (env && !stop) stop = startEffects(state, env, loaders);

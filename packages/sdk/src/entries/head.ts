@@ -6,7 +6,7 @@
  */
 
 /** Written by the build. */
-declare const LANGUAGES: readonly string[];
+declare const LANGUAGES: string;
 
 ((win, doc) => {
   if (win.askfirst) return;
@@ -44,12 +44,12 @@ declare const LANGUAGES: readonly string[];
       win.dataLayer.push(arguments);
     };
     const signals = (analytics: string, functional: string, marketing: string) => ({
+      functionality_storage: functional,
+      personalization_storage: functional,
+      analytics_storage: analytics,
       ad_storage: marketing,
       ad_user_data: marketing,
       ad_personalization: marketing,
-      analytics_storage: analytics,
-      functionality_storage: functional,
-      personalization_storage: functional,
       security_storage: 'granted',
     });
     const state = (key: string) => (granted.includes(key) ? 'granted' : 'denied');
@@ -59,9 +59,9 @@ declare const LANGUAGES: readonly string[];
   }
 
   if (ask && !doc.prerendering) {
-    const language = (data.lang || doc.documentElement.lang || win.navigator.language).slice(0, 2).toLowerCase();
-    for (const chunk of ['ui', language]) {
-      if (chunk !== 'ui' && (chunk === 'en' || !LANGUAGES.includes(chunk))) continue;
+    const wanted = [data.lang, doc.documentElement.lang, ...win.navigator.languages].join();
+    for (const chunk of ['ui', new RegExp(LANGUAGES, 'i').exec(wanted)?.[1]?.toLowerCase()]) {
+      if (!chunk || chunk === 'en') continue;
       const link = doc.createElement('link');
       link.rel = 'modulepreload';
       link.nonce = self.nonce;

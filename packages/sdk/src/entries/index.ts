@@ -1,6 +1,7 @@
 import type { Locale } from '@askfirst/data';
+import type { Chunks } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
-import { decide, decideAll } from '../state/decide.js';
+import * as writer from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith } from './create-consent.js';
 
 const locales: Record<string, () => Promise<{ locale: Locale }>> = {
@@ -9,6 +10,14 @@ const locales: Record<string, () => Promise<{ locale: Locale }>> = {
   es: () => import('@askfirst/data/locales/es'),
   fr: () => import('@askfirst/data/locales/fr'),
   th: () => import('@askfirst/data/locales/th'),
+};
+
+const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
+  ui: () => import('./ask.js'),
+  rules: () => import('../state/admit.js'),
+  sweep: () => import('../effects/sweep.js'),
+  markup: () => import('../effects/markup.js'),
+  help: () => import('../help/explain.js'),
 };
 
 /**
@@ -21,17 +30,13 @@ const locales: Record<string, () => Promise<{ locale: Locale }>> = {
  */
 export const createConsent = <const O extends Options>(options: O): ConsentManager<CategoryOf<O>> =>
   createConsentWith(options, {
-    languages: Object.keys(locales),
+    chunk: (name) => chunks[name]() as never,
+    languages: new RegExp(`(?:^|,)(${Object.keys(locales).join('|')})\\b`, 'i'),
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
-    ui: () => import('./ask.js'),
-    rules: () => import('../state/admit.js'),
-    sweep: () => import('../effects/sweep.js'),
-    markup: () => import('../effects/markup.js'),
-    help: () => import('../help/explain.js'),
-    page: (run) => {
-      import('./page.js').then(run);
+    page: (...all) => {
+      import('./page.js').then(({ runInPage }) => runInPage(...all));
     },
-    writer: (_, write) => write({ decide, decideAll }),
+    write: (state, verb, answer) => writer[verb](state, answer as never, 'api'),
   });
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';

@@ -2,14 +2,14 @@ import { gate } from '../effects/gate.js';
 import { showInterface } from '../effects/interface.js';
 import type { Loaders } from '../effects/loaders.js';
 import { services } from '../effects/services.js';
-import { withdrawal } from '../effects/withdrawal.js';
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
 
 /** The effects that touch the page, in the order in which they happen. */
 export function runInPage(state: State, env: Env, loaders: Loaders): void {
-  withdrawal(state, env, loaders);
-  services(state, env);
+  // Stopped while this was loading.
+  if (!env.stops[0]) return;
+  services(state, env, loaders);
   gate(state, env, loaders);
   showInterface(state, env, loaders);
 }

@@ -1,6 +1,7 @@
 import type { Service } from '@askfirst/data';
 import { googleAnalytics as ga4 } from '@askfirst/data/services/google-analytics';
 import { googleTagManager as gtm } from '@askfirst/data/services/google-tag-manager';
+import { withTagId } from '../policy/tag-id.js';
 
 /**
  * Google Analytics 4.
@@ -8,12 +9,7 @@ import { googleTagManager as gtm } from '@askfirst/data/services/google-tag-mana
  * @param id Measurement id, `G-XXXX`.
  * @example createConsent({ services: [googleAnalytics('G-XXXX')] })
  */
-export const googleAnalytics = (id: string): Service<'analytics'> => ({
-  ...ga4,
-  tagId: id,
-  script: ga4.script + encodeURIComponent(id),
-  optOutFlag: ga4.optOutFlag + id,
-});
+export const googleAnalytics = (id: string): Service<'analytics'> => withTagId(ga4, id);
 
 /**
  * Google Tag Manager.
@@ -25,4 +21,4 @@ export const googleAnalytics = (id: string): Service<'analytics'> => ({
 export const googleTagManager = <C extends string = 'analytics'>(
   id: string,
   category = gtm.category as string as C,
-): Service<C> => ({ ...gtm, category, tagId: id, script: gtm.script + encodeURIComponent(id) });
+): Service<C> => withTagId({ ...gtm, category }, id);

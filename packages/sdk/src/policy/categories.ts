@@ -1,11 +1,11 @@
 import type { Category, GoogleSignal, Options } from './types.js';
 
 /** Which Google signals a category stands for, source: the facts of `@askfirst/data` and Google's own names. */
-const usualSignals: Record<string, readonly GoogleSignal[]> = {
-  necessary: ['security_storage'],
+const usualSignals: Readonly<Record<string, readonly GoogleSignal[]>> = {
   functional: ['functionality_storage', 'personalization_storage'],
   analytics: ['analytics_storage'],
   marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+  necessary: ['security_storage'],
 };
 
 /** The categories of a site, `necessary` first, then in the order in which its options name them. */

@@ -5,26 +5,15 @@ import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.j
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
 /** Whether a category is granted, and why. */
-function judge(
-  { key, gpc: heedsGpc, asks }: Category,
-  optIn: boolean,
-  choice: Choice | undefined,
-  now: number,
-  gpc: boolean,
-): [boolean, Reason] {
-  if (key === 'necessary') return [true, key];
+function judge(category: Category, optIn: boolean, choice: Choice | undefined, now: number, gpc: boolean): [boolean, Reason] {
+  if (category.key === 'necessary') return [true, 'necessary'];
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
-  if (gpc && heedsGpc) return [false, 'gpc'];
-  let reason: Reason = 'undecided';
-  if (choice) {
-    const { granted, at, until, asked } = choice;
-    if (!(Date.parse(until) > now && Date.parse(at) < now + CLOCK_TOLERANCE_MS)) reason = 'expired';
-    else if (!asks.every((each) => asked.includes(each))) reason = 'changed';
-    else return [granted, 'choice'];
-    // Where the law lets things run until objection, an objection holds for good.
-    if (!optIn && !granted) return [false, 'choice'];
-  }
-  return optIn ? [false, reason] : [true, 'regime'];
+  if (gpc && category.gpc) return [false, 'gpc'];
+  const isLive = choice && Date.parse(choice.until) > now && Date.parse(choice.at) < now + CLOCK_TOLERANCE_MS;
+  const isSame = choice && category.asks.every((each) => choice.asked.includes(each));
+  // Where the law lets things run until objection, an objection holds for good.
+  if (choice && ((isLive && isSame) || !(optIn || choice.granted))) return [choice.granted, 'choice'];
+  return optIn ? [false, choice ? (isLive ? 'changed' : 'expired') : 'undecided'] : [true, 'regime'];
 }
 
 /**
@@ -49,7 +38,7 @@ export function deriveConsent(
     const [grant, reason] = judge(category, !regime || regime.model === 'opt-in', record?.choices[key], now, gpc);
     granted[key] = grant && (!!regime || reason === 'necessary');
     reasons[key] = reason;
-    if (regime && /^(undecided|expired|changed)$/.test(reason)) due.push(key);
+    if (regime && !grant && reason !== 'choice' && reason !== 'gpc') due.push(key);
   }
   return { granted, reasons, due, ask: due.length > 0, gpc, regime: regime && regime.id };
 }

@@ -1,8 +1,5 @@
 import type { Options } from './types.js';
 
-/** Tells options that were checked from others. Short, not secret: 32 bits of the usual string hash. */
-export function fingerprint(options: Options): string {
-  let hash = 0;
-  for (const letter of JSON.stringify(options)) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0;
-  return hash.toString(36);
-}
+/** Tells options that were checked from others. Short, not secret. */
+export const fingerprint = (options: Options): number =>
+  [...JSON.stringify(options)].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1e9, 0);

@@ -123,6 +123,6 @@ export interface ConsentRecord {
   readonly method: Method;
   readonly regime: string;
   /** Fingerprint of the options that were checked when the choice was made, so that they need not be on every page. */
-  readonly checked: string | null;
+  readonly checked: number | null;
   readonly choices: Readonly<Record<string, Choice>>;
 }

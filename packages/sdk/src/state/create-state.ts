@@ -35,15 +35,6 @@ export function createState(options: Options, inputs: Inputs): State {
       const { granted } = $consent.get();
       if (!Object.hasOwn(granted, key)) inputs.report(['category', key, Object.keys(granted)]);
     },
-    on(category, listener) {
-      state.isKnown(category);
-      let last: boolean | undefined;
-      return $consent.subscribe(({ granted }) => {
-        if (last !== (last = granted[category] === true)) listener(last);
-      });
-    },
-    when: (category) => new Promise((resolve) => state.on(category, (granted) => granted && resolve())),
-    open: () => state.$open.set(true),
   };
   state.load(null);
   return state;

@@ -1,4 +1,4 @@
-import type { Locale, Regime } from '@askfirst/data';
+import type { Locale, Regime, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
@@ -15,26 +15,10 @@ export interface Inputs {
   report(...problems: Problem[]): void;
 }
 
-/** What a page may read of consent, and wait for. */
-export interface Readable<K extends string = string> {
-  /** What is granted now, and why. A nanostore. */
-  readonly $consent: ReadableAtom<Consent<K>>;
-  /**
-   * Calls `listener` now and whenever the category is granted or denied, until the returned function is called.
-   *
-   * @example consent.on('analytics', (granted) => granted ? tracker.start() : tracker.stop())
-   */
-  on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
-  /** Resolves once the category is granted. */
-  when(category: K | 'necessary'): Promise<void>;
-  /** Opens the preferences. */
-  open(): void;
-  /** The proof of the choice as it is stored, or `null` before the first one. */
-  record(): ConsentRecord | null;
-}
-
 /** The stores and the only functions that write them. */
-export interface State extends Readable {
+export interface State {
+  readonly $consent: ReadableAtom<Consent>;
+  record(): ConsentRecord | null;
   readonly options: Options;
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];
@@ -42,7 +26,7 @@ export interface State extends Readable {
   /** The law's shape; `null` until it is known: everything is denied, and nothing asked. */
   regime: Regime | null;
   /** Fingerprint of the options, once they were found valid. */
-  checked: string | null;
+  checked: number | null;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */
@@ -59,4 +43,6 @@ export interface View {
   readonly state: State;
   /** Already merged with the owner's texts. */
   readonly locale: Locale;
+  /** What is known of services by their id, besides what the site says. */
+  readonly facts?: Readonly<Record<string, Partial<Service>>> | undefined;
 }

@@ -36,12 +36,10 @@ export const mount: Mount = (view, doc) => {
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
     event.preventDefault();
-    if (name === 'accept') decideAll(state, true, method);
-    else if (name === 'reject') decideAll(state, false, method);
-    else {
+    if (name === 'save') {
       const switches = [...root.querySelectorAll('input')];
       decide(state, Object.fromEntries(switches.map(({ name, checked }) => [name, checked])), method);
-    }
+    } else decideAll(state, name === 'accept', method);
     $open.set(false);
     announce(root, locale.saved, 'done');
   };

@@ -14,14 +14,15 @@ export const listed = ({ locale }: View, names: readonly string[]): string =>
   new Intl.ListFormat(locale.lang).format(names);
 
 /** All categories, called as the site, else as we call them. Under the necessary ones is what we keep ourselves. */
-export const shownCategories = ({ locale, state }: View) =>
+export const shownCategories = ({ locale, state, facts }: View) =>
   state.categories.map(({ key, label, description, services }: Category) => {
     const usual = (locale.categories as Record<string, CategoryText | undefined>)[key];
     const choice: Shown = {
       name: locale.thisSite,
       stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
     };
-    const all: readonly Shown[] = key === 'necessary' ? [choice, ...services] : services;
+    const known = services.map((service): Shown => ({ ...facts?.[service.id], ...service }));
+    const all = key === 'necessary' ? [choice, ...known] : known;
     return {
       key,
       label: label ?? usual?.label ?? key,
