@@ -13,7 +13,7 @@ interface Violation {
 export async function axe(page: Page, selector: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate(
-    ([include, tags]) => (window as any).axe.run({ include: [include] }, { runOnly: tags, resultTypes: ['violations'] }),
+    ([include, tags]) => window.axe.run({ include: [include] }, { runOnly: tags, resultTypes: ['violations'] }),
     [selector, TAGS] as const,
   );
   return (violations as Violation[]).flatMap(({ id, nodes }) =>

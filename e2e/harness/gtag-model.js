@@ -49,12 +49,17 @@
     }
   }
 
-  const readCookie = (name) => document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  const readCookie = (name) =>
+    document.cookie
+      .split('; ')
+      .find((pair) => pair.startsWith(`${name}=`))
+      ?.slice(name.length + 1);
 
   /** On the highest domain that takes a cookie, for 24 months. */
   function setCookie(name, value) {
     const labels = location.hostname.split('.');
     for (let level = labels.length - 1; level >= 0; level -= 1) {
+      // biome-ignore lint/suspicious/noDocumentCookie: as Google's file does.
       document.cookie = `${name}=${value}; domain=.${labels.slice(level).join('.')}; path=/; max-age=63072000`;
       if (readCookie(name) === value) return;
     }
@@ -79,7 +84,13 @@
     for (const tag of configured) {
       if (window[`ga-disable-${tag}`]) continue;
       if (!denied('analytics_storage')) writeCookies(tag);
-      const query = new URLSearchParams({ v: '2', tid: tag, cid: client(), en: name, npa: denied('ad_personalization') ? '1' : '0' });
+      const query = new URLSearchParams({
+        v: '2',
+        tid: tag,
+        cid: client(),
+        en: name,
+        npa: denied('ad_personalization') ? '1' : '0',
+      });
       if (consentSeen) query.set('gcs', `G1${digit('ad_storage')}${digit('analytics_storage')}`);
       setTimeout(() => navigator.sendBeacon(`https://www.google-analytics.com/g/collect?${query}`), HELD);
     }
@@ -104,7 +115,8 @@
     } else if (command === 'event') whenReleased(() => hit(name));
   }
 
-  const layer = (window.dataLayer = window.dataLayer || []);
+  window.dataLayer ??= [];
+  const layer = window.dataLayer;
   const push = layer.push;
   for (const entry of [...layer]) process(entry);
   layer.push = (...entries) => {
@@ -112,5 +124,6 @@
     for (const entry of entries) process(entry);
     return length;
   };
-  (window.gtagLoads = window.gtagLoads || []).push(id);
+  window.gtagLoads ??= [];
+  window.gtagLoads.push(id);
 })();

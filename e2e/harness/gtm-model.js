@@ -1,7 +1,8 @@
 /** A small model of Google Tag Manager: it notes which events its triggers see, and what consent held at each. */
 (() => {
   const consent = {};
-  const layer = (window.dataLayer = window.dataLayer || []);
+  window.dataLayer ??= [];
+  const layer = window.dataLayer;
   window.gtmTriggers = [];
 
   function process(entry) {

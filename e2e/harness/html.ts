@@ -33,7 +33,13 @@ const BODY = `
   </main>`;
 
 /** The snippet a site owner copies. */
-export function snippet({ install = 'script tag', attributes = ATTRIBUTES, origin = '', config, nonce }: PageParts = {}): string {
+export function snippet({
+  install = 'script tag',
+  attributes = ATTRIBUTES,
+  origin = '',
+  config,
+  nonce,
+}: PageParts = {}): string {
   const trusted = nonce ? ` nonce="${nonce}"` : '';
   const json = typeof config === 'object' ? JSON.stringify(config) : config;
   const options = json === undefined ? '' : `<script type="application/json" data-askfirst-config>${json}</script>`;

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { ConsentManager } from 'askfirst';
 
 /** An entry of `dataLayer`: a gtag command as its arguments, anything else as it is. */
 export interface Entry {
@@ -26,11 +27,11 @@ export const DENIED = Object.fromEntries(
 /** Reads `dataLayer` and keeps apart what Google keeps apart. */
 export const dataLayer = (page: Page): Promise<Entry[]> =>
   page.evaluate(() =>
-    ((window as any).dataLayer ?? []).map((entry: any) => {
+    (window.dataLayer ?? []).map((entry) => {
       if (Array.isArray(entry)) return { array: [...entry] };
       if (Object.prototype.toString.call(entry) !== '[object Arguments]') return { object: { ...entry } };
-      const command = [...entry].map((item) => (item instanceof Date ? 'date' : item));
-      return { command, length: entry.length };
+      const command = [...(entry as IArguments)].map((item) => (item instanceof Date ? 'date' : item));
+      return { command, length: command.length };
     }),
   );
 
@@ -42,36 +43,31 @@ export const commands = async (page: Page, name: string): Promise<unknown[][]> =
 export const updates = async (page: Page): Promise<Record<string, string>[]> =>
   (await commands(page, 'consent')).filter((c) => c[1] === 'update').map((c) => c[2] as Record<string, string>);
 
-export interface ConsentNow {
-  granted: Record<string, boolean>;
-  reasons: Record<string, string>;
-  ask: boolean;
-  gpc: boolean;
-  regime: string;
-}
+export type ConsentNow = ReturnType<ConsentManager['$consent']['get']>;
 
 /** Waits for the core, which the fast path loads late, and says what is granted. */
 export async function consent(page: Page): Promise<ConsentNow> {
-  await page.waitForFunction(() => (window as any).askfirst?.$consent);
-  return page.evaluate(() => (window as any).askfirst.$consent.get());
+  await page.waitForFunction(() => window.askfirst?.$consent);
+  return page.evaluate(() => window.askfirst.$consent.get());
 }
 
 /** Decides through the page's own code and waits until that holds, for what changes a choice may have to be fetched. */
 export async function decide(page: Page, choice: Record<string, boolean>): Promise<void> {
   await consent(page);
-  await page.evaluate((wanted) => (window as any).askfirst.decide(wanted), choice);
+  await page.evaluate((wanted) => window.askfirst.decide(wanted), choice);
   await expect.poll(async () => (await consent(page)).granted).toMatchObject(choice);
 }
 
 export const storedText = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('askfirst'));
 
-export async function stored(page: Page): Promise<any> {
+/** The stored record, or null. */
+export async function stored(page: Page): Promise<NonNullable<ReturnType<ConsentManager['record']>>> {
   const text = await storedText(page);
-  return text === null ? null : JSON.parse(text);
+  return JSON.parse(text ?? 'null');
 }
 
 /** Paths of the tags of tags.example.net (and of inline tags) that ran, in order. */
-export const ran = (page: Page): Promise<string[]> => page.evaluate(() => (window as any).ran ?? []);
+export const ran = (page: Page): Promise<string[]> => page.evaluate(() => window.ran ?? []);
 
 /** Long enough for anything that was about to happen. */
 export async function settle(page: Page, ms = 400): Promise<void> {
@@ -79,4 +75,5 @@ export async function settle(page: Page, ms = 400): Promise<void> {
   await page.waitForTimeout(ms);
 }
 
-export const googleHost = /^(www\.googletagmanager\.com|[\w.-]*google-analytics\.com|[\w.-]*google\.com|[\w.-]*doubleclick\.net|[\w.-]*googlesyndication\.com)\//;
+export const googleHost =
+  /^(www\.googletagmanager\.com|[\w.-]*google-analytics\.com|[\w.-]*google\.com|[\w.-]*doubleclick\.net|[\w.-]*googlesyndication\.com)\//;

@@ -3,8 +3,8 @@ import { launchOptions } from './browser.mjs';
 import { html, type PageParts } from './html.js';
 import { type Server, SITE, startServer } from './server.mjs';
 
-export { expect, SITE };
 export type { Page, Server };
+export { expect, SITE };
 
 /** What the page said, collected from its first moment. */
 export interface Said {
@@ -62,7 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.exposeFunction('reportViolation', (violation: string) => said.violations.push(violation));
       await page.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
-          (window as any).reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+          window.reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
         });
       });
       await use(said);

@@ -65,9 +65,11 @@ test('axe finds nothing wrong with the dialog, details open', async ({ page: tab
   await visit(page('light dark'));
   await seen(tab).choose.click();
   await expect(seen(tab).dialog).toBeVisible();
-  await seen(tab).dialog.locator('details').evaluateAll((all) => {
-    for (const details of all) (details as HTMLDetailsElement).open = true;
-  });
+  await seen(tab)
+    .dialog.locator('details')
+    .evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
   expect(await findings(tab, 'askfirst-ui')).toEqual(NOTHING);
 });
 
@@ -88,7 +90,10 @@ test('axe does find something: a button without a name inside the banner', async
 });
 
 for (const layout of ['bar', 'card', 'modal']) {
-  test(`${layout}: text of the banner grows with the visitor's font size, and everything stays on screen`, async ({ page: tab, visit }) => {
+  test(`${layout}: text of the banner grows with the visitor's font size, and everything stays on screen`, async ({
+    page: tab,
+    visit,
+  }) => {
     await tab.setViewportSize({ width: 640, height: 800 });
     await visit(page('light', `data-layout="${layout}"`));
     const { banner, accept, reject } = seen(tab);
@@ -117,9 +122,15 @@ test('WCAG text spacing does not cut off any text of the banner', async ({ page:
     const root = document.querySelector('askfirst-ui')?.shadowRoot as ShadowRoot;
     root.adoptedStyleSheets.push(sheet);
   });
-  const cut = await seen(tab).banner.locator('button').evaluateAll((buttons) =>
-    buttons.filter((button) => button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1).map((b) => b.textContent),
-  );
+  const cut = await seen(tab)
+    .banner.locator('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter(
+          (button) => button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1,
+        )
+        .map((b) => b.textContent),
+    );
   expect(cut).toEqual([]);
   await expect(seen(tab).accept).toBeInViewport({ ratio: 1 });
   await expect(seen(tab).reject).toBeInViewport({ ratio: 1 });
@@ -129,8 +140,11 @@ test('nothing moves for visitors who asked for less motion', async ({ page: tab,
   await tab.emulateMedia({ reducedMotion: 'reduce' });
   await visit(page('light'));
   await expect(seen(tab).banner).toBeVisible();
-  const moving = await seen(tab).banner.evaluate((banner) =>
-    banner.getAnimations({ subtree: true }).filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 10).length,
+  const moving = await seen(tab).banner.evaluate(
+    (banner) =>
+      banner
+        .getAnimations({ subtree: true })
+        .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 10).length,
   );
   expect(moving).toBe(0);
 });

@@ -14,17 +14,41 @@ interface Mistake {
 const GA4 = 'data-ga4="G-TEST1"';
 
 const MISTAKES: Record<string, Mistake> = {
-  'an unknown attribute': { parts: { attributes: `${GA4} data-contoller="Shop"` }, names: /data-contoller/, mend: /data-controller/ },
-  'an unknown layout': { parts: { attributes: `${GA4} data-layout="popup"` }, names: /popup/, mend: /bar.*card.*modal/s },
-  'an unknown consent mode': { parts: { attributes: `${GA4} data-consent-mode="full"` }, names: /full/, mend: /basic.*advanced/s },
-  'an unknown key in the JSON': { parts: { attributes: GA4, config: { polcy: { url: '/privacy/' } } }, names: /polcy/, mend: /policy/ },
+  'an unknown attribute': {
+    parts: { attributes: `${GA4} data-contoller="Shop"` },
+    names: /data-contoller/,
+    mend: /data-controller/,
+  },
+  'an unknown layout': {
+    parts: { attributes: `${GA4} data-layout="popup"` },
+    names: /popup/,
+    mend: /bar.*card.*modal/s,
+  },
+  'an unknown consent mode': {
+    parts: { attributes: `${GA4} data-consent-mode="full"` },
+    names: /full/,
+    mend: /basic.*advanced/s,
+  },
+  'an unknown key in the JSON': {
+    parts: { attributes: GA4, config: { polcy: { url: '/privacy/' } } },
+    names: /polcy/,
+    mend: /policy/,
+  },
   'an unknown key further down': {
     parts: { attributes: GA4, config: { consentMode: { waitForUpdates: 500 } } },
     names: /waitForUpdates/,
     mend: /waitForUpdate\b/,
   },
-  'a value of the wrong type': { parts: { attributes: GA4, config: { controller: 'Shop' } }, names: /controller/, mend: /name|object/ },
-  'malformed JSON': { parts: { attributes: GA4, config: '{ "region": "DE", }' }, names: /JSON/, mend: /data-askfirst-config/ },
+  'a value of the wrong type': {
+    parts: { attributes: GA4, config: { controller: 'Shop' } },
+    names: /controller/,
+    mend: /name|object/,
+  },
+  'malformed JSON': {
+    parts: { attributes: GA4, config: '{ "region": "DE", }' },
+    names: /JSON/,
+    mend: /data-askfirst-config/,
+  },
   'an unknown category on a tag': {
     parts: {
       attributes: GA4,
@@ -42,14 +66,30 @@ const MISTAKES: Record<string, Mistake> = {
     mend: /analytics/,
   },
   'a GA4 id that is none': { parts: { attributes: 'data-ga4="UA-12345-1"' }, names: /UA-12345-1/, mend: /G-/ },
-  'a Tag Manager id that is none': { parts: { attributes: `${GA4} data-gtm="G-TEST1"` }, names: /G-TEST1/, mend: /GTM-/ },
+  'a Tag Manager id that is none': {
+    parts: { attributes: `${GA4} data-gtm="G-TEST1"` },
+    names: /G-TEST1/,
+    mend: /GTM-/,
+  },
   'two services of one id': {
     parts: {
       attributes: GA4,
       config: {
         services: [
-          { id: 'heat', name: 'Heat', provider: 'One', category: 'analytics', script: 'https://tags.example.net/one.js' },
-          { id: 'heat', name: 'Heat', provider: 'Two', category: 'analytics', script: 'https://tags.example.net/two.js' },
+          {
+            id: 'heat',
+            name: 'Heat',
+            provider: 'One',
+            category: 'analytics',
+            script: 'https://tags.example.net/one.js',
+          },
+          {
+            id: 'heat',
+            name: 'Heat',
+            provider: 'Two',
+            category: 'analytics',
+            script: 'https://tags.example.net/two.js',
+          },
         ],
       },
     },
@@ -57,7 +97,10 @@ const MISTAKES: Record<string, Mistake> = {
     mend: /id/,
   },
   'the place EU, which is no ISO code': {
-    parts: { attributes: GA4, config: { consentMode: { regions: [{ region: ['EU'], analytics_storage: 'granted' }] } } },
+    parts: {
+      attributes: GA4,
+      config: { consentMode: { regions: [{ region: ['EU'], analytics_storage: 'granted' }] } },
+    },
     names: /EU/,
     mend: /ISO|country|countries|code/i,
   },
@@ -110,7 +153,11 @@ test('a tag of an unknown category stays closed even after Accept all', async ({
   expect(server.requests('typo.js')).toEqual([]);
 });
 
-test('a choice that was stored before survives a page with malformed JSON, untouched', async ({ page, visit, said }) => {
+test('a choice that was stored before survives a page with malformed JSON, untouched', async ({
+  page,
+  visit,
+  said,
+}) => {
   await visit();
   await seen(page).accept.click();
   const before = await storedText(page);
@@ -125,7 +172,7 @@ test('an unknown key given to decide() is named, and changes nothing', async ({ 
   await consent(page);
   const thrown = await page.evaluate(() => {
     try {
-      (window as any).askfirst.decide({ anlytics: true });
+      window.askfirst.decide({ anlytics: true });
       return '';
     } catch (error) {
       return String(error);

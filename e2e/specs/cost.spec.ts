@@ -8,12 +8,12 @@ const TEXT = `<main><h1>A page</h1>${'<p>Some text of the page that must not mov
 /** Adds up every layout shift, also those right after input that browsers excuse. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
-    (window as any).shift = 0;
+    window.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) (window as any).shift += (entry as any).value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-const shift = (page: Page): Promise<number> => page.evaluate(() => (window as any).shift);
+const shift = (page: Page): Promise<number> => page.evaluate(() => window.shift);
 
 for (const install of INSTALLS) {
   for (const layout of ['bar', 'card', 'modal']) {
@@ -41,19 +41,21 @@ test('the harness notices a layout shift', async ({ page, visit }) => {
   await watchShifts(page);
   await visit({ body: TEXT });
   await expect(seen(page).banner).toBeVisible();
-  await page.evaluate(() => document.querySelector('h1')?.before(Object.assign(document.createElement('p'), { textContent: 'Late' })));
+  await page.evaluate(() =>
+    document.querySelector('h1')?.before(Object.assign(document.createElement('p'), { textContent: 'Late' })),
+  );
   await expect.poll(() => shift(page)).toBeGreaterThan(0);
 });
 
 /** The longest task of the page so far, in milliseconds; 0 if none was over 50. */
 const watchTasks = (page: Page) =>
   page.addInitScript(() => {
-    (window as any).longest = 0;
+    window.longest = 0;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) (window as any).longest = Math.max((window as any).longest, duration);
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-const longest = (page: Page): Promise<number> => page.evaluate(() => (window as any).longest);
+const longest = (page: Page): Promise<number> => page.evaluate(() => window.longest);
 
 async function slowDown(page: Page, rate: number) {
   const session = await page.context().newCDPSession(page);
@@ -68,7 +70,10 @@ async function best(limit: number, measure: () => Promise<number>): Promise<numb
 }
 
 for (const install of INSTALLS) {
-  test(`${install}: no task over 50 ms on a four times slower processor, from load to choice`, async ({ page, visit }) => {
+  test(`${install}: no task over 50 ms on a four times slower processor, from load to choice`, async ({
+    page,
+    visit,
+  }) => {
     await watchTasks(page);
     await visit({ install, body: TEXT });
     await slowDown(page, 4);
@@ -83,12 +88,14 @@ for (const install of INSTALLS) {
 
     const dialog = await best(0, async () => {
       await page.evaluate(() => {
-        (window as any).longest = 0;
-        (window as any).askfirst.open();
+        window.longest = 0;
+        window.askfirst.open();
       });
       await expect(seen(page).dialog).toBeVisible();
       await settle(page, 200);
-      await page.evaluate(() => document.querySelector('askfirst-ui')?.shadowRoot?.querySelector<HTMLElement>('[part~="close"]')?.click());
+      await page.evaluate(() =>
+        document.querySelector('askfirst-ui')?.shadowRoot?.querySelector<HTMLElement>('[part~="close"]')?.click(),
+      );
       await expect(seen(page).dialog).toBeHidden();
       return longest(page);
     });
@@ -100,7 +107,7 @@ for (const install of INSTALLS) {
       await expect(seen(page).banner).toBeVisible();
       await settle(page, 100);
       await page.evaluate(() => {
-        (window as any).longest = 0;
+        window.longest = 0;
       });
       await seen(page).reject.click();
       await settle(page, 200);
@@ -154,7 +161,10 @@ const TAGS = `<script type="text/plain" data-consent="analytics">marks.inline = 
 
 for (const install of INSTALLS) {
   for (const rate of [1, 4]) {
-    test(`${install}, processor ${rate} times slower: the click on Accept is painted before any tag starts`, async ({ page, visit }) => {
+    test(`${install}, processor ${rate} times slower: the click on Accept is painted before any tag starts`, async ({
+      page,
+      visit,
+    }) => {
       await visit({ install, head: MARKS, body: TEXT + TAGS });
       await expect(seen(page).banner).toBeVisible();
       await settle(page, 100);
@@ -163,7 +173,7 @@ for (const install of INSTALLS) {
       await expect.poll(() => ran(page)).toEqual(['/tag.js']);
       await settle(page, 200);
       const { marks, starts } = await page.evaluate(() => ({
-        marks: (window as any).marks,
+        marks: window.marks,
         starts: performance
           .getEntriesByType('resource')
           .filter(({ name }) => /tags\.example|googletagmanager/.test(name))
@@ -177,9 +187,9 @@ for (const install of INSTALLS) {
 
   test(`${install}: from click to next paint it takes less than 100 ms, four times slower`, async ({ page, visit }) => {
     await page.addInitScript(() => {
-      (window as any).clicks = [];
+      window.clicks = [];
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (entry.name === 'click') (window as any).clicks.push(entry.duration);
+        for (const entry of list.getEntries()) if (entry.name === 'click') window.clicks.push(entry.duration);
       }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
     });
     const slowest = await best(99, async () => {
@@ -191,7 +201,7 @@ for (const install of INSTALLS) {
       await seen(page).accept.click();
       await settle(page, 200);
       // Nothing reported means quicker than the 16 ms a browser cares to report.
-      return page.evaluate(() => Math.max(0, ...(window as any).clicks));
+      return page.evaluate(() => Math.max(0, ...window.clicks));
     });
     expect(slowest).toBeLessThan(100);
   });
@@ -199,9 +209,11 @@ for (const install of INSTALLS) {
   test(`${install}: Accept works from the first frame in which the banner can be seen`, async ({ page, visit }) => {
     await page.addInitScript(() => {
       const look = () => {
-        const accept = document.querySelector('askfirst-ui')?.shadowRoot?.querySelector<HTMLElement>('[part~="accept"]');
+        const accept = document
+          .querySelector('askfirst-ui')
+          ?.shadowRoot?.querySelector<HTMLElement>('[part~="accept"]');
         if (accept && accept.getBoundingClientRect().height > 0) {
-          (window as any).clickedAt = performance.now();
+          window.clickedAt = performance.now();
           accept.click();
         } else requestAnimationFrame(look);
       };
@@ -210,7 +222,7 @@ for (const install of INSTALLS) {
     await visit({ install });
     await expect.poll(async () => (await consent(page)).granted.analytics).toBe(true);
     await expect(seen(page).banner).toHaveCount(0);
-    expect(await page.evaluate(() => (window as any).clickedAt)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => window.clickedAt)).toBeGreaterThan(0);
   });
 }
 

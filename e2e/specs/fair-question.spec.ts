@@ -1,4 +1,5 @@
 import { locale as en } from '@askfirst/data/locales/en';
+import type { Choice } from 'askfirst';
 import { CONTROLLER } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { box, contrast, isOnTop, look } from '../harness/pixels.js';
@@ -40,7 +41,10 @@ async function expectEqualAnswers(page: Page) {
 
 for (const layout of LAYOUTS) {
   for (const viewport of SIZES) {
-    test(`${layout} at ${viewport.width} px: both answers are there, equal, uncovered and without scrolling`, async ({ page, visit }) => {
+    test(`${layout} at ${viewport.width} px: both answers are there, equal, uncovered and without scrolling`, async ({
+      page,
+      visit,
+    }) => {
       await page.setViewportSize(viewport);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -108,12 +112,18 @@ test('rejecting and accepting are one click each, and the banner is gone', async
 test('nothing is ticked beforehand, and Save without a tick denies everything', async ({ page, visit }) => {
   await visit({ attributes: attributes('bar') });
   await seen(page).choose.click();
-  for (const category of ['functional', 'analytics', 'marketing']) await expect(seen(page).toggle(category)).not.toBeChecked();
+  for (const category of ['functional', 'analytics', 'marketing'])
+    await expect(seen(page).toggle(category)).not.toBeChecked();
   await expect(seen(page).toggle('necessary')).toHaveCount(0);
   await seen(page).save.click();
   await expect(seen(page).dialog).toBeHidden();
   await expect(seen(page).banner).toHaveCount(0);
-  expect((await consent(page)).granted).toEqual({ necessary: true, functional: false, analytics: false, marketing: false });
+  expect((await consent(page)).granted).toEqual({
+    necessary: true,
+    functional: false,
+    analytics: false,
+    marketing: false,
+  });
   expect((await stored(page)).method).toBe('preferences');
 });
 
@@ -123,7 +133,12 @@ test('one toggle grants exactly that purpose', async ({ page, visit }) => {
   await seen(page).toggle('functional').click();
   await seen(page).save.click();
   await expect(seen(page).banner).toHaveCount(0);
-  expect((await consent(page)).granted).toEqual({ necessary: true, functional: true, analytics: false, marketing: false });
+  expect((await consent(page)).granted).toEqual({
+    necessary: true,
+    functional: true,
+    analytics: false,
+    marketing: false,
+  });
 });
 
 test('Accept all and Reject all are in the dialog too, equal there as well', async ({ page, visit }) => {
@@ -136,13 +151,17 @@ test('Accept all and Reject all are in the dialog too, equal there as well', asy
   await acceptInDialog.click();
   await expect(seen(page).dialog).toBeHidden();
   expect((await consent(page)).granted.analytics).toBe(true);
-  await page.evaluate(() => (window as any).askfirst.open());
+  await page.evaluate(() => window.askfirst.open());
   await seen(page).rejectInDialog.click();
   await expect(seen(page).dialog).toBeHidden();
   expect((await consent(page)).granted.analytics).toBe(false);
 });
 
-test('scrolling, clicking about, Escape and going on to the next page are no consent', async ({ page, visit, server }) => {
+test('scrolling, clicking about, Escape and going on to the next page are no consent', async ({
+  page,
+  visit,
+  server,
+}) => {
   await visit({ body: `<main><h1>Long</h1>${'<p>Text of the page.</p>'.repeat(200)}</main>` });
   await expect(seen(page).banner).toBeVisible();
   for (let scrolls = 0; scrolls < 20; scrolls += 1) await page.mouse.wheel(0, 300);
@@ -158,7 +177,9 @@ test('scrolling, clicking about, Escape and going on to the next page are no con
 });
 
 test('the page is usable while the question is open', async ({ page, visit }) => {
-  await visit({ body: `<main><button id="work" onclick="this.textContent = 'works'">Work</button>${'<p>Text</p>'.repeat(200)}</main>` });
+  await visit({
+    body: `<main><button id="work" onclick="this.textContent = 'works'">Work</button>${'<p>Text</p>'.repeat(200)}</main>`,
+  });
   await expect(seen(page).banner).toBeVisible();
   await page.locator('#work').click();
   await expect(page.locator('#work')).toHaveText('works');
@@ -199,13 +220,19 @@ test('what the stored record proves: when, what was asked, where, in which words
   await visit({ attributes: 'data-ga4="G-TEST1" data-policy-version="2026-06-22"' });
   await seen(page).accept.click();
   const record = await stored(page);
-  expect(record).toMatchObject({ v: 1, policy: '2026-06-22', locale: 'en', method: 'banner', regime: (await consent(page)).regime });
+  expect(record).toMatchObject({
+    v: 1,
+    policy: '2026-06-22',
+    locale: 'en',
+    method: 'banner',
+    regime: (await consent(page)).regime,
+  });
   expect(record.id).toMatch(/^[0-9a-f]{32}$/);
-  const { granted, at, until, asked } = record.choices.analytics;
+  const { granted, at, until, asked } = record.choices.analytics as Choice;
   expect({ granted, asked }).toEqual({ granted: true, asked: ['ga4'] });
   expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
   const days = (Date.parse(until) - Date.parse(at)) / 864e5;
   expect(days, 'six months').toBeGreaterThan(180);
   expect(days, 'six months').toBeLessThan(185);
-  expect(await page.evaluate(() => (window as any).askfirst.record())).toEqual(record);
+  expect(await page.evaluate(() => window.askfirst.record())).toEqual(record);
 });

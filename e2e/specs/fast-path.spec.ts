@@ -17,7 +17,11 @@ const ownFiles = (server: Server) =>
 /** Keeps the core away long enough to see what the stub does on its own. */
 const CORE_DELAY = 1500;
 const delayCore = (server: Server, delay = CORE_DELAY) => {
-  server.reply('/askfirst/askfirst.js', { type: 'text/javascript', body: readFileSync(builtFile('askfirst.js')), delay });
+  server.reply('/askfirst/askfirst.js', {
+    type: 'text/javascript',
+    body: readFileSync(builtFile('askfirst.js')),
+    delay,
+  });
 };
 
 test('with something to ask the interface is fetched beside the core, once', async ({ page, visit, server }) => {
@@ -54,10 +58,14 @@ test('nothing of it blocks rendering', async ({ page, visit }) => {
   expect(new Set(blocking)).toEqual(new Set(['non-blocking']));
 });
 
-test('the denied default is there before the core, so a tag further down cannot come first', async ({ page, visit, server }) => {
+test('the denied default is there before the core, so a tag further down cannot come first', async ({
+  page,
+  visit,
+  server,
+}) => {
   delayCore(server);
   await visit(fast({ head: '<script>window.lengthAtTag = dataLayer.length; gtag("event", "early");</script>' }));
-  expect(await page.evaluate(() => (window as any).lengthAtTag)).toBe(1);
+  expect(await page.evaluate(() => window.lengthAtTag)).toBe(1);
   expect((await dataLayer(page))[0]?.command?.slice(0, 2)).toEqual(['consent', 'default']);
   await consent(page);
   await settle(page);
@@ -78,16 +86,16 @@ test('calls made before the core arrives are kept: open, when, on, decide', asyn
     }),
   );
   await expect(seen(page).dialog).toBeVisible();
-  expect(await page.evaluate(() => (window as any).heard)).toEqual([false]);
+  expect(await page.evaluate(() => window.heard)).toEqual([false]);
   await seen(page).acceptInDialog.click();
-  await expect.poll(() => page.evaluate(() => (window as any).heard)).toEqual(expect.arrayContaining([true, 'when']));
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(expect.arrayContaining([true, 'when']));
 });
 
 test('whoever kept the stub in a variable reaches the core through it', async ({ page, visit, server }) => {
   delayCore(server, 300);
-  await visit(fast({ head: '<script>window.early = askfirst;</script>' }));
+  await visit(fast({ head: '<script>window.stub = askfirst;</script>' }));
   await consent(page);
-  await page.evaluate(() => (window as any).early.acceptAll());
+  await page.evaluate(() => window.stub.acceptAll());
   await expect.poll(async () => (await consent(page)).granted.analytics).toBe(true);
 });
 
@@ -100,10 +108,14 @@ test.describe('a returning visitor', () => {
     server.log.length = 0;
   });
 
-  test('has the stored yes said by the stub, before the core is there, and not twice', async ({ page, visit, server }) => {
+  test('has the stored yes said by the stub, before the core is there, and not twice', async ({
+    page,
+    visit,
+    server,
+  }) => {
     delayCore(server);
     await visit(fast({ head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>' }));
-    expect(await page.evaluate(() => (window as any).early)).toEqual(['default', 'update']);
+    expect(await page.evaluate(() => window.early)).toEqual(['default', 'update']);
     await consent(page);
     await expect.poll(() => server.requests('gtag/js').length).toBe(1);
     expect(await updates(page)).toHaveLength(1);
@@ -118,12 +130,16 @@ test.describe('a returning visitor', () => {
         head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>',
       }),
     );
-    expect(await page.evaluate(() => (window as any).early)).toEqual(['default']);
+    expect(await page.evaluate(() => window.early)).toEqual(['default']);
     await expect(seen(page).banner).toBeVisible();
     expect((await updates(page)).filter((update) => update.analytics_storage === 'granted')).toEqual([]);
   });
 
-  test('whose snippet lacks data-asked waits for the core, and gets one update all the same', async ({ page, visit, server }) => {
+  test('whose snippet lacks data-asked waits for the core, and gets one update all the same', async ({
+    page,
+    visit,
+    server,
+  }) => {
     delayCore(server, 500);
     await visit(
       fast({
@@ -131,7 +147,7 @@ test.describe('a returning visitor', () => {
         head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>',
       }),
     );
-    expect(await page.evaluate(() => (window as any).early)).toEqual(['default']);
+    expect(await page.evaluate(() => window.early)).toEqual(['default']);
     await expect.poll(() => server.requests('gtag/js').length).toBe(1);
     expect(await updates(page)).toHaveLength(1);
   });
@@ -139,14 +155,23 @@ test.describe('a returning visitor', () => {
 
 test('a core that never arrives leaves a working page and everything denied', async ({ page, visit, server }) => {
   server.reply('/askfirst/askfirst.js', { status: 404 });
-  await visit(fast({ body: '<main><h1>Shop</h1><script type="text/plain" data-consent="analytics" src="https://tags.example.net/held.js"></script></main>' }));
+  await visit(
+    fast({
+      body: '<main><h1>Shop</h1><script type="text/plain" data-consent="analytics" src="https://tags.example.net/held.js"></script></main>',
+    }),
+  );
   await settle(page);
   await expect(page.getByRole('heading', { name: 'Shop' })).toBeVisible();
   expect(server.requests(/google|tags\.example/)).toEqual([]);
   expect((await commands(page, 'consent')).map((command) => command[1])).toEqual(['default']);
 });
 
-test('an interface that never arrives is tried, denies everything, and is said once', async ({ page, visit, server, said }) => {
+test('an interface that never arrives is tried, denies everything, and is said once', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
   server.reply('/askfirst/askfirst-ui.js', { status: 404 });
   await visit({ attributes: 'data-ga4="G-TEST1"' });
   await settle(page);

@@ -1,4 +1,4 @@
-import { type Install, INSTALLS, html } from '../harness/html.js';
+import { html, INSTALLS, type Install } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { commands, consent, dataLayer, decide, googleHost, settle, stored } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
@@ -7,7 +7,10 @@ const GTAG = 'www.googletagmanager.com/gtag/js';
 const NECESSARY = { chat_session: 'c-123', unlock_report: 'yes' };
 
 const gaCookies = async (page: Page) =>
-  (await page.context().cookies()).filter(({ name }) => name.startsWith('_ga')).map(({ name, domain }) => `${name} ${domain}`).sort();
+  (await page.context().cookies())
+    .filter(({ name }) => name.startsWith('_ga'))
+    .map(({ name, domain }) => `${name} ${domain}`)
+    .sort();
 
 const PRIVACY = `<main><h1>Privacy</h1><p>You can change your choice at any time:</p>
   <consent-preferences></consent-preferences><consent-declaration></consent-declaration></main>`;
@@ -42,7 +45,7 @@ for (const install of INSTALLS) {
       await expect.poll(() => gaCookies(page)).toEqual(['_ga .example.test', '_ga_TEST1 .example.test']);
       await settle(page);
       expect(server.requests(GTAG)).toEqual([`${GTAG}?id=G-TEST1`]);
-      expect(await page.evaluate(() => (window as any).gtagLoads)).toEqual(['G-TEST1']);
+      expect(await page.evaluate(() => window.gtagLoads)).toEqual(['G-TEST1']);
     });
 
     test('after the Analytics toggle and Save: the same', async ({ page, server }) => {
@@ -97,14 +100,18 @@ for (const install of INSTALLS) {
       await seen(page).inlineToggle('analytics').click();
       const mine = ['_gallery', 'session'];
       await expect.poll(async () => (await context.cookies()).map(({ name }) => name).sort()).toEqual(mine);
-      expect(await page.evaluate(() => (window as any)['ga-disable-G-TEST1'])).toBe(true);
-      expect((await commands(page, 'consent')).at(-1)).toMatchObject(['consent', 'update', { analytics_storage: 'denied' }]);
+      expect(await page.evaluate(() => window['ga-disable-G-TEST1'])).toBe(true);
+      expect((await commands(page, 'consent')).at(-1)).toMatchObject([
+        'consent',
+        'update',
+        { analytics_storage: 'denied' },
+      ]);
       expect(await page.evaluate(() => ({ ...localStorage }))).toMatchObject(NECESSARY);
       await settle(page, 600);
 
       server.log.length = 0;
       await page.goto(`${SITE}/`);
-      await page.evaluate(() => (window as any).gtag?.('event', 'still_here'));
+      await page.evaluate(() => window.gtag?.('event', 'still_here'));
       await settle(page, 600);
       expect(server.requests(googleHost)).toEqual([]);
       expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(mine);
@@ -116,7 +123,7 @@ for (const install of INSTALLS) {
       await expect.poll(() => server.requests('/g/collect').length).toBe(1);
       await decide(page, { analytics: false });
       server.log.length = 0;
-      await page.evaluate(() => (window as any).gtag('event', 'after_withdrawal'));
+      await page.evaluate(() => window.gtag('event', 'after_withdrawal'));
       await settle(page, 600);
       expect(server.requests(googleHost)).toEqual([]);
       expect(await gaCookies(page)).toEqual([]);
@@ -125,23 +132,28 @@ for (const install of INSTALLS) {
     test('granting again after a withdrawal measures again, with one gtag.js on the page', async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
-      await page.evaluate(() => (window as any).askfirst.withdraw('analytics'));
+      await page.evaluate(() => window.askfirst.withdraw('analytics'));
       await expect.poll(async () => (await consent(page)).granted.analytics).toBe(false);
       await expect.poll(() => gaCookies(page)).toEqual([]);
       await decide(page, { analytics: true });
-      await page.evaluate(() => (window as any).gtag('event', 'again'));
+      await page.evaluate(() => window.gtag('event', 'again'));
       await expect.poll(() => server.requests('en=again').length).toBe(1);
       expect(server.requests('en=again')[0]).toContain('gcs=G101');
       expect(await gaCookies(page)).toHaveLength(2);
       await settle(page);
       expect(server.requests(GTAG)).toHaveLength(1);
       expect((await dataLayer(page)).filter(({ command }) => command?.[0] === 'config')).toHaveLength(1);
-      expect(await page.evaluate(() => (window as any)['ga-disable-G-TEST1'])).not.toBe(true);
+      expect(await page.evaluate(() => window['ga-disable-G-TEST1'])).not.toBe(true);
     });
   });
 }
 
-test('a cookie that was there before any choice, from an older set-up, goes after Reject', async ({ page, visit, context, server }) => {
+test('a cookie that was there before any choice, from an older set-up, goes after Reject', async ({
+  page,
+  visit,
+  context,
+  server,
+}) => {
   await context.addCookies([{ name: '_ga', value: 'GA1.1.1.1', domain: '.example.test', path: '/' }]);
   await visit();
   await seen(page).reject.click();
@@ -156,21 +168,24 @@ test('the parts of the declaration come from the same configuration', async ({ p
   await expect(declaration).toContainText('_ga_*');
   await expect(declaration).toContainText('24 months');
   await expect(declaration).toContainText('askfirst');
-  await expect(declaration.getByRole('link', { name: /Google Analytics 4/ })).toHaveAttribute('href', /policies\.google\.com/);
+  await expect(declaration.getByRole('link', { name: /Google Analytics 4/ })).toHaveAttribute(
+    'href',
+    /policies\.google\.com/,
+  );
 });
 
 test('callers on the page hear of the consent: on() now and at each change, when() once', async ({ page, visit }) => {
   await visit();
   await consent(page);
   await page.evaluate(() => {
-    const { askfirst } = window as any;
-    (window as any).heard = [];
-    (window as any).stop = askfirst.on('analytics', (granted: boolean) => (window as any).heard.push(granted));
-    askfirst.when('analytics').then(() => (window as any).heard.push('when'));
+    const { askfirst } = window;
+    window.heard = [];
+    window.stopHearing = askfirst.on('analytics', (granted: boolean) => window.heard.push(granted));
+    askfirst.when('analytics').then(() => window.heard.push('when'));
   });
   await seen(page).accept.click();
   await decide(page, { analytics: false });
-  await page.evaluate(() => (window as any).stop());
+  await page.evaluate(() => window.stopHearing());
   await decide(page, { analytics: true });
-  expect(await page.evaluate(() => (window as any).heard)).toEqual([false, true, 'when', false]);
+  expect(await page.evaluate(() => window.heard)).toEqual([false, true, 'when', false]);
 });

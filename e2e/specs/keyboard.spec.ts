@@ -43,7 +43,10 @@ for (const layout of LAYOUTS) {
   });
 }
 
-test('the banner comes first in the tab order, before the skip link, and does not take the focus', async ({ page, visit }) => {
+test('the banner comes first in the tab order, before the skip link, and does not take the focus', async ({
+  page,
+  visit,
+}) => {
   await visit();
   await expect(seen(page).banner).toBeVisible();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
@@ -76,7 +79,9 @@ test.describe('the preferences dialog', () => {
     await openByKeyboard(page);
     await expect(page.getByRole('dialog', { name: en.preferences })).toBeVisible();
     expect(await seen(page).dialog.evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
-    expect(await seen(page).dialog.evaluate((dialog) => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement))).toBe(true);
+    expect(
+      await seen(page).dialog.evaluate((dialog) => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)),
+    ).toBe(true);
   });
 
   test('keeps the focus: Tab and Shift+Tab never reach the page behind', async ({ page, visit }) => {
@@ -168,12 +173,12 @@ test('assistive technology hears that there is a question, and that the choice w
   const status = page.locator('askfirst-ui').getByRole('status');
   await expect(status).toHaveText(en.announcement);
   await status.evaluate((element) => {
-    (window as any).sameRegion = element;
+    window.sameRegion = element;
   });
   await seen(page).accept.click();
   await expect(status).toHaveText(en.saved);
   // A live region that is made together with its text is not read out.
-  expect(await status.evaluate((element) => (window as any).sameRegion === element)).toBe(true);
+  expect(await status.evaluate((element) => window.sameRegion === element)).toBe(true);
 });
 
 for (const layout of ['bar', 'card']) {

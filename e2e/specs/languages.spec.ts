@@ -33,7 +33,10 @@ for (const install of INSTALLS) {
       });
     }
 
-    test('a page in a language we do not have falls back to the browser’s, then to English', async ({ page, visit }) => {
+    test('a page in a language we do not have falls back to the browser’s, then to English', async ({
+      page,
+      visit,
+    }) => {
       await visit({ install, lang: 'eo' });
       await expectLanguage(page, 'en');
     });
@@ -81,7 +84,14 @@ for (const lang of Object.keys(LOCALES) as Lang[]) {
       surface.evaluate((element) => {
         const elements = [element, ...(element.shadowRoot ?? element).querySelectorAll('*')];
         return elements
-          .filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5 || (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && getComputedStyle(part).overflowX === 'visible' && getComputedStyle(part).display !== 'inline'))
+          .filter(
+            (part) =>
+              part.getBoundingClientRect().right > innerWidth + 0.5 ||
+              (part.scrollWidth > part.clientWidth + 1 &&
+                part.clientWidth > 0 &&
+                getComputedStyle(part).overflowX === 'visible' &&
+                getComputedStyle(part).display !== 'inline'),
+          )
           .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
       });
     expect(await overflowing(banner)).toEqual([]);

@@ -15,7 +15,11 @@ test.beforeEach(async ({ page, server, said }) => {
   await page.goto(`${SITE}/`);
 });
 
-test('“off by default”: before a choice and after Reject no request to Google, no cookie, on any page', async ({ page, server, context }) => {
+test('“off by default”: before a choice and after Reject no request to Google, no cookie, on any page', async ({
+  page,
+  server,
+  context,
+}) => {
   await expect(seen(page).banner).toBeVisible();
   await settle(page);
   await seen(page).reject.click();
@@ -30,12 +34,17 @@ test('“off by default”: before a choice and after Reject no request to Googl
   expect(await context.cookies()).toEqual([]);
 });
 
-test('“until you click Accept all”: the order default denied, update granted, event, config, and one load of gtag.js', async ({ page, server }) => {
+test('“until you click Accept all”: the order default denied, update granted, event, config, and one load of gtag.js', async ({
+  page,
+  server,
+}) => {
   await seen(page).accept.click();
   await expect.poll(() => gaCookies(page)).toHaveLength(2);
   await settle(page);
   expect(server.requests(GTAG)).toHaveLength(1);
-  const shape = (await dataLayer(page)).map(({ command, object }) => (command ? command.slice(0, 2).join(' ') : object?.event));
+  const shape = (await dataLayer(page)).map(({ command, object }) =>
+    command ? command.slice(0, 2).join(' ') : object?.event,
+  );
   expect(shape.slice(0, 4)).toEqual(['consent default', 'consent update', 'consent_update', 'js date']);
   expect(shape[4]).toMatch(/^config G-/);
   expect((await dataLayer(page))[1]?.command?.[2]).toMatchObject({
@@ -63,7 +72,10 @@ test('“or toggle Analytics on”: in the page, at once', async ({ page, server
   expect(server.requests(GTAG)).toHaveLength(1);
 });
 
-test('“so we don’t re-ask on every visit”: after a reload no banner and no interface fetched', async ({ page, server }) => {
+test('“so we don’t re-ask on every visit”: after a reload no banner and no interface fetched', async ({
+  page,
+  server,
+}) => {
   await seen(page).accept.click();
   await expect.poll(() => gaCookies(page)).toHaveLength(2);
   server.log.length = 0;
@@ -71,18 +83,26 @@ test('“so we don’t re-ask on every visit”: after a reload no banner and no
   await expect.poll(() => server.requests('/g/collect').length).toBe(1);
   await settle(page);
   expect(server.requests(GTAG)).toHaveLength(1);
-  expect(server.requests('askfirst-')).toEqual([]);
+  expect(server.requests('askfirst-ui')).toEqual([]);
   await expect(seen(page).banner).toHaveCount(0);
 });
 
-test('“we use localStorage (not cookies)”: the choice is one key, and no cookie is set by the site', async ({ page, server, context }) => {
+test('“we use localStorage (not cookies)”: the choice is one key, and no cookie is set by the site', async ({
+  page,
+  server,
+  context,
+}) => {
   await seen(page).reject.click();
   expect(await storedText(page)).not.toBeNull();
   expect(await context.cookies()).toEqual([]);
   expect(server.log.length).toBeGreaterThan(0);
 });
 
-test('“you can change your choice at any time:” the control comes right after the sentence and withdraws for good', async ({ page, server, context }) => {
+test('“you can change your choice at any time:” the control comes right after the sentence and withdraws for good', async ({
+  page,
+  server,
+  context,
+}) => {
   await seen(page).accept.click();
   await expect.poll(() => gaCookies(page)).toHaveLength(2);
   await page.goto(`${SITE}/privacy.html`);
@@ -117,7 +137,10 @@ test('the control is reachable from every page, in the footer', async ({ page })
   }
 });
 
-test('without JavaScript the privacy page says that analytics is off instead of breaking off', async ({ browser, server }) => {
+test('without JavaScript the privacy page says that analytics is off instead of breaking off', async ({
+  browser,
+  server,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${SITE}/privacy.html`);

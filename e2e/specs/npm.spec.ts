@@ -9,7 +9,9 @@ import { expect, SITE, test } from '../harness/test.js';
 
 /** Runs a module in a Node of its own, without a DOM, and gives what it printed. */
 async function inNode(code: string): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { cwd: import.meta.dirname });
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: import.meta.dirname,
+  });
   return JSON.parse(stdout);
 }
 
@@ -65,7 +67,8 @@ test.describe('in a browser, imported without a bundler', () => {
   test.beforeEach(async ({ page, server, said }) => {
     void said;
     const { root, imports } = importMap();
-    const reply = (path: string) => server.reply(path, { type: 'text/javascript', body: readFileSync(join(root, path)) });
+    const reply = (path: string) =>
+      server.reply(path, { type: 'text/javascript', body: readFileSync(join(root, path)) });
     await follow(root, imports, reply);
     server.page(
       '/app/',
@@ -79,7 +82,7 @@ test.describe('in a browser, imported without a bundler', () => {
          window.consent = createConsent({ services: [googleAnalytics('G-TEST1')], controller: { name: 'App' } });
          window.heard = [];
          consent.on('analytics', (granted) => heard.push(granted));
-         window.stop = consent.start();
+         window.stopConsent = consent.start();
          consent.start();
        </script></html>`,
     );
@@ -92,7 +95,7 @@ test.describe('in a browser, imported without a bundler', () => {
     expect(server.requests('/preact/').length, 'what draws the interface').toBeGreaterThan(0);
     await seen(page).accept.click();
     await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
-    expect(await page.evaluate(() => (window as any).heard)).toEqual([false, true]);
+    expect(await page.evaluate(() => window.heard)).toEqual([false, true]);
     server.log.length = 0;
     await page.reload();
     await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
@@ -103,7 +106,7 @@ test.describe('in a browser, imported without a bundler', () => {
 
   test('stopping takes the interface away', async ({ page }) => {
     await expect(seen(page).banner).toBeVisible();
-    await page.evaluate(() => (window as any).stop());
+    await page.evaluate(() => window.stopConsent());
     await expect(seen(page).host).toHaveCount(0);
   });
 });
@@ -123,8 +126,9 @@ async function follow(root: string, imports: Record<string, string>, reply: (pat
     for (const [, name = ''] of source.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
       if (name.startsWith('.')) queue.push(join(dirname(path), name));
       else {
-        imports[name] ??= pathOf(root, name);
-        queue.push(imports[name]);
+        const target = imports[name] ?? pathOf(root, name);
+        imports[name] = target;
+        queue.push(target);
       }
     }
   }
@@ -133,7 +137,7 @@ async function follow(root: string, imports: Record<string, string>, reply: (pat
 test('the script tag and the import give the same object', async ({ page, visit }) => {
   await visit();
   await consent(page);
-  const names = await page.evaluate(() => Object.keys((window as any).askfirst).sort());
+  const names = await page.evaluate(() => Object.keys(window.askfirst).sort());
   const fromNpm = await inNode(`
     const { createConsent } = await import('askfirst');
     console.log(JSON.stringify(Object.keys(createConsent({})).sort()));

@@ -3,7 +3,10 @@ import { seen } from '../harness/interface.js';
 import { consent, decide, settle, stored, updates } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
 
-test('Accept all grants only what was asked: without a marketing category ad_* stay denied', async ({ page, visit }) => {
+test('Accept all grants only what was asked: without a marketing category ad_* stay denied', async ({
+  page,
+  visit,
+}) => {
   await visit();
   await seen(page).accept.click();
   await settle(page);
@@ -63,7 +66,17 @@ test('a service added to an accepted category is not covered by the old yes', as
   await settle(page);
   server.log.length = 0;
   await visit({
-    config: { services: [{ id: 'heat', name: 'Heat maps', provider: 'Example', category: 'analytics', script: 'https://tags.example.net/heat.js' }] },
+    config: {
+      services: [
+        {
+          id: 'heat',
+          name: 'Heat maps',
+          provider: 'Example',
+          category: 'analytics',
+          script: 'https://tags.example.net/heat.js',
+        },
+      ],
+    },
   });
   await expect(seen(page).banner).toBeVisible();
   await settle(page);

@@ -9,7 +9,10 @@ const ANALYTICS_ONLY = { ...DENIED, analytics_storage: 'granted' };
 
 for (const install of INSTALLS) {
   test.describe(`with the ${install}`, () => {
-    test('the first dataLayer entry is one denied default of seven signals, as an arguments object', async ({ page, visit }) => {
+    test('the first dataLayer entry is one denied default of seven signals, as an arguments object', async ({
+      page,
+      visit,
+    }) => {
       await visit({ install });
       await consent(page);
       await settle(page);
@@ -36,15 +39,28 @@ for (const install of INSTALLS) {
       expect(server.requests(GTAG)).toEqual([`${GTAG}?id=G-TEST1`]);
     });
 
-    test('Google hears analytics granted and advertising denied with the very first hit', async ({ page, visit, server }) => {
+    test('Google hears analytics granted and advertising denied with the very first hit', async ({
+      page,
+      visit,
+      server,
+    }) => {
       await visit({ install });
       await seen(page).accept.click();
       await expect.poll(() => server.requests(COLLECT).length).toBeGreaterThan(0);
       const hit = new URLSearchParams(server.requests(COLLECT)[0]?.split('?')[1]);
-      expect({ gcs: hit.get('gcs'), npa: hit.get('npa'), en: hit.get('en') }).toEqual({ gcs: 'G101', npa: '1', en: 'page_view' });
+      expect({ gcs: hit.get('gcs'), npa: hit.get('npa'), en: hit.get('en') }).toEqual({
+        gcs: 'G101',
+        npa: '1',
+        en: 'page_view',
+      });
     });
 
-    test('a returning visitor gives the denied default, one update, and only then the tag', async ({ page, visit, server, context }) => {
+    test('a returning visitor gives the denied default, one update, and only then the tag', async ({
+      page,
+      visit,
+      server,
+      context,
+    }) => {
       await visit({ install });
       await seen(page).accept.click();
       await settle(page);
@@ -63,11 +79,14 @@ for (const install of INSTALLS) {
       expect(server.requests(COLLECT)[0]).toContain('gcs=G101');
     });
 
-    test('each change gives one update and then the event; the same choice again gives none', async ({ page, visit }) => {
+    test('each change gives one update and then the event; the same choice again gives none', async ({
+      page,
+      visit,
+    }) => {
       await visit({ install });
       await consent(page);
       await page.evaluate(() => {
-        const { askfirst } = window as any;
+        const { askfirst } = window;
         askfirst.acceptAll();
         askfirst.acceptAll();
         askfirst.withdraw('analytics');
@@ -84,14 +103,21 @@ for (const install of INSTALLS) {
       }
     });
 
-    test('advanced mode loads the tag at once, with denied signals and without a cookie', async ({ page, visit, server, context }) => {
+    test('advanced mode loads the tag at once, with denied signals and without a cookie', async ({
+      page,
+      visit,
+      server,
+      context,
+    }) => {
       await visit({ install, attributes: 'data-ga4="G-TEST1" data-consent-mode="advanced"' });
       await expect.poll(() => server.requests(COLLECT).length).toBeGreaterThan(0);
       expect(server.requests(COLLECT)[0]).toContain('gcs=G100');
       expect((await dataLayer(page))[0]?.command?.slice(0, 2)).toEqual(['consent', 'default']);
       expect((await context.cookies()).filter(({ name }) => name.startsWith('_ga'))).toEqual([]);
       await seen(page).accept.click();
-      await expect.poll(async () => (await context.cookies()).map(({ name }) => name).sort()).toEqual(['_ga', '_ga_TEST1']);
+      await expect
+        .poll(async () => (await context.cookies()).map(({ name }) => name).sort())
+        .toEqual(['_ga', '_ga_TEST1']);
       expect(server.requests(GTAG)).toHaveLength(1);
       expect((await updates(page)).length).toBe(1);
     });
@@ -105,7 +131,11 @@ for (const install of INSTALLS) {
   });
 }
 
-test('a held early tag waits for the stored choice: no hit says denied to a visitor who had agreed', async ({ page, visit, server }) => {
+test('a held early tag waits for the stored choice: no hit says denied to a visitor who had agreed', async ({
+  page,
+  visit,
+  server,
+}) => {
   const parts = {
     attributes: 'data-ga4="G-TEST1" data-consent-mode="advanced"',
   };
@@ -150,18 +180,26 @@ test('regional defaults, url_passthrough and ads_data_redaction come as Google r
 test('the name of the event is the owner’s choice', async ({ page, visit }) => {
   await visit({ config: { consentMode: { event: 'cookie_consent_update' } } });
   await seen(page).accept.click();
-  await expect.poll(async () => (await dataLayer(page)).map(({ object }) => object?.event)).toContain('cookie_consent_update');
+  await expect
+    .poll(async () => (await dataLayer(page)).map(({ object }) => object?.event))
+    .toContain('cookie_consent_update');
   expect((await dataLayer(page)).map(({ object }) => object?.event)).not.toContain('consent_update');
 });
 
-test('Tag Manager loads after the grant only, and its triggers see the consent that holds', async ({ page, visit, server }) => {
+test('Tag Manager loads after the grant only, and its triggers see the consent that holds', async ({
+  page,
+  visit,
+  server,
+}) => {
   await visit({ attributes: 'data-gtm="GTM-TEST1"' });
   await settle(page);
   expect(server.requests('googletagmanager')).toEqual([]);
   await seen(page).accept.click();
-  await expect.poll(() => server.requests('googletagmanager')).toEqual(['www.googletagmanager.com/gtm.js?id=GTM-TEST1']);
   await expect
-    .poll(() => page.evaluate(() => (window as any).gtmTriggers))
+    .poll(() => server.requests('googletagmanager'))
+    .toEqual(['www.googletagmanager.com/gtm.js?id=GTM-TEST1']);
+  await expect
+    .poll(() => page.evaluate(() => window.gtmTriggers))
     .toEqual(expect.arrayContaining([{ event: 'gtm.js', analytics: 'granted' }]));
   const shape = (await dataLayer(page)).map(({ command, object }) => command?.[1] ?? object?.event);
   expect(shape.indexOf('default')).toBe(0);
@@ -173,7 +211,11 @@ const TOO_LATE = {
   'a config command': `window.dataLayer = []; function gtag() { dataLayer.push(arguments); } gtag('js', new Date()); gtag('config', 'G-OTHER');`,
 };
 for (const [what, script] of Object.entries(TOO_LATE)) {
-  test(`installed after ${what}: said once in the console, and everything is still denied`, async ({ page, visit, said }) => {
+  test(`installed after ${what}: said once in the console, and everything is still denied`, async ({
+    page,
+    visit,
+    said,
+  }) => {
     await visit({ before: `<script>${script}</script>` });
     await settle(page);
     expect(said.messages).toHaveLength(1);
@@ -198,7 +240,11 @@ test.describe('the model of gtag.js that these specs rely on', () => {
     ${consentLine} gtag('js', new Date()); gtag('config', 'G-TEST1');</script>${tag}`;
   const cases: [string, string, string | null][] = [
     ['nothing said is granted', '', null],
-    ['a default is obeyed', `gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' });`, 'G100'],
+    [
+      'a default is obeyed',
+      `gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' });`,
+      'G100',
+    ],
     ['an array is ignored', `dataLayer.push(['consent', 'default', { analytics_storage: 'denied' }]);`, null],
     ['four arguments are ignored', `gtag('consent', 'default', { analytics_storage: 'denied' }, 1);`, null],
   ];

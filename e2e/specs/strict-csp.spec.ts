@@ -1,4 +1,4 @@
-import { type Install, INSTALLS } from '../harness/html.js';
+import { INSTALLS, type Install } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, ran, settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
@@ -65,13 +65,22 @@ for (const [name, policy] of Object.entries(POLICIES)) {
   }
 }
 
-test('Trusted Types without any policy allowed: external tags work, in both installs', async ({ page: tab, visit, said }) => {
+test('Trusted Types without any policy allowed: external tags work, in both installs', async ({
+  page: tab,
+  visit,
+  said,
+}) => {
   const headers = {
     'content-security-policy': `script-src 'nonce-${NONCE}' 'strict-dynamic'; ${REST}; require-trusted-types-for 'script'; trusted-types 'none'`,
   };
   for (const install of INSTALLS) {
     await visit(
-      { install, nonce: NONCE, attributes: 'data-categories="analytics"', head: tag('src="https://tags.example.net/external.js"') },
+      {
+        install,
+        nonce: NONCE,
+        attributes: 'data-categories="analytics"',
+        head: tag('src="https://tags.example.net/external.js"'),
+      },
       `/trusted-${INSTALLS.indexOf(install)}/`,
       headers,
     );

@@ -1,6 +1,7 @@
 import type { Locale } from '../types.js';
 
-export const locale = {
+/** All that the banner says. */
+export const firstLayer = {
   lang: 'en',
   dir: 'ltr',
   title: 'Cookies and similar storage',
@@ -13,12 +14,22 @@ export const locale = {
   accept: 'Accept all',
   reject: 'Reject all',
   choose: 'Choose',
+  saved: 'Your choices were saved.',
+  announcement: 'Choices about cookies and similar storage are at the start of the page.',
+  categories: {
+    necessary: { label: 'Necessary' },
+    functional: { label: 'Functional' },
+    analytics: { label: 'Analytics' },
+    marketing: { label: 'Marketing' },
+  },
+} as const;
+
+/** What is only read by those who want to know more. */
+export const secondLayer = {
   preferences: 'Privacy settings',
   preferencesIntro: 'Decide for each purpose. You can change your choice at any time.',
   save: 'Save choices',
   close: 'Close',
-  saved: 'Your choices were saved.',
-  announcement: 'Choices about cookies and similar storage are at the start of the page.',
   appliesAtOnce: 'Changes apply at once.',
   alwaysOn: 'Always on',
   on: 'On',
@@ -35,12 +46,24 @@ export const locale = {
   noServices: 'No service is declared for this purpose.',
   thisSite: 'This site',
   categories: {
-    necessary: { label: 'Necessary', description: 'Needed for the site to work, such as remembering this choice.' },
-    functional: { label: 'Functional', description: 'Extra features such as embedded videos, maps and chat.' },
-    analytics: { label: 'Analytics', description: 'Measures which pages are used, to improve the site.' },
+    necessary: {
+      ...firstLayer.categories.necessary,
+      description: 'Needed for the site to work, such as remembering this choice.',
+    },
+    functional: {
+      ...firstLayer.categories.functional,
+      description: 'Extra features such as embedded videos, maps and chat.',
+    },
+    analytics: {
+      ...firstLayer.categories.analytics,
+      description: 'Measures which pages are used, to improve the site.',
+    },
     marketing: {
-      label: 'Marketing',
+      ...firstLayer.categories.marketing,
       description: 'Shows advertising based on your interests and measures its effect.',
     },
   },
-} as const satisfies Locale;
+} as const;
+
+// Marked as pure so that a bundle with one layer does without the other.
+export const locale: Locale = /* @__PURE__ */ Object.assign({}, firstLayer, secondLayer);

@@ -10,6 +10,9 @@ const TAGS = '[data-consent]';
 /** Work at a stretch before the page gets its turn. Milliseconds. */
 const SLICE_MS = 8;
 
+const asScript = (element: HTMLElement) =>
+  element.localName === 'script' ? (element as HTMLScriptElement) : undefined;
+
 /**
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
  * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
@@ -44,20 +47,19 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
     if (running) return;
     running = true;
     let end = win.performance.now() + SLICE_MS;
-    for (let element = queue[0]; element; element = queue[0]) {
-      const isScript = element.localName === 'script';
-      const script = element as HTMLScriptElement;
-      if (doc.readyState === 'loading' && isScript && (script.defer || script.dataset.type === 'module')) break;
+    for (let element: HTMLElement | undefined; (element = queue[0]); ) {
+      const script = asScript(element);
+      if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
       queue.shift();
       if (!allowed(element)) released.delete(element);
       else if (element.isConnected) {
-        const live = isScript && run(script);
+        const live = script && run(script);
         if (!live) {
           switchMarkup ??= (await chunk('markup')).createMarkup(doc, queue);
           switchMarkup(element, allowed(element));
         }
-        if ((live && live.src) || win.performance.now() > end) {
-          await settled(env, live);
+        if (live?.src || win.performance.now() > end) {
+          await settled(win, live);
           end = win.performance.now() + SLICE_MS;
         }
       }
@@ -65,19 +67,19 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
     running = false;
   };
   const update = (element: HTMLElement) => {
-    const isScript = element.localName === 'script';
+    const script = asScript(element);
     const on = allowed(element);
-    if (isScript && (element as HTMLScriptElement).type !== 'text/plain') {
-      if (!released.has(element)) inputs.report(['ungated']);
+    if (script && script.type !== 'text/plain') {
+      if (!released.has(script)) inputs.report(['ungated']);
     } else if (on !== !!released.get(element)) {
       // The parser may have brought only the start of what an element holds.
-      if (doc.readyState === 'loading' && !element.nextSibling && !(element as HTMLScriptElement).src) {
+      if (doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
         newest = element;
         return;
       }
       released.set(element, on);
       if (!on) switchMarkup?.(element, on);
-      else if (isScript && element.hasAttribute('async')) run(element as HTMLScriptElement);
+      else if (script?.hasAttribute('async')) run(script);
       else queue.push(element);
     }
   };
@@ -93,6 +95,6 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
     update(element);
     work();
   });
-  env.listen(doc, 'DOMContentLoaded', updateAll);
+  env.onEvent(doc, 'DOMContentLoaded', updateAll);
   env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
 }

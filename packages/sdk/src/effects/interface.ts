@@ -14,21 +14,21 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
     loading = true;
     try {
       // The page's own language first: a question in another one is no fair question.
-      const wanted = [lang, doc.documentElement.lang, ...win.navigator.languages].join();
+      const wanted = `${lang},${doc.documentElement.lang},${win.navigator.languages}`;
       const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
-      const [{ check, mount, facts }, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(language)]);
+      const [{ check, mount }, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(language)]);
       if (!doc.body) await new Promise((done) => doc.addEventListener('DOMContentLoaded', done));
       // Stopped meanwhile, or not fit to ask.
       if (!env.stops[0] || !check(state)) return;
       state.locale = locale.lang;
-      env.stops.push(mount({ state, facts, locale: { ...locale, ...texts } }, doc));
+      env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
     } catch (error) {
       loading = false;
       state.inputs.report(['interface', error]);
     }
   };
 
-  env.listen(doc, 'click', (event) => {
+  env.onEvent(doc, 'click', (event) => {
     if (event.composedPath().some((node) => (node as Partial<Element>).matches?.('[data-consent-open]')))
       state.$open.set(true);
   });

@@ -15,7 +15,6 @@ export interface Writer {
 export interface Asker extends Writer {
   check(state: State): boolean;
   mount(view: View, doc: Document): () => void;
-  readonly facts?: View['facts'];
 }
 
 /** What many visits do not need, each loaded when one does. */

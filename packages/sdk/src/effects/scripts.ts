@@ -18,8 +18,8 @@ export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
 }
 
 /** Resolves when a script has loaded, failed, or taken too long; at the next turn where there is nothing to load. */
-export const settled = ({ win }: Env, script: HTMLScriptElement | false): Promise<unknown> =>
+export const settled = (win: Window, script: HTMLScriptElement | undefined): Promise<unknown> =>
   new Promise((done) => {
-    if (script) for (const event of ['load', 'error']) script.addEventListener(event, done);
-    win.setTimeout(done, script && script.src ? HANGING_MS : 0);
+    for (const event of ['load', 'error']) script?.addEventListener(event, done);
+    win.setTimeout(done, script?.src ? HANGING_MS : 0);
   });

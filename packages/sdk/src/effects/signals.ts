@@ -8,9 +8,8 @@ const WAIT_FOR_UPDATE_MS = 500;
 
 type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefined;
 
-const isConsent = (command: string) => (entry: Entry) => entry?.[0] === 'consent' && entry[1] === command;
-/** Entries after which Google's tags have already looked for a default. */
-const startsTags = (entry: Entry) => entry?.event || /^(config|event|js|get)$/.test(entry?.[0] as string);
+/** Commands that Google's tags act upon in the order in which they come. */
+const COMMAND = /^(consent|config|event|js|get)$/;
 
 /**
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
@@ -20,11 +19,12 @@ export function signals({ options, categories, inputs, $consent, record }: State
   const mode = options.consentMode ?? {};
   if (!mode) return;
   const entries = dataLayer(env) as Entry[];
+  const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));
+  if (first && first[0] !== 'consent') inputs.report(['late']);
   // The head stub may have told the default and the stored choice already.
-  const stub = entries.findIndex(isConsent('default'));
-  const replayed = entries.find(isConsent('update'));
-  if (entries.slice(0, stub < 0 ? undefined : stub).some(startsTags)) inputs.report(['late']);
-  if (stub < 0)
+  const heard = (verb: string) => entries.find((entry) => entry?.[0] === 'consent' && entry[1] === verb)?.[2];
+  const replayed = heard('update');
+  if (!heard('default'))
     gtag(env, 'consent', 'default', { ...defaultSignals, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
   for (const row of mode.regions ?? []) gtag(env, 'consent', 'default', row);
   if (mode.urlPassthrough) gtag(env, 'set', 'url_passthrough', true);
@@ -32,7 +32,7 @@ export function signals({ options, categories, inputs, $consent, record }: State
 
   // A first answer is told even if it changes nothing: a refusal ends the wait of tags in advanced mode.
   const state = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
-  let told = state(replayed?.[2] ?? defaultSignals, !!replayed);
+  let told = state(replayed ?? defaultSignals, !!replayed);
   let announced = !replayed;
   env.stops.push(
     $consent.subscribe((consent) => {

@@ -9,7 +9,7 @@ export const STORAGE_KEY = 'askfirst';
  * Reads the stored record, writes each new one, and follows other tabs and the Back button.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $consent, record: current, load }: State, { win, stops, listen }: Env): void {
+export function storage({ $consent, record: current, load }: State, { win, stops, onEvent }: Env): void {
   let stored: string | null | undefined;
 
   const read = () => {
@@ -31,7 +31,7 @@ export function storage({ $consent, record: current, load }: State, { win, stops
   // A choice made before the start is newer than anything stored.
   if (!current()) read();
   stops.push($consent.subscribe(write));
-  listen(win, 'storage', read);
+  onEvent(win, 'storage', read);
   // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
-  listen(win, 'pageshow', read);
+  onEvent(win, 'pageshow', read);
 }

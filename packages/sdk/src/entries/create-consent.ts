@@ -1,7 +1,7 @@
 import type { Service } from '@askfirst/data';
 import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
-import { browserEnv, gpc, newId, now, print } from '../env/browser.js';
+import { browserEnv, gpc, now, print } from '../env/browser.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
@@ -53,7 +53,7 @@ export function createConsentWith<const O extends Options>(
     if (!said.has(text)) loaders.chunk('help').then(({ explain }) => print(explain(found)));
     said.add(text);
   };
-  const create = (readable: Options) => createState(readable, { now, gpc, newId, report });
+  const create = (readable: Options) => createState(readable, { now, gpc, report });
   let state!: State;
   try {
     state = create(options);

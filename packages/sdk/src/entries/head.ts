@@ -1,73 +1,67 @@
 /**
  * The head stub. Sites paste it into their HTML, right behind `<script async src="…/askfirst.js">`, and it stays there for
- * years: it imports nothing, and every later core must understand what it leaves.
+ * years: it stands alone, and every later core must understand what it leaves.
  * It tells Google the denied default and the stored choice, takes calls until the core is there, and fetches the
  * interface beside the core if there is something to ask.
  */
+import { languages } from './languages.js';
 
-/** Written by the build. */
-declare const LANGUAGES: string;
-
-((win, doc) => {
+// biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
+function head(win: any, doc: Document & { prerendering?: boolean }): void {
   if (win.askfirst) return;
-  const self = doc.currentScript as HTMLScriptElement;
-  const core = self.previousElementSibling as HTMLScriptElement;
-  const data = core.dataset;
+  const { dataset: data, src } = doc.currentScript?.previousElementSibling as HTMLScriptElement;
 
   const q: unknown[] = [];
-  const stub: Record<string, unknown> = { q };
-  for (const name of ['on', 'when', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open', 'record'])
-    stub[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve]));
-  win.askfirst = stub;
+  win.askfirst = { q };
+  for (const name of ['on', 'when', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open'])
+    win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve]));
 
-  let ask = true;
-  const granted: string[] = [];
-  try {
-    const record = JSON.parse(win.localStorage.askfirst);
-    // Anything but a plain yes or no to just this question is left to the core.
-    ask =
-      record.v !== 1 ||
-      !!data.asked?.split(' ').some((asked) => {
-        const [key, services] = asked.split(':') as [string, string];
-        const { granted: yes, at, until, asked: about } = record.choices[key];
-        if (yes === true && !(key === 'marketing' && win.navigator.globalPrivacyControl)) granted.push(key);
-        return (
-          String(about) !== services || !(Date.parse(until) > Date.now()) || !(Date.parse(at) < Date.now() + 864e5)
-        );
-      });
-  } catch {}
-
-  if (data.consentMode !== 'off') {
+  const granted: Record<string, boolean> = {};
+  const state = (key: string) => (granted[key] ? 'granted' : 'denied');
+  const tell = (command: string, more?: object) => {
+    if (data.consentMode === 'off') return;
     win.dataLayer ||= [];
     win.gtag ||= function () {
       // biome-ignore lint/complexity/noArguments: Google reads arguments objects only.
       win.dataLayer.push(arguments);
     };
-    const signals = (analytics: string, functional: string, marketing: string) => ({
-      functionality_storage: functional,
-      personalization_storage: functional,
-      analytics_storage: analytics,
-      ad_storage: marketing,
-      ad_user_data: marketing,
-      ad_personalization: marketing,
+    win.gtag('consent', command, {
+      functionality_storage: state('functional'),
+      personalization_storage: state('functional'),
+      analytics_storage: state('analytics'),
+      ad_storage: state('marketing'),
+      ad_user_data: state('marketing'),
+      ad_personalization: state('marketing'),
       security_storage: 'granted',
+      ...more,
     });
-    const state = (key: string) => (granted.includes(key) ? 'granted' : 'denied');
-    win.gtag('consent', 'default', { ...signals('denied', 'denied', 'denied'), wait_for_update: 500 });
-    if (!ask && data.asked && !doc.prerendering)
-      win.gtag('consent', 'update', signals(state('analytics'), state('functional'), state('marketing')));
-  }
+  };
+  tell('default', { wait_for_update: 500 });
 
-  if (ask && !doc.prerendering) {
-    const wanted = [data.lang, doc.documentElement.lang, ...win.navigator.languages].join();
-    for (const chunk of ['ui', new RegExp(LANGUAGES, 'i').exec(wanted)?.[1]?.toLowerCase()]) {
-      if (!chunk || chunk === 'en') continue;
-      const link = doc.createElement('link');
-      link.rel = 'modulepreload';
-      link.nonce = self.nonce;
-      link.href = core.src.replace(/[^/]*$/, `askfirst-${chunk}.js`);
-      doc.head.append(link);
-    }
+  // Nobody has looked at a prerendered page yet.
+  if (doc.prerendering) return;
+  const now = Date.now();
+  let ask = true;
+  try {
+    const { v, choices } = JSON.parse(win.localStorage.askfirst);
+    // Anything but a live answer to just this question is left to the core.
+    ask =
+      v !== 1 ||
+      !!data.asked?.split(' ').some((asked) => {
+        const [key, services] = asked.split(':') as [string, string];
+        const { granted: yes, at, until, asked: about } = choices[key];
+        granted[key] = yes === true && !(key === 'marketing' && win.navigator.globalPrivacyControl);
+        return String(about) !== services || !(Date.parse(until) > now && Date.parse(at) < now + 864e5);
+      });
+  } catch {}
+  if (!ask) {
+    if (data.asked) tell('update');
+    return;
   }
-  // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
-})(window as any, document as Document & { prerendering?: boolean });
+  const language = languages.exec(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`)?.[1];
+  for (const chunk of ['ui', language?.toLowerCase() ?? 'en'])
+    // Should one fail, the core says so.
+    if (chunk !== 'en') import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`)).catch(() => {});
+}
+
+head(window, document);

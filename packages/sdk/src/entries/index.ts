@@ -1,6 +1,7 @@
 import type { Locale } from '@askfirst/data';
 import type { Chunks } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
+import { languages } from './languages.js';
 import * as writer from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith } from './create-consent.js';
 
@@ -31,7 +32,7 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
 export const createConsent = <const O extends Options>(options: O): ConsentManager<CategoryOf<O>> =>
   createConsentWith(options, {
     chunk: (name) => chunks[name]() as never,
-    languages: new RegExp(`(?:^|,)(${Object.keys(locales).join('|')})\\b`, 'i'),
+    languages,
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
     page: (...all) => {
       import('./page.js').then(({ runInPage }) => runInPage(...all));

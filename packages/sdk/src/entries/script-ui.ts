@@ -1,9 +1,7 @@
-import { googleAnalytics } from '@askfirst/data/services/google-analytics';
-import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
-
 /** The chunk of the script build that asks, in English. */
-export { locale } from '@askfirst/data/locales/en';
+export { firstLayer as locale } from '@askfirst/data/locales/en';
+export { h, render } from 'preact';
+export * from '../ui/parts.js';
+export * from '../ui/shell.js';
+export * from '../ui/words.js';
 export * from './ask.js';
-
-/** What the core leaves out about the vendors it knows. */
-export const facts = { ga4: googleAnalytics, gtm: googleTagManager };

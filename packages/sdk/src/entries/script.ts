@@ -1,10 +1,8 @@
 import type { Asker } from '../effects/loaders.js';
 import { type ConsentManager, createConsentWith } from './create-consent.js';
+import { languages } from './languages.js';
 import { runInPage } from './page.js';
 import { readScriptOptions } from './script-options.js';
-
-/** The start of every language with texts beside the script; written by the build. */
-declare const LANGUAGES: string;
 
 type Call = [name: keyof ConsentManager, args: unknown[], resolve: (result: unknown) => void];
 /** What the head stub left: calls that came before this script. */
@@ -28,7 +26,7 @@ if (!before || before.q) {
     options,
     {
       chunk,
-      languages: new RegExp(LANGUAGES, 'i'),
+      languages,
       locale: (language) => chunk(language === 'en' ? 'ui' : language),
       page: runInPage,
       write: (state, verb, answer) => {

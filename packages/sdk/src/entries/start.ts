@@ -1,4 +1,3 @@
-import { strictest } from '@askfirst/data/regimes/strictest';
 import type { Loaders } from '../effects/loaders.js';
 import { signals } from '../effects/signals.js';
 import { storage } from '../effects/storage.js';
@@ -20,13 +19,13 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const asks = categories[1] || !Object.keys(options)[0];
     if (!asks || options.region || (record && !state.checked))
       loaders.chunk('rules').then(({ admit }) => admit(state));
-    else state.setRegime(strictest);
+    else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
   };
   // The denied default is a line in memory and must be the first, even in a prerendered page.
   signals(state, env);
   // Storage written by a prerendered page is seen by other tabs, and nobody has looked at the page yet.
-  if ((env.doc as { prerendering?: boolean }).prerendering) env.listen(env.doc, 'prerenderingchange', run);
+  if ((env.doc as { prerendering?: boolean }).prerendering) env.onEvent(env.doc, 'prerenderingchange', run);
   else run();
   return () => {
     for (const stop of env.stops.splice(0)) stop();

@@ -10,7 +10,7 @@ export function browserEnv(): Env | undefined {
     win: window,
     doc: document,
     stops,
-    listen(target, event, listener) {
+    onEvent(target, event, listener) {
       target.addEventListener(event, listener);
       stops.push(() => target.removeEventListener(event, listener));
     },
@@ -23,9 +23,5 @@ export const now = (): number => Date.now();
 /** `undefined` means "no signal", not "no objection". Old extensions send the string. */
 export const gpc = (): boolean =>
   /^(true|1)$/.test((globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string);
-
-/** 128 random bits. `randomUUID` would need a secure context. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
 
 export const print = (message: string): void => console.error(`[askfirst] ${message}`);

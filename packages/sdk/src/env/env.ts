@@ -5,5 +5,5 @@ export interface Env {
   /** Called when consent stops. */
   readonly stops: Array<() => void>;
   /** Listens until consent stops. */
-  listen(target: EventTarget, event: string, listener: (event: Event) => void): void;
+  onEvent(target: EventTarget, event: string, listener: (event: Event) => void): void;
 }

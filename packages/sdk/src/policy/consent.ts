@@ -30,7 +30,8 @@ export function deriveConsent(
   now: number,
   gpc: boolean,
 ): Consent {
-  const granted: Record<string, boolean> = {};
+  // Without a prototype, so that a tag cannot wait for a category called `constructor` and find one.
+  const granted: Record<string, boolean> = Object.create(null);
   const reasons: Record<string, Reason> = {};
   const due: string[] = [];
   for (const category of categories) {

@@ -10,14 +10,15 @@ import type { Inputs, State } from './types.js';
 export function createState(options: Options, inputs: Inputs): State {
   const categories = resolveCategories(options);
   let record: ConsentRecord | null = null;
-  const derive = (regime: Regime | null) => deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
-  const $consent = atom(derive(null));
+  let regime: Regime | null = strictest;
+  const derive = () => deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
+  const $consent = atom(derive());
 
   const state: State = {
     options,
     categories,
     inputs,
-    regime: strictest,
+    clocks: strictest,
     checked: null,
     locale: null,
     $consent,
@@ -25,17 +26,17 @@ export function createState(options: Options, inputs: Inputs): State {
     record: () => record,
     load(next) {
       record = next;
-      $consent.set(derive(state.regime));
+      $consent.set(derive());
     },
-    setRegime(regime) {
-      state.regime = regime;
+    setRegime(known) {
+      regime = known;
+      state.clocks = known ?? strictest;
       state.load(record);
     },
     isKnown(key) {
       const { granted } = $consent.get();
-      if (!Object.hasOwn(granted, key)) inputs.report(['category', key, Object.keys(granted)]);
+      if (!(key in granted)) inputs.report(['category', key, Object.keys(granted)]);
     },
   };
-  state.load(null);
   return state;
 }

@@ -1,22 +1,21 @@
-import { strictest } from '@askfirst/data/regimes/strictest';
 import { makeChoice } from '../policy/record.js';
 import type { Choice, Method } from '../policy/types.js';
+import { newId } from './new-id.js';
 import type { State } from './types.js';
-
-/** What is necessary, or locked by Global Privacy Control, is not the visitor's to answer. */
-const LOCKED = /^(necessary|gpc)$/;
 
 /** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
-  const { options, categories, inputs, regime } = state;
-  const { id, grantMaxAgeDays, refusalCooldownDays } = regime ?? strictest;
+  const { options, categories, inputs, clocks } = state;
+  const { id, grantMaxAgeDays, refusalCooldownDays } = clocks;
   const { reasons } = state.$consent.get();
   const before = state.record();
   const choices: Record<string, Choice> = { ...before?.choices };
   for (const category of categories) {
-    const granted = answer[category.key];
-    if (granted !== undefined && !LOCKED.test(reasons[category.key] as string))
-      choices[category.key] = makeChoice(
+    const { key } = category;
+    const granted = answer[key];
+    // What is necessary, or locked by Global Privacy Control, is not the visitor's to answer.
+    if (granted !== undefined && key !== 'necessary' && reasons[key] !== 'gpc')
+      choices[key] = makeChoice(
         category,
         granted === true,
         inputs.now(),
@@ -26,7 +25,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   Object.keys(answer).forEach(state.isKnown);
   state.load({
     v: 1,
-    id: before?.id ?? inputs.newId(),
+    id: before?.id ?? newId(),
     policy: options.policy?.version ?? null,
     locale: state.locale,
     method,

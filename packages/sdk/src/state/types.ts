@@ -9,8 +9,6 @@ export interface Inputs {
   now(): number;
   /** Whether the browser sends Global Privacy Control, https://w3c.github.io/gpc/ */
   gpc(): boolean;
-  /** A random id that says nothing about the visitor. */
-  newId(): string;
   /** Tells the owner what is wrong and how to mend it, once. */
   report(...problems: Problem[]): void;
 }
@@ -23,14 +21,15 @@ export interface State {
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];
   readonly inputs: Inputs;
-  /** The law's shape; `null` until it is known: everything is denied, and nothing asked. */
-  regime: Regime | null;
+  /** The regime whose clocks a choice made now gets: the strictest while the place is not known. */
+  clocks: Regime;
   /** Fingerprint of the options, once they were found valid. */
   checked: number | null;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
+  /** `null` while it is not known which law applies, or whether the options are valid: everything is denied, and nothing asked. */
   setRegime(regime: Regime | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   load(record: ConsentRecord | null): void;

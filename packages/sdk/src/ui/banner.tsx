@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { View } from '../state/types.js';
 import { answers, modal } from './parts.js';
 import { makeRoom } from './room.js';
-import { fill, listed, shownCategories } from './words.js';
+import { fill, listed, labelOf } from './words.js';
 
 /** Who asks, for what, and the answers. */
 export const banner = (view: View) => {
@@ -11,10 +11,10 @@ export const banner = (view: View) => {
   const url = policy?.url;
   const layout = ui?.layout ?? 'bar';
   const { due } = state.$consent.get();
-  const asked = shownCategories(view).filter(({ key }) => due.includes(key));
+  const asked = state.categories.filter(({ key }) => due.includes(key));
   const values = {
     controller: controller?.name,
-    purposes: listed(view, asked.map(({ label }) => label)),
+    purposes: listed(view, asked.map((category) => labelOf(view, category))),
     count: asked.flatMap(({ services }) => services).length,
   };
   const content = [

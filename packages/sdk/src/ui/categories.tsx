@@ -1,6 +1,21 @@
+import type { CategoryText, Service } from '@askfirst/data';
 import { type ComponentChildren, h } from 'preact';
+import type { Category } from '../policy/types.js';
 import type { View } from '../state/types.js';
-import { fill, type Shown, shownCategories } from './words.js';
+import { fill, labelOf } from './words.js';
+
+/** What is shown of a service. */
+type Shown = Partial<Service> & Pick<Service, 'name'>;
+
+/** The services of a category. Under the necessary one is what we keep ourselves. */
+const shownServices = ({ locale, facts }: View, { key, services }: Category): readonly Shown[] => {
+  const known = services.map((service) => ({ ...facts?.[service.id], ...service }));
+  const choice: Shown = {
+    name: locale.thisSite,
+    stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
+  };
+  return key === 'necessary' ? [choice, ...known] : known;
+};
 
 /**
  * One group for each category.
@@ -13,7 +28,14 @@ export const categories = (
   more?: (services: readonly Shown[]) => ComponentChildren,
 ) => {
   const { locale, state } = view;
-  return shownCategories(view).map(({ key, label, description, services, locked }) => (
+  const { granted, reasons } = state.$consent.get();
+  return state.categories.map((category) => {
+    const { key } = category;
+    const label = labelOf(view, category);
+    const usual = (locale.categories as Record<string, CategoryText | undefined>)[key];
+    /** Global Privacy Control keeps it off. */
+    const locked = reasons[key] === 'gpc';
+    return (
     <div part="category" role="group" aria-label={label}>
       <h3>
         <label class="row">
@@ -28,7 +50,7 @@ export const categories = (
                 role="switch"
                 part="switch"
                 name={key}
-                checked={state.$consent.get().granted[key]}
+                checked={granted[key]}
                 disabled={locked}
                 aria-describedby={`about-${key}`}
                 data-on={locale.on}
@@ -38,11 +60,12 @@ export const categories = (
         </label>
       </h3>
       <p class="small" id={`about-${key}`}>
-        {description} {locked && <strong>{locale.gpc}</strong>}
+        {category.description ?? usual?.description} {locked && <strong>{locale.gpc}</strong>}
       </p>
-      {more?.(services)}
+      {more?.(shownServices(view, category))}
     </div>
-  ));
+    );
+  });
 };
 
 /** Who is behind a category, and what they keep in the visitor's browser for how long. */

@@ -3,11 +3,13 @@ import { decide, decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { banner } from './banner.js';
 import { showElements } from './elements.js';
-import { preferences } from './preferences.js';
 import { announce, shell } from './shell.js';
 
 /** Shows the interface, and returns how to take it away. */
 export type Mount = (view: View, doc: Document) => () => void;
+
+/** The second layer: only for those who open it. */
+export const loadDetails = () => import('./details.js');
 
 export const mount: Mount = (view, doc) => {
   const { locale, state } = view;
@@ -19,15 +21,25 @@ export const mount: Mount = (view, doc) => {
 
   const draw = () => {
     const inside = root.activeElement;
-    render(
-      [$consent.get().ask && banner(view), dialog, <p role="status" part="status" tabIndex={-1} />],
-      root,
-    );
+    render([$consent.get().ask && banner(view), dialog, <p role="status" part="status" tabIndex={-1} />], root);
     // Focus that went with what was taken away goes where it came from, or to the word that the choice was saved.
     if (inside && !root.activeElement) {
       opener?.focus();
       if (doc.activeElement === doc.body) root.querySelector<HTMLElement>('p[role]')?.focus();
     }
+  };
+  const open = async () => {
+    opener = (root.activeElement ?? doc.activeElement) as HTMLElement;
+    const { preferences, complete, css } = await loadDetails();
+    if (!$open.get()) return;
+    shell(host, view, css);
+    // Kept as it was opened: nothing may reset a switch the visitor has touched.
+    dialog = preferences(complete(view));
+    draw();
+  };
+  const onError = (error: unknown) => {
+    $open.set(false);
+    state.inputs.report(['interface', error]);
   };
   const onClick = (event: Event) => {
     const [part, name] = (event.target as Element).part;
@@ -52,15 +64,20 @@ export const mount: Mount = (view, doc) => {
 
   root.addEventListener('click', onClick);
   root.addEventListener('close', onClose, true);
+  // Whoever points at it is about to open it.
+  root.addEventListener('pointerover', ({ target }) => {
+    if ((target as Element).part.contains('choose')) loadDetails().catch(onError);
+  });
   doc.body.prepend(host);
   const stops = [
-    showElements(view),
+    showElements(view, loadDetails),
     $consent.listen(draw),
-    $open.subscribe((open) => {
-      if (open) opener = (root.activeElement ?? doc.activeElement) as HTMLElement;
-      // Kept as it was opened: nothing may reset a switch the visitor has touched.
-      dialog = open && preferences(view);
-      draw();
+    $open.subscribe((isOpen) => {
+      if (isOpen) open().catch(onError);
+      else {
+        dialog = false;
+        draw();
+      }
     }),
     () => render(null, root),
     () => host.remove(),

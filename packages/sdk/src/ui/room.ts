@@ -13,6 +13,6 @@ export const makeRoom = (banner: HTMLElement | null): (() => void) => {
   document.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    sheet.replaceSync('');
   };
 };

@@ -1,12 +1,17 @@
 import type { View } from '../state/types.js';
 import css from './styles.css';
 
-/** Gives an element its shadow root, the styles and the visitor's language. */
-export function shell(host: HTMLElement, { locale, state }: View): ShadowRoot {
+/**
+ * Gives an element its shadow root, the styles and the visitor's language.
+ *
+ * @param more Styles besides those of the first layer.
+ */
+export function shell(host: HTMLElement, { locale, state }: View, more = ''): ShadowRoot {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}:host,:host(askfirst-ui){color-scheme:${state.options.ui?.scheme ?? 'inherit'}!important}`);
+  const scheme = state.options.ui?.scheme ?? 'inherit';
+  sheet.replaceSync(`${css + more}:host,:host(askfirst-ui){color-scheme:${scheme}!important}`);
   root.adoptedStyleSheets = [sheet];
   host.lang = locale.lang;
   host.dir = locale.dir;

@@ -1,8 +1,0 @@
-import { startServer, SITE } from './server.mjs'; import { launch, visit, inNewContext } from './browser.mjs'; import { EMPTY_PAGE } from './page.mjs'; import { median, rotated } from './stats.mjs';
-const server = await startServer(); server.addPage(SITE + '/empty', EMPTY_PAGE);
-const S = { none: 'window.x=1', list: 'window.x=new Intl.ListFormat("en",{type:"conjunction"}).format(["a","b","c"])', number: 'window.x=new Intl.NumberFormat("en",{style:"unit",unit:"month",unitDisplay:"long"}).format(3)', localeStr:'window.x=(3).toLocaleString("en")', getItem: 'window.x=localStorage.getItem("a")', cookie: 'window.x=document.cookie', sheet: 'const s=new CSSStyleSheet();s.replaceSync("a{color:red}")', cmd: 'addEventListener("storage",()=>{})' };
-for (const [k, v] of Object.entries(S)) { server.addAsset(`${SITE}/f/${k}.js`, `const t=performance.now();${v};window.took=performance.now()-t`); server.addPage(`${SITE}/p/${k}`, `<!doctype html><title>x</title><p>hi<script src="/f/${k}.js"></script>`); }
-const browser = await launch(server); const out = Object.fromEntries(Object.keys(S).map((k) => [k, []]));
-for (let i = 0; i < 9; i++) for (const k of rotated(Object.keys(S), i)) await inNewContext(browser, async (c) => { let took; const r = await visit(c, `${SITE}/p/${k}`, { settle: 100, afterwards: async (p) => { took = await p.evaluate(() => window.took); } }); out[k].push({ ...r, took }); });
-for (const [k, v] of Object.entries(out)) console.log(k.padEnd(10), 'cpu ms at 4x', median(v.map((x) => x.script)).toFixed(1), 'min', Math.min(...v.map((x) => x.script)).toFixed(1), 'wall', median(v.map((x) => x.took)).toFixed(1));
-await browser.close(); await server.close();

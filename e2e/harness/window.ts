@@ -1,0 +1,31 @@
+import type { ConsentManager } from 'askfirst';
+
+/** What the pages under test, the models of Google's tags and the specs themselves keep on `window`. */
+declare global {
+  interface Window {
+    askfirst: ConsentManager;
+    dataLayer: (IArguments | unknown[] | Record<string, unknown>)[];
+    gtag: (...command: unknown[]) => void;
+    gtagLoads: string[];
+    gtmTriggers: { event: string; analytics?: string }[];
+    /** Which tags ran, in order. */
+    ran: string[];
+    /** What callers on the page heard. */
+    heard: unknown[];
+    stopHearing: () => void;
+    stopConsent: () => void;
+    /** What a page saw before the core was there. */
+    early: unknown[];
+    stub: ConsentManager;
+    lengthAtTag: number;
+    reportViolation: (violation: string) => void;
+    axe: { run(context: object, options: object): Promise<{ violations: unknown[] }> };
+    sameRegion: Element;
+    shift: number;
+    longest: number;
+    clicks: number[];
+    clickedAt: number;
+    marks: { frame: number; inline: number; bannerGone: boolean };
+    [optOutFlag: `ga-disable-${string}`]: boolean | undefined;
+  }
+}

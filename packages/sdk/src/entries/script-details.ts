@@ -1,0 +1,9 @@
+import { secondLayer } from '@askfirst/data/locales/en';
+import { googleAnalytics } from '@askfirst/data/services/google-analytics';
+import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import { provide } from '../ui/details.js';
+
+/** The chunk of the script build for those who want to know more: with the rest of the English texts, and of the vendors' facts. */
+export * from '../ui/details.js';
+
+provide({ texts: secondLayer, facts: { ga4: googleAnalytics, gtm: googleTagManager } });
