@@ -34,12 +34,18 @@ export function launch(server) {
  * @param {import('@playwright/test').BrowserContext} context its cache and storage make it a first or a later visit
  * @param {string} url
  * @param {object} [options]
+ * @param {number} [options.slowdown] of the processor; 1 is none
  * @param {typeof SLOW_NETWORK} [options.network] none: as fast as this machine
  * @param {string[]} [options.banner] selectors that lead to the banner; its times are sampled in each frame
- * @param {number} [options.settle] milliseconds to watch after the load event
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [options.until] what to wait for after the load event
+ * @param {number} [options.settle] milliseconds to watch after that
  * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [options.afterwards] in the same tab, unmeasured
  */
-export async function visit(context, url, { network, banner, settle = 1200, afterwards } = {}) {
+export async function visit(
+  context,
+  url,
+  { slowdown = CPU_SLOWDOWN, network, banner, until, settle = 1200, afterwards } = {},
+) {
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -48,7 +54,7 @@ export async function visit(context, url, { network, banner, settle = 1200, afte
     const devtools = await context.newCDPSession(page);
     // Time of the thread, not of the clock: what else this machine does at the moment does not count.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     if (network) {
       await devtools.send('Network.enable');
       await devtools.send('Network.emulateNetworkConditions', network);
@@ -57,6 +63,7 @@ export async function visit(context, url, { network, banner, settle = 1200, afte
     const before = await counters(devtools);
     await page.goto(url, { waitUntil: 'load' });
     const times = banner ? await page.evaluate(() => globalThis.bannerTimes) : {};
+    await until?.(page);
     await page.waitForTimeout(settle);
     const after = await counters(devtools);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });

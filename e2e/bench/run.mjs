@@ -25,10 +25,9 @@ const parts = {
     return comparePeers(server, browser, rounds);
   },
   async scale(server, browser) {
-    // Each round measures twenty loads, and what is compared differs by hundreds of milliseconds.
-    const rows = await measureScale(server, browser, Math.ceil(rounds / 3));
+    const rows = await measureScale(server, browser, rounds);
     printTable(
-      'Script time of the start, ms',
+      'Script time of the start without a slowdown, ms',
       ['', 'number', 'undecided', 'granted, later visit'],
       rows.map(Object.values),
     );

@@ -1,7 +1,7 @@
 // Builds what a site copies to its server (dist/script) and what npm ships (dist/npm), and prints what each file weighs.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -15,13 +15,14 @@ const languages = readdirSync('../data/src/locales').map((file) => basename(file
 if (!readFileSync('src/entries/languages.ts', 'utf8').includes(`(${languages.join('|')})`))
   throw new Error(`src/entries/languages.ts must list ${languages.join('|')}, the locales there are.`);
 
+const minifyCss = async (source) => (await transform(source, { loader: 'css', minify: true, target })).code.trim();
 const minifiedCss = {
   name: 'minified-css',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target });
-      return { contents: code.trim(), loader: 'text' };
-    }),
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: await minifyCss(readFileSync(path, 'utf8')),
+      loader: 'text',
+    })),
 };
 /** Leaves what matches to the chunk that already has it. */
 const shared = (filter, chunk) => ({
@@ -35,7 +36,6 @@ const common = {
   conditions: ['source'],
   jsx: 'transform',
   jsxFactory: 'h',
-  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -44,11 +44,10 @@ const common = {
 const internal =
   /^(isKnown|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|win|doc|languages|model|places|\$open)$/;
 const nameCache = {};
-const metafiles = [];
 
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
 async function script(name, entryPoint, format = 'esm', ...plugins) {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     ...common,
     format,
     entryPoints: [entryPoint],
@@ -68,7 +67,6 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
   });
   writeFileSync(`dist/script/${name}.js`, result.code);
   writeFileSync(`dist/script/${name}.js.map`, result.map);
-  metafiles.push(metafile);
 }
 
 rmSync('dist/script', { recursive: true, force: true });
@@ -91,21 +89,64 @@ await script('askfirst-help', 'src/help/explain.ts');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 
-const npm = await build({
-  ...common,
-  format: 'esm',
-  splitting: true,
-  outdir: 'dist/npm',
-  entryPoints: { index: 'src/entries/index.ts', services: 'src/entries/services.ts' },
-  external: ['@askfirst/data', 'nanostores', 'preact'],
-  plugins: [minifiedCss],
-});
-writeFileSync('dist/metafiles.json', JSON.stringify([...metafiles, npm.metafile]));
+// npm gets one module per source file, so that every bundler can leave out and split as it likes.
+const scriptOnly = /^entries\/(script|head)|\.d\.ts$/;
+for (const file of readdirSync('src', { recursive: true })) {
+  const isCode = /\.tsx?$/.test(file) && !scriptOnly.test(file);
+  if (!isCode && !file.endsWith('.css')) continue;
+  const source = readFileSync(`src/${file}`, 'utf8');
+  const { code } = isCode
+    ? await transform(source, { loader: extname(file).slice(1), target: 'es2022', jsx: 'transform', jsxFactory: 'h' })
+    : { code: `export default ${JSON.stringify(await minifyCss(source))};\n` };
+  const out = `dist/npm/${isCode ? file.replace(/tsx?$/, 'js') : `${file}.js`}`;
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"'));
+}
+
+/** What an app that imports `createConsent` carries from the start: everything but what is imported later. */
+async function npmSize() {
+  const { outputFiles } = await build({
+    stdin: { contents: "export { createConsent } from './dist/npm/entries/index.js'", resolveDir: '.' },
+    absWorkingDir: process.cwd(),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    plugins: [
+      {
+        name: 'later',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /./ }, ({ kind, path }) =>
+            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          ),
+      },
+    ],
+  });
+  return gzipSync(outputFiles[0].text, { level: 9 }).length;
+}
+
+/** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
+const budgets = { 'head.js': 800, 'askfirst.js': 5000, 'askfirst-ui.js': 8500, '{ createConsent }': 3500 };
 
 const files = readdirSync('dist/script').filter((file) => file.endsWith('.js'));
-const integrity = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/script/${file}`)).digest('base64')}`;
-writeFileSync('dist/script/sri.json', `${JSON.stringify(Object.fromEntries(files.map((f) => [f, integrity(f)])), null, 2)}\n`);
-for (const file of files) {
-  const bytes = gzipSync(readFileSync(`dist/script/${file}`), { level: 9 }).length;
-  console.log(`${file.padEnd(20)} ${String(bytes).padStart(6)} bytes gzip`);
+const integrity = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/script/${file}`))
+    .digest('base64')}`;
+writeFileSync(
+  'dist/script/sri.json',
+  `${JSON.stringify(Object.fromEntries(files.map((f) => [f, integrity(f)])), null, 2)}\n`,
+);
+const sizes = Object.fromEntries(
+  files.map((file) => [file, gzipSync(readFileSync(`dist/script/${file}`), { level: 9 }).length]),
+);
+sizes['{ createConsent }'] = await npmSize();
+for (const [name, bytes] of Object.entries(sizes)) {
+  const budget = budgets[name];
+  console.log(`${name.padEnd(20)} ${String(bytes).padStart(6)} bytes gzip${budget ? ` of ${budget}` : ''}`);
+  if (bytes > budget) {
+    console.error(`${name} is over its budget.`);
+    process.exitCode = 1;
+  }
 }
+writeFileSync('dist/sizes.json', `${JSON.stringify(sizes, null, 2)}\n`);

@@ -9,7 +9,8 @@ import { languages } from './languages.js';
 // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
 function head(win: any, doc: Document & { prerendering?: boolean }): void {
   if (win.askfirst) return;
-  const { dataset: data, src } = doc.currentScript?.previousElementSibling as HTMLScriptElement;
+  const self = doc.currentScript as HTMLScriptElement;
+  const { dataset: data, src } = self.previousElementSibling as HTMLScriptElement;
 
   const q: unknown[] = [];
   win.askfirst = { q };
@@ -59,8 +60,8 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
     return;
   }
   const language = languages.exec(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`)?.[1];
+  // Should one fail, the core says so.
   for (const chunk of ['ui', language?.toLowerCase() ?? 'en'])
-    // Should one fail, the core says so.
     if (chunk !== 'en') import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`)).catch(() => {});
 }
 

@@ -1,9 +1,9 @@
 import type { Locale } from '@askfirst/data';
 import type { Chunks } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
-import { languages } from './languages.js';
 import * as writer from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith } from './create-consent.js';
+import { languages } from './languages.js';
 
 const locales: Record<string, () => Promise<{ locale: Locale }>> = {
   en: () => import('@askfirst/data/locales/en'),
@@ -41,5 +41,16 @@ export const createConsent = <const O extends Options>(options: O): ConsentManag
   });
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';
-export type { CategoryOptions, Choice, Consent, ConsentRecord, ConsentModeOptions, GoogleSignal, Options, Reason, RegionalDefault, UiOptions } from '../policy/types.js';
+export type {
+  CategoryOptions,
+  Choice,
+  Consent,
+  ConsentModeOptions,
+  ConsentRecord,
+  GoogleSignal,
+  Options,
+  Reason,
+  RegionalDefault,
+  UiOptions,
+} from '../policy/types.js';
 export type { CategoryOf, ConsentManager };

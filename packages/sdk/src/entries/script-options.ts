@@ -11,7 +11,8 @@ const IGNORED = /^(asked|cf|nscript)/;
 /** `data-policy-url`, `data-layout` and `data-controller` are `policy.url`, `ui.layout` and `controller.name`. */
 const pathOf = (key: string) =>
   attributePaths.find(
-    (path) => path.replace(/^ui\.|\.(name|mode)$/, '').replace(/\../, ([, first]) => (first as string).toUpperCase()) === key,
+    (path) =>
+      path.replace(/^ui\.|\.(name|mode)$/, '').replace(/\../, ([, first]) => (first as string).toUpperCase()) === key,
   );
 
 /**

@@ -17,8 +17,7 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     if (record?.checked === print) state.checked = print;
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
     const asks = categories[1] || !Object.keys(options)[0];
-    if (!asks || options.region || (record && !state.checked))
-      loaders.chunk('rules').then(({ admit }) => admit(state));
+    if (!asks || options.region || (record && !state.checked)) loaders.chunk('rules').then(({ admit }) => admit(state));
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
   };

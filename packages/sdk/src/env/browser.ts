@@ -22,6 +22,8 @@ export const now = (): number => Date.now();
 
 /** `undefined` means "no signal", not "no objection". Old extensions send the string. */
 export const gpc = (): boolean =>
-  /^(true|1)$/.test((globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string);
+  /^(true|1)$/.test(
+    (globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string,
+  );
 
 export const print = (message: string): void => console.error(`[askfirst] ${message}`);

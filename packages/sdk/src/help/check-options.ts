@@ -40,7 +40,14 @@ export function checkOptions(options: Options): Problem[] {
       const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
       if (path !== group && !path.startsWith(`${group}.`)) continue;
       if (given !== undefined && allowed === REGION) test(REGION.test(given as string), 'region', given);
-      else if (given !== undefined) test(allowed.test(given as string), 'value', path, given, allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', '));
+      else if (given !== undefined)
+        test(
+          allowed.test(given as string),
+          'value',
+          path,
+          given,
+          allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', '),
+        );
     }
   }
   for (const [key, own] of Object.entries(categories)) {

@@ -6,7 +6,9 @@ const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-$
 
 /** The attributes of the script tag a README reader knows. */
 const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode asked'.split(' ');
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode asked'.split(
+    ' ',
+  );
 
 const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   attribute: (key = '') => `Unknown attribute ${attribute(key)}. Known: ${attributes.map(attribute).join(', ')}.`,

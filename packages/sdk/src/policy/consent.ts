@@ -5,7 +5,13 @@ import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.j
 const CLOCK_TOLERANCE_MS = 86_400_000;
 
 /** Whether a category is granted, and why. */
-function judge(category: Category, optIn: boolean, choice: Choice | undefined, now: number, gpc: boolean): [boolean, Reason] {
+function judge(
+  category: Category,
+  optIn: boolean,
+  choice: Choice | undefined,
+  now: number,
+  gpc: boolean,
+): [boolean, Reason] {
   if (category.key === 'necessary') return [true, 'necessary'];
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
   if (gpc && category.gpc) return [false, 'gpc'];

@@ -27,7 +27,8 @@ const fits = (value: unknown, path: string): boolean =>
   value === undefined ||
   (paths.includes(path)
     ? !values[path] || values[path].test(value as string)
-    : typeof value === 'object' && Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
+    : typeof value === 'object' &&
+      Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
 
 /**
  * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test

@@ -38,5 +38,9 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
 /** One answer for everything: from the banner for all it asks about, from elsewhere for every category. */
 export function decideAll(state: State, granted: boolean, method: Method): void {
   const { due, granted: all } = state.$consent.get();
-  decide(state, Object.fromEntries((method === 'banner' ? due : Object.keys(all)).map((key) => [key, granted])), method);
+  decide(
+    state,
+    Object.fromEntries((method === 'banner' ? due : Object.keys(all)).map((key) => [key, granted])),
+    method,
+  );
 }

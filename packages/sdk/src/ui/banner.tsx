@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { View } from '../state/types.js';
 import { answers, modal } from './parts.js';
 import { makeRoom } from './room.js';
-import { fill, listed, labelOf } from './words.js';
+import { fill, labelOf, listed } from './words.js';
 
 /** Who asks, for what, and the answers. */
 export const banner = (view: View) => {
@@ -14,7 +14,10 @@ export const banner = (view: View) => {
   const asked = state.categories.filter(({ key }) => due.includes(key));
   const values = {
     controller: controller?.name,
-    purposes: listed(view, asked.map((category) => labelOf(view, category))),
+    purposes: listed(
+      view,
+      asked.map((category) => labelOf(view, category)),
+    ),
     count: asked.flatMap(({ services }) => services).length,
   };
   const content = [

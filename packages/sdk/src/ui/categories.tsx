@@ -22,11 +22,7 @@ const shownServices = ({ locale, facts }: View, { key, services }: Category): re
  *
  * @param more What comes below the description.
  */
-export const categories = (
-  view: View,
-  switches: boolean,
-  more?: (services: readonly Shown[]) => ComponentChildren,
-) => {
+export const categories = (view: View, switches: boolean, more?: (services: readonly Shown[]) => ComponentChildren) => {
   const { locale, state } = view;
   const { granted, reasons } = state.$consent.get();
   return state.categories.map((category) => {
@@ -36,74 +32,78 @@ export const categories = (
     /** Global Privacy Control keeps it off. */
     const locked = reasons[key] === 'gpc';
     return (
-    <div part="category" role="group" aria-label={label}>
-      <h3>
-        <label class="row">
-          {label}
-          {switches &&
-            (key === 'necessary' ? (
-              <span class="small">{locale.alwaysOn}</span>
-            ) : (
-              // On or off in words is for the eye; the role says it to everybody else.
-              <input
-                type="checkbox"
-                role="switch"
-                part="switch"
-                name={key}
-                checked={granted[key]}
-                disabled={locked}
-                aria-describedby={`about-${key}`}
-                data-on={locale.on}
-                data-off={locale.off}
-              />
-            ))}
-        </label>
-      </h3>
-      <p class="small" id={`about-${key}`}>
-        {category.description ?? usual?.description} {locked && <strong>{locale.gpc}</strong>}
-      </p>
-      {more?.(shownServices(view, category))}
-    </div>
+      <div part="category" role="group" aria-label={label}>
+        <h3>
+          <label class="row">
+            {label}
+            {switches &&
+              (key === 'necessary' ? (
+                <span class="small">{locale.alwaysOn}</span>
+              ) : (
+                // On or off in words is for the eye; the role says it to everybody else.
+                <input
+                  type="checkbox"
+                  role="switch"
+                  part="switch"
+                  name={key}
+                  checked={granted[key]}
+                  disabled={locked}
+                  aria-describedby={`about-${key}`}
+                  data-on={locale.on}
+                  data-off={locale.off}
+                />
+              ))}
+          </label>
+        </h3>
+        <p class="small" id={`about-${key}`}>
+          {category.description ?? usual?.description} {locked && <strong>{locale.gpc}</strong>}
+        </p>
+        {more?.(shownServices(view, category))}
+      </div>
     );
   });
 };
 
 /** Who is behind a category, and what they keep in the visitor's browser for how long. */
 export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
-  services.length ? services.map(({ name, provider, policyUrl, stores = [] }) => (
-    <div>
-      <h4>{name}</h4>
-      <p class="small facts">
-        <span>{provider}</span>
-        {policyUrl && (
-          <a href={policyUrl} rel="noopener">
-            {fill(locale.servicePolicy, { service: name })}
-          </a>
-        )}
-      </p>
-      {stores[0] && (
-        <table class="small">
-          <tr>
-            <th scope="col">{locale.columns.name}</th>
-            <th scope="col">{locale.columns.kind}</th>
-            <th scope="col">{locale.columns.lifetime}</th>
-          </tr>
-          {stores.map(({ name, kind, lifetime }) => (
+  services.length ? (
+    services.map(({ name, provider, policyUrl, stores = [] }) => (
+      <div>
+        <h4>{name}</h4>
+        <p class="small facts">
+          <span>{provider}</span>
+          {policyUrl && (
+            <a href={policyUrl} rel="noopener">
+              {fill(locale.servicePolicy, { service: name })}
+            </a>
+          )}
+        </p>
+        {stores[0] && (
+          <table class="small">
             <tr>
-              <td>{name}</td>
-              <td>{locale.kinds[kind]}</td>
-              <td>
-                {typeof lifetime === 'string'
-                  ? locale[lifetime]
-                  : new Intl.NumberFormat(locale.lang, {
-                      style: 'unit',
-                      unit: lifetime[1],
-                      unitDisplay: 'long',
-                    }).format(lifetime[0])}
-              </td>
+              <th scope="col">{locale.columns.name}</th>
+              <th scope="col">{locale.columns.kind}</th>
+              <th scope="col">{locale.columns.lifetime}</th>
             </tr>
-          ))}
-        </table>
-      )}
-    </div>
-  )) : <p class="small">{locale.noServices}</p>;
+            {stores.map(({ name, kind, lifetime }) => (
+              <tr>
+                <td>{name}</td>
+                <td>{locale.kinds[kind]}</td>
+                <td>
+                  {typeof lifetime === 'string'
+                    ? locale[lifetime]
+                    : new Intl.NumberFormat(locale.lang, {
+                        style: 'unit',
+                        unit: lifetime[1],
+                        unitDisplay: 'long',
+                      }).format(lifetime[0])}
+                </td>
+              </tr>
+            ))}
+          </table>
+        )}
+      </div>
+    ))
+  ) : (
+    <p class="small">{locale.noServices}</p>
+  );
