@@ -1,0 +1,58 @@
+// Everything that has to hold, in one run: build with budgets, checks, unit tests, end-to-end tests. Ends with the totals.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const reports = mkdtempSync(join(tmpdir(), 'askfirst-'));
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const failures = [];
+const run = (name, command, env = {}) => {
+  console.log(`\n— ${name}`);
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) failures.push(name);
+  return status === 0;
+};
+/** A step without tests of its own counts as one. */
+const check = (name, command) => {
+  if (run(name, command)) passed += 1;
+  else failed += 1;
+};
+const read = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    failed += 1;
+  }
+};
+
+check('build and budgets', 'npm run build');
+if (!failed) {
+  check('format, lint', 'biome check .');
+  check('layers', 'node scripts/check-layers.mjs');
+  check('import-inert', 'node scripts/check-inert.mjs');
+  check('dead code', 'knip --treat-config-hints-as-errors');
+  check('numbers in the docs', 'node scripts/check-docs.mjs');
+  check('what must not compile', 'tsc --noEmit -p packages/sdk/test/tsconfig.json');
+  check('packages', 'node scripts/check-packages.mjs');
+
+  run('unit tests', `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`);
+  const unit = read(unitReport);
+  passed += unit?.numPassedTests ?? 0;
+  failed += unit?.numFailedTests ?? 0;
+
+  run('end-to-end tests', 'npm test -w e2e -- --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport });
+  const e2e = read(e2eReport)?.stats;
+  passed += e2e?.expected ?? 0;
+  failed += (e2e?.unexpected ?? 0) + (e2e?.flaky ?? 0);
+  skipped += e2e?.skipped ?? 0;
+}
+if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
+if (failures.length && !failed) failed = failures.length;
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed ? 1 : 0;
