@@ -5,7 +5,7 @@ import { SITE, VENDOR } from './server.mjs';
 import { rotated, round } from './stats.mjs';
 
 const TAGS = [0, 250, 500, 1000, 2000];
-const SERVICES = [0, 10, 100, 500, 1000];
+const SERVICES = [0, 10, 100, 200, 400];
 /** How much dearer one more may get between the smaller and the larger page and still count as linear. */
 const LIMIT = 1.3;
 
@@ -125,8 +125,8 @@ export function checkScale(rows) {
   return [
     compare('tags', 'undecided', 500, 2000),
     compare('tags', 'granted', 500, 2000),
-    // Ten services cost less than the measurement is exact to; what grows faster than their number shows at the far end.
-    compare('services', 'undecided', 500, 1000),
-    compare('services', 'granted', 500, 1000),
+    // Ten services cost less than the measurement is exact to.
+    compare('services', 'undecided', 100, 400),
+    compare('services', 'granted', 100, 400),
   ];
 }
