@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../harness/browser.mjs';
 import { bannerTimes, pageMetrics } from './probe.mjs';
+import { scriptTime, TRACE_CATEGORIES } from './script-time.mjs';
 import { SITE } from './server.mjs';
 
 /** A mid-range phone on a slow mobile connection; throughput in bytes per second, latency in milliseconds. */
@@ -28,7 +29,7 @@ export function launch(server) {
 /**
  * Opens an address in a new tab of the context and measures it. The tab stands on an empty page of the site first,
  * so that starting the process and the connection is not part of the measurement.
- * Its answer has `script` and `mainThread`, milliseconds of processor time under the slowdown, besides the times of
+ * Its answer has `mainThread` and, if asked for, `script`, milliseconds of processor time, besides the times of
  * {@link pageMetrics} and {@link bannerTimes}.
  *
  * @param {import('@playwright/test').BrowserContext} context its cache and storage make it a first or a later visit
@@ -37,6 +38,7 @@ export function launch(server) {
  * @param {number} [options.slowdown] of the processor; 1 is none
  * @param {typeof SLOW_NETWORK} [options.network] none: as fast as this machine
  * @param {string[]} [options.banner] selectors that lead to the banner; its times are sampled in each frame
+ * @param {boolean} [options.scripts] whether to trace how long scripts take, which costs a little itself
  * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [options.until] what to wait for after the load event
  * @param {number} [options.settle] milliseconds to watch after that
  * @param {(page: import('@playwright/test').Page) => Promise<unknown>} [options.afterwards] in the same tab, unmeasured
@@ -44,7 +46,7 @@ export function launch(server) {
 export async function visit(
   context,
   url,
-  { slowdown = CPU_SLOWDOWN, network, banner, until, settle = 1200, afterwards } = {},
+  { slowdown = CPU_SLOWDOWN, network, banner, scripts, until, settle = 1200, afterwards } = {},
 ) {
   const page = await context.newPage();
   const errors = [];
@@ -60,12 +62,14 @@ export async function visit(
       await devtools.send('Network.emulateNetworkConditions', network);
     }
     if (banner) await page.addInitScript(bannerTimes, banner);
-    const before = await counters(devtools);
+    if (scripts) await context.browser().startTracing(page, { categories: TRACE_CATEGORIES });
+    const before = await mainThreadTime(devtools);
     await page.goto(url, { waitUntil: 'load' });
     const times = banner ? await page.evaluate(() => globalThis.bannerTimes) : {};
     await until?.(page);
     await page.waitForTimeout(settle);
-    const after = await counters(devtools);
+    const after = await mainThreadTime(devtools);
+    const script = scripts && scriptTime(await context.browser().stopTracing(), url);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const metrics = await page.evaluate(pageMetrics);
     if (errors.length) throw new Error(`${url}: ${errors.join('; ')}`);
@@ -73,8 +77,8 @@ export async function visit(
     return {
       ...metrics,
       ...times,
-      script: (after.ScriptDuration - before.ScriptDuration) * 1000,
-      mainThread: (after.TaskDuration - before.TaskDuration) * 1000,
+      script,
+      mainThread: after - before,
     };
   } finally {
     await page.close();
@@ -91,7 +95,7 @@ export async function inNewContext(browser, use) {
   }
 }
 
-async function counters(devtools) {
+async function mainThreadTime(devtools) {
   const { metrics } = await devtools.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }

@@ -44,8 +44,12 @@ function serve(server, variants) {
   }
 }
 
-/** A first visit without the sampler, one with it that ends in a click on Accept, and a visit with the choice stored. */
+/**
+ * Under the slow network: a first visit without the sampler, one with it that ends in a click on Accept, and a visit
+ * with the choice stored. Processor time comes from visits of its own, see {@link measureWork}.
+ */
 async function measureOnce(server, browser, variant) {
+  const work = await measureWork(browser, variant);
   const first = await inNewContext(browser, async (context) => {
     const from = server.log.length;
     const metrics = await visit(context, addressOf(variant), { network: SLOW_NETWORK });
@@ -69,14 +73,16 @@ async function measureOnce(server, browser, variant) {
       bytes: first.bytes,
       // Against the page with the ungated tags, which every site has already.
       markupBytes: gzipSize(variant.page) - gzipSize(noLibrary.laterPage),
-      script: first.script,
+      script: work.first.script,
+      mainThread: work.first.mainThread,
       fcp: first.fcp,
       lcp: first.lcp,
       cls: first.cls,
       longTasks: first.longTasks,
       longestScript: longestLibraryScript(first, variant),
       laterBytes: libraryBytes(requests, variant),
-      laterScript: later.script,
+      laterScript: work.later.script,
+      laterMainThread: work.later.mainThread,
       laterFcp: later.fcp,
       laterLcp: later.lcp,
       laterCls: later.cls,
@@ -87,6 +93,20 @@ async function measureOnce(server, browser, variant) {
     };
   });
 }
+
+/**
+ * Processor time of scripts, and of the main thread in all, on a first and on a later visit, for the ratios between libraries. Without a slowdown:
+ * that one also burns processor time while a script waits for another process, which depends on what the machine does.
+ */
+const measureWork = (browser, variant) =>
+  inNewContext(browser, async (context) => {
+    const first = await visit(context, addressOf(variant), { slowdown: 1, scripts: true });
+    if (variant.laterPage) await visit(context, addressOf(variant, true), { slowdown: 1 });
+    if (variant.accept)
+      await visit(context, addressOf(variant), { slowdown: 1, afterwards: (page) => accept(page, variant) });
+    const later = await visit(context, addressOf(variant, true), { slowdown: 1, scripts: true });
+    return { first, later };
+  });
 
 async function accept(page, { accept, banner }) {
   await page.locator(accept).click();

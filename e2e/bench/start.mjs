@@ -42,5 +42,5 @@ export async function measureStart(server, browser, rounds) {
 const measurePage = (browser, { url }) =>
   inNewContext(browser, async (context) => {
     await visit(context, url, { afterwards: (page) => page.evaluate(() => globalThis.askfirst?.acceptAll()) });
-    return visit(context, url);
+    return visit(context, url, { scripts: true });
   });

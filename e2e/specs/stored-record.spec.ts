@@ -1,7 +1,7 @@
 import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, settle, stored, storedText, updates } from '../harness/probe.js';
-import { expect, type Page, SITE, test } from '../harness/test.js';
+import { expect, type Page, test } from '../harness/test.js';
 
 const MARKER = 'marker7f3a';
 const choice = { granted: true, at: '2026-11-01T00:00:00.000Z', until: '2126-11-01T00:00:00.000Z', asked: ['ga4'] };
@@ -49,11 +49,9 @@ const FAULTY: Record<string, string> = {
   }),
 };
 
-/** Puts a value under our key before the next page loads. */
-async function remember(page: Page, value: string) {
-  await page.goto(`${SITE}/empty/`);
-  await page.evaluate((text) => localStorage.setItem('askfirst', text), value);
-}
+/** Puts a value under our key before the page loads. */
+const remember = (page: Page, value: string) =>
+  page.addInitScript((text) => localStorage.setItem('askfirst', text), value);
 
 test('a sound record is obeyed, so the faulty ones below are refused for their fault alone', async ({
   page,

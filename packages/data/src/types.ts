@@ -53,15 +53,20 @@ export interface Service<C extends string = string> {
 /** How a law sees storage that is not strictly necessary. */
 export type RegimeModel = 'opt-in' | 'opt-out' | 'notice' | 'none';
 
-export interface Regime {
+/** The shape of a law. */
+export interface RegimeRules {
   readonly id: string;
-  /** ISO 3166-1 countries (`DE`) and ISO 3166-2 subdivisions (`US-CA`). */
-  readonly places: readonly string[];
   readonly model: RegimeModel;
   /** Days after which a yes has to be asked for again. */
   readonly grantMaxAgeDays: number;
   /** Days during which a no must not be questioned. */
   readonly refusalCooldownDays: number;
+}
+
+/** A law, and where it holds. */
+export interface Regime extends RegimeRules {
+  /** ISO 3166-1 countries (`DE`) and ISO 3166-2 subdivisions (`US-CA`). */
+  readonly places: readonly string[];
 }
 
 export interface CategoryText {

@@ -1,12 +1,11 @@
-import type { Regime } from '../types.js';
+import type { RegimeRules } from '../types.js';
 
 /**
  * What holds where the place is unknown or in no list: nothing optional before a yes, a yes for as short and a no for
  * as long as any law here asks. A data test compares it with every other regime.
  */
-export const strictest: Regime = {
+export const strictest: RegimeRules = {
   id: 'strictest',
-  places: [],
   model: 'opt-in',
   grantMaxAgeDays: 181,
   refusalCooldownDays: 366,

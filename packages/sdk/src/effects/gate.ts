@@ -24,7 +24,7 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
   const released = new WeakMap<Element, boolean>();
   const queue: HTMLElement[] = [];
   /** Loaded with the first element that is no script: those are not in a hurry. */
-  let switchMarkup: ReturnType<typeof createMarkup> | undefined;
+  let switchMarkup: ReturnType<typeof createMarkup> | void;
   /** The last element found, while the parser may still be at it. */
   let newest: HTMLElement | undefined;
   let running = false;
@@ -46,7 +46,7 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
   const work = async () => {
     if (running) return;
     running = true;
-    let end = win.performance.now() + SLICE_MS;
+    let end = Date.now() + SLICE_MS;
     for (let element: HTMLElement | undefined; (element = queue[0]); ) {
       const script = asScript(element);
       if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
@@ -55,12 +55,15 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
       else if (element.isConnected) {
         const live = script && run(script);
         if (!live) {
-          switchMarkup ??= (await chunk('markup')).createMarkup(doc, queue);
-          switchMarkup(element, allowed(element));
+          switchMarkup ??= await chunk('markup').then(
+            ({ createMarkup }) => createMarkup(doc, queue),
+            (error) => void inputs.report(['interface', error]),
+          );
+          switchMarkup?.(element, allowed(element));
         }
-        if (live?.src || win.performance.now() > end) {
+        if (live?.src || Date.now() > end) {
           await settled(win, live);
-          end = win.performance.now() + SLICE_MS;
+          end = Date.now() + SLICE_MS;
         }
       }
     }

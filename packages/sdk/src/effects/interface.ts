@@ -17,7 +17,7 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
       const wanted = `${lang},${doc.documentElement.lang},${win.navigator.languages}`;
       const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
       const [{ check, mount }, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(language)]);
-      if (!doc.body) await new Promise((done) => doc.addEventListener('DOMContentLoaded', done));
+      if (!doc.body) await new Promise((done) => env.onEvent(doc, 'DOMContentLoaded', done));
       // Stopped meanwhile, or not fit to ask.
       if (!env.stops[0] || !check(state)) return;
       state.locale = locale.lang;

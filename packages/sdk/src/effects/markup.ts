@@ -24,6 +24,8 @@ export function createMarkup(doc: Document, queue: HTMLElement[]) {
   return (element: HTMLElement, on: boolean): void => {
     if (element.localName !== 'template') switchAddresses(element, on);
     else if (on) {
+      // Given, taken and given again before its turn came.
+      if (copies.get(element)?.some((node) => node.isConnected)) return;
       const content = doc.importNode((element as HTMLTemplateElement).content, true);
       const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
       for (const script of scripts) {

@@ -5,11 +5,14 @@ import { trusted } from './trusted.js';
 const HANGING_MS = 3000;
 
 /**
- * A live copy of a held script. Cloning keeps every attribute and needs no Trusted Types for `src`;
- * a copy without the `async` attribute is still fetched and run on its own, so that none waits for one that hangs.
+ * A live copy of a held script, with all its attributes. Made anew, because a script that came by `innerHTML` counts as
+ * run and so would its clone. Without the `async` attribute it is still fetched and run on its own, so that none waits
+ * for one that hangs.
  */
 export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
-  const live = held.cloneNode(true) as HTMLScriptElement;
+  const live = env.doc.createElement('script');
+  for (const { name, value } of held.attributes)
+    live.setAttribute(name, name === 'src' ? trusted(env, 'createScriptURL', value) : value);
   live.type = held.dataset.type ?? '';
   // The attribute reads as empty once the browser has hidden the nonce.
   live.nonce = held.nonce;

@@ -45,13 +45,13 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
   let first = true;
   env.stops.push(
     $consent.subscribe(({ granted, reasons }) => {
-      let left = false;
+      let left: boolean | undefined;
       for (const service of members) {
         const { category, optOutFlag, stores } = service;
         if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
         // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
         if (!granted[category] && reasons[category] !== 'undecided')
-          left ||= !!stores?.some(({ name }) => !first || doc.cookie.includes(name.replace('*', '')));
+          left ||= stores?.some(({ name }) => !first || doc.cookie.includes(name.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(

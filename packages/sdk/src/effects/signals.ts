@@ -1,5 +1,5 @@
 import type { Env } from '../env/env.js';
-import { defaultSignals, googleSignals } from '../policy/google-signals.js';
+import { googleSignals } from '../policy/google-signals.js';
 import type { State } from '../state/types.js';
 import { dataLayer, gtag } from './data-layer.js';
 
@@ -15,9 +15,11 @@ const COMMAND = /^(consent|config|event|js|get)$/;
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
  * and after it the event that Tag Manager triggers wait for.
  */
-export function signals({ options, categories, inputs, $consent, record }: State, env: Env): void {
+export function signals(state: State, env: Env): void {
+  const { options, categories, inputs, $consent, record } = state;
   const mode = options.consentMode ?? {};
   if (!mode) return;
+  const denied = googleSignals(categories, { necessary: true });
   const entries = dataLayer(env) as Entry[];
   const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));
   if (first && first[0] !== 'consent') inputs.report(['late']);
@@ -25,19 +27,21 @@ export function signals({ options, categories, inputs, $consent, record }: State
   const heard = (verb: string) => entries.find((entry) => entry?.[0] === 'consent' && entry[1] === verb)?.[2];
   const replayed = heard('update');
   if (!heard('default'))
-    gtag(env, 'consent', 'default', { ...defaultSignals, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
+    gtag(env, 'consent', 'default', { ...denied, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
   for (const row of mode.regions ?? []) gtag(env, 'consent', 'default', row);
   if (mode.urlPassthrough) gtag(env, 'set', 'url_passthrough', true);
   if (mode.adsDataRedaction) gtag(env, 'set', 'ads_data_redaction', true);
 
   // A first answer is told even if it changes nothing: a refusal ends the wait of tags in advanced mode.
-  const state = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
-  let told = state(replayed ?? defaultSignals, !!replayed);
+  const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
+  let told = key(replayed ?? denied, !!replayed);
   let announced = !replayed;
   env.stops.push(
     $consent.subscribe((consent) => {
-      const now = googleSignals(categories, consent);
-      const next = state(now, !!(consent.regime && record()));
+      // Not sure yet what holds: what was told stays told.
+      if ((consent.regime ?? state.checked) === null) return;
+      const now = googleSignals(categories, consent.granted);
+      const next = key(now, !!record());
       if (next !== told) gtag(env, 'consent', 'update', now);
       else if (announced) return;
       told = next;

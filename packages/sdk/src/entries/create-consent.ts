@@ -50,8 +50,9 @@ export function createConsentWith<const O extends Options>(
   const said = new Set<string>();
   const report = (...found: Problem[]) => {
     const text = String(found);
-    if (!said.has(text)) loaders.chunk('help').then(({ explain }) => print(explain(found)));
+    if (said.has(text)) return;
     said.add(text);
+    loaders.chunk('help').then(({ explain }) => print(explain(found)));
   };
   const create = (readable: Options) => createState(readable, { now, gpc, report });
   let state!: State;
@@ -70,9 +71,9 @@ export function createConsentWith<const O extends Options>(
     $consent: state.$consent,
     on(category, listener) {
       state.isKnown(category);
-      let last: boolean | undefined;
+      let last: boolean | null | undefined = null;
       return state.$consent.subscribe(({ granted }) => {
-        if (last !== (last = granted[category] === true)) listener(last);
+        if (last !== (last = granted[category])) listener(!!last);
       });
     },
     when: (category) => new Promise((resolve) => manager.on(category, (granted) => granted && resolve())),

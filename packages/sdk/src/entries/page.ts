@@ -9,7 +9,8 @@ import type { State } from '../state/types.js';
 export function runInPage(state: State, env: Env, loaders: Loaders): void {
   // Stopped while this was loading.
   if (!env.stops[0]) return;
-  services(state, env, loaders);
   gate(state, env, loaders);
   showInterface(state, env, loaders);
+  // Last, because a page that forbids our Trusted Types policy makes it throw.
+  services(state, env, loaders);
 }

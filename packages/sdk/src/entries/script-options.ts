@@ -35,7 +35,7 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
   } catch (error) {
     problems.push(['json', error]);
   }
-  const own: unknown[] = [];
+  const own: Record<string, string>[] = [];
   for (const [key, value = ''] of Object.entries(data)) {
     const [group, leaf] = pathOf(key)?.split('.') ?? [];
     if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
@@ -45,6 +45,6 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
     else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
     else if (!IGNORED.test(key)) problems.push(['attribute', key]);
   }
-  if (own[0] || options.services) options.services = (options.services ?? []).concat(own).map(toService);
+  options.services = own.concat(options.services ?? []).map(toService);
   return { options, problems };
 }

@@ -15,13 +15,10 @@ const before = page.askfirst as Stub | undefined;
 
 // Included twice: the first one goes on.
 if (!before || before.q) {
-  const script = document.currentScript as HTMLElement | null;
-  const { options, problems } = readScriptOptions(document, script?.dataset ?? {});
-  // Resolved against the address of this script, not of the page.
-  const chunk = (name: string) => {
-    const file = `./askfirst-${name}.js`;
-    return import(file);
-  };
+  const script = document.currentScript as HTMLScriptElement;
+  const { options, problems } = readScriptOptions(document, script.dataset);
+  // From the script's own address: a relative import in a script of another origin has none to be relative to.
+  const chunk = (name: string) => import(script.src.replace(/[^/]*$/, `askfirst-${name}.js`));
   const consent: ConsentManager = createConsentWith(
     options,
     {
@@ -36,14 +33,11 @@ if (!before || before.q) {
     problems,
   );
   page.askfirst = consent;
-  consent.start();
 
-  const call = ([name, args, resolve]: Call): number => {
-    resolve((consent[name] as (...args: unknown[]) => unknown)(...args));
-    return 0;
-  };
-  const q = before?.q ?? [];
+  const call = ([name, args, resolve]: Call) => resolve((consent[name] as (...args: unknown[]) => unknown)(...args));
+  const { q = [] } = before ?? {};
   q.forEach(call);
   // Whoever kept the stub goes on through it.
-  q.push = call;
+  q.push = call as unknown as typeof q.push;
+  consent.start();
 }

@@ -9,18 +9,18 @@ import type { State } from '../state/types.js';
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options, categories } = state;
   const run = () => {
-    // What is stored holds once it is sure that the options are valid and which law applies.
-    state.setRegime(null);
     storage(state, env);
     const record = state.record();
     const print = fingerprint(options);
     if (record?.checked === print) state.checked = print;
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
-    const asks = categories[1] || !Object.keys(options)[0];
-    if (!asks || options.region || (record && !state.checked)) loaders.chunk('rules').then(({ admit }) => admit(state));
+    if (!categories[1] || options.region || (record && !state.checked))
+      loaders.chunk('rules').then(({ admit }) => admit(state));
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
   };
+  // What is stored holds once it is sure that the options are valid and which law applies.
+  state.setRegime(null);
   // The denied default is a line in memory and must be the first, even in a prerendered page.
   signals(state, env);
   // Storage written by a prerendered page is seen by other tabs, and nobody has looked at the page yet.

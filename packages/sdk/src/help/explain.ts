@@ -28,7 +28,9 @@ const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>
 
 const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   category: (key, keys = '') =>
-    `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`,
+    key
+      ? `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`
+      : `An attribute data-consent names no category, so its tag stays off. Write one of: ${keys.split(',').join(', ')}.`,
   ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>

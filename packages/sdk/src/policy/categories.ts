@@ -1,7 +1,7 @@
 import type { Category, GoogleSignal, Options } from './types.js';
 
 /** Which Google signals a category stands for, source: the facts of `@askfirst/data` and Google's own names. */
-const usualSignals: Readonly<Record<string, readonly GoogleSignal[]>> = {
+export const usualSignals: Readonly<Record<string, readonly GoogleSignal[]>> = {
   functional: ['functionality_storage', 'personalization_storage'],
   analytics: ['analytics_storage'],
   marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],

@@ -1,4 +1,4 @@
-import type { Regime } from '@askfirst/data';
+import type { RegimeRules } from '@askfirst/data';
 import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
 
 /** A clock that was a little fast when the choice was made is no reason to ask again. */
@@ -31,13 +31,13 @@ function judge(
  */
 export function deriveConsent(
   categories: readonly Category[],
-  regime: Regime | null,
+  regime: RegimeRules | null,
   record: ConsentRecord | null,
   now: number,
   gpc: boolean,
 ): Consent {
   // Without a prototype, so that a tag cannot wait for a category called `constructor` and find one.
-  const granted: Record<string, boolean> = Object.create(null);
+  const granted = { __proto__: null } as unknown as Record<string, boolean>;
   const reasons: Record<string, Reason> = {};
   const due: string[] = [];
   for (const category of categories) {
@@ -47,5 +47,5 @@ export function deriveConsent(
     reasons[key] = reason;
     if (regime && !grant && reason !== 'choice' && reason !== 'gpc') due.push(key);
   }
-  return { granted, reasons, due, ask: due.length > 0, gpc, regime: regime && regime.id };
+  return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };
 }

@@ -1,3 +1,4 @@
+import type { RegimeRules } from '@askfirst/data';
 import type { Category, Choice, ConsentRecord } from './types.js';
 
 /** Larger than any honest record; a page full of foreign data is not parsed. */
@@ -10,7 +11,7 @@ const isText = (value: unknown) => typeof value === 'string';
 
 const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
   CATEGORY_KEY.test(key) &&
-  (granted === true || granted === false) &&
+  typeof granted === 'boolean' &&
   [at, until, ...asked].every(isText) &&
   Date.parse(at) <= Date.parse(until);
 
@@ -30,8 +31,9 @@ export function parseRecord(raw: string | null): ConsentRecord | null {
   return null;
 }
 
-/** One visitor's answer about one category, made now. */
-export function makeChoice({ asks }: Category, granted: boolean, now: number, days: number): Choice {
+/** One visitor's answer about one category, made now, for as long as the law's clocks let it hold. */
+export function makeChoice({ asks }: Category, granted: boolean, now: number, clocks: RegimeRules): Choice {
+  const days = granted ? clocks.grantMaxAgeDays : clocks.refusalCooldownDays;
   return {
     granted,
     at: new Date(now).toISOString(),

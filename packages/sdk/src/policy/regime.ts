@@ -1,4 +1,4 @@
-import type { Regime } from '@askfirst/data';
+import type { RegimeRules } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
 import { strictest } from '@askfirst/data/regimes/strictest';
 
@@ -7,7 +7,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
  *
  * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
  */
-export function resolveRegime(region = ''): Regime {
+export function resolveRegime(region = ''): RegimeRules {
   const place = region.toUpperCase();
   const named = (code: string) => regimes.find(({ places }) => places.includes(code));
   return named(place) ?? named(place.slice(0, 2)) ?? strictest;

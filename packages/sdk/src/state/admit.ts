@@ -4,5 +4,9 @@ import type { State } from './types.js';
 
 /** Lets consent hold, if the options are valid, under the law of the visitor's place. */
 export function admit(state: State): void {
-  if (check(state)) state.setRegime(resolveRegime(state.options.region));
+  if (!check(state)) return;
+  const record = state.record();
+  // Noted, so that the next page need not check again.
+  if (record) state.load({ ...record, checked: state.checked || null });
+  state.setRegime(resolveRegime(state.options.region));
 }

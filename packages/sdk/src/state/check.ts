@@ -8,7 +8,8 @@ export function check(state: State): boolean {
   if (areValid(options)) state.checked = fingerprint(options);
   else {
     inputs.report(['options', options]);
+    state.checked = false;
     state.setRegime(null);
   }
-  return state.checked !== null;
+  return state.checked !== false;
 }

@@ -1,4 +1,4 @@
-import type { Regime } from '@askfirst/data';
+import type { RegimeRules } from '@askfirst/data';
 import { strictest } from '@askfirst/data/regimes/strictest';
 import { atom } from 'nanostores';
 import { resolveCategories } from '../policy/categories.js';
@@ -10,7 +10,7 @@ import type { Inputs, State } from './types.js';
 export function createState(options: Options, inputs: Inputs): State {
   const categories = resolveCategories(options);
   let record: ConsentRecord | null = null;
-  let regime: Regime | null = strictest;
+  let regime: RegimeRules | null = strictest;
   const derive = () => deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
   const $consent = atom(derive());
 

@@ -6,7 +6,6 @@ import type { State } from './types.js';
 /** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, clocks } = state;
-  const { id, grantMaxAgeDays, refusalCooldownDays } = clocks;
   const { reasons } = state.$consent.get();
   const before = state.record();
   const choices: Record<string, Choice> = { ...before?.choices };
@@ -15,12 +14,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     const granted = answer[key];
     // What is necessary, or locked by Global Privacy Control, is not the visitor's to answer.
     if (granted !== undefined && key !== 'necessary' && reasons[key] !== 'gpc')
-      choices[key] = makeChoice(
-        category,
-        granted === true,
-        inputs.now(),
-        granted === true ? grantMaxAgeDays : refusalCooldownDays,
-      );
+      choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
   }
   Object.keys(answer).forEach(state.isKnown);
   state.load({
@@ -29,18 +23,17 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     policy: options.policy?.version ?? null,
     locale: state.locale,
     method,
-    regime: id,
-    checked: state.checked,
+    regime: clocks.id,
+    checked: state.checked || null,
     choices,
   });
 }
 
-/** One answer for everything: from the banner for all it asks about, from elsewhere for every category. */
+/**
+ * One answer for everything. A yes in the banner is one to what it asks about; a no is one to everything, always.
+ */
 export function decideAll(state: State, granted: boolean, method: Method): void {
   const { due, granted: all } = state.$consent.get();
-  decide(
-    state,
-    Object.fromEntries((method === 'banner' ? due : Object.keys(all)).map((key) => [key, granted])),
-    method,
-  );
+  const keys = granted && method === 'banner' ? due : Object.keys(all);
+  decide(state, Object.fromEntries(keys.map((key) => [key, granted])), method);
 }

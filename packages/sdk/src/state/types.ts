@@ -1,4 +1,4 @@
-import type { Locale, Regime, Service } from '@askfirst/data';
+import type { Locale, RegimeRules, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
@@ -22,15 +22,15 @@ export interface State {
   readonly categories: readonly Category[];
   readonly inputs: Inputs;
   /** The regime whose clocks a choice made now gets: the strictest while the place is not known. */
-  clocks: Regime;
-  /** Fingerprint of the options, once they were found valid. */
-  checked: number | null;
+  clocks: RegimeRules;
+  /** Fingerprint of the options once they were found valid, `false` once not, `null` before. */
+  checked: number | false | null;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
   /** `null` while it is not known which law applies, or whether the options are valid: everything is denied, and nothing asked. */
-  setRegime(regime: Regime | null): void;
+  setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   load(record: ConsentRecord | null): void;
   /** Reports a category that the site did not declare. */

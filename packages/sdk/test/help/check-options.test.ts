@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { checkOptions } from '../../src/help/check-options.js';
+import type { Options } from '../../src/policy/types.js';
+
+const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functional' };
+const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
+
+const allKeys = 'controller, policy, services, categories, region, revision, consentMode, ui'.split(', ').sort();
+
+test.each<[object, unknown[]]>([
+  [{ controler: {} }, ['key', 'controler', 'options']],
+  [{ policy: { link: '/x' } }, ['key', 'link', 'policy', 'url, version']],
+  [{ ui: { colour: 'red' } }, ['key', 'colour', 'ui', 'lang, layout, scheme, texts']],
+  [{ categories: { analytics: { gcp: true } } }, ['key', 'gcp', 'category "analytics"']],
+  [{ controller: 'Example' }, ['object', 'controller']],
+  [{ categories: { analytics: 'yes' } }, ['object', 'category "analytics"']],
+  [{ services: chat }, ['list', 'services']],
+  [{ consentMode: { regions: [{ region: 'DE' }] } }, ['list', 'region']],
+  [{ ui: { layout: 'top' } }, ['value', 'ui.layout', 'top', 'bar, card, modal']],
+  [{ ui: { scheme: 'auto' } }, ['value', 'ui.scheme', 'auto', 'light, dark']],
+  [{ consentMode: { mode: 'on' } }, ['value', 'consentMode.mode', 'on', 'basic, advanced']],
+  [{ region: 'EU' }, ['region', 'EU']],
+  [{ region: 'EEA' }, ['region', 'EEA']],
+  [{ region: 'Germany' }, ['region', 'Germany']],
+  [{ consentMode: { regions: [{ region: ['DE', 'EU'] }] } }, ['region', 'EU']],
+  [{ categories: { '2nd': {} } }, ['category-key', '2nd']],
+  [{ services: [{ ...chat, category: 'a b' }] }, ['category-key', 'a b']],
+  [{ services: [{ ...chat, provider: '' }] }, ['service', 'chat']],
+  [{ services: [chat, chat] }, ['duplicate', 'chat']],
+  [{ services: [{ ...ga4, tagId: 'UA-1' }] }, ['tag-id', 'ga4', 'UA-1']],
+  [{ services: [{ ...ga4, api: 'gtm' }] }, ['tag-id', 'ga4', 'G-1']],
+  [{ services: [{ ...ga4, category: 'necessary' }] }, ['not-necessary', 'ga4']],
+])('%j', (options, problem) => {
+  const found = checkOptions(options as Options);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toEqual(expect.arrayContaining(problem));
+});
+
+test('names every key there is', () => {
+  const [, , , known] = checkOptions({ x: 1 } as Options)[0] as unknown as string[];
+  expect(known?.split(', ').sort()).toEqual(allKeys);
+});
+
+test('finds everything that is wrong, not just the first', () => {
+  const options = { controler: 1, region: 'EU', services: [{ ...ga4, tagId: '' }], ui: { layout: 'top', x: 1 } };
+  const codes = checkOptions(options as unknown as Options).map(([code]) => code);
+  expect(codes.sort()).toEqual(['key', 'key', 'region', 'tag-id', 'value']);
+});

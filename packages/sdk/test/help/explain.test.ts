@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/help/explain.js';
+import type { Problem, ProblemCode } from '../../src/policy/problems.js';
+
+const DENIED = 'Until then everything stays denied.';
+
+/** A problem of each kind: which words say what is wrong, and which how to mend it. */
+const configuration: Record<string, [Problem, RegExp, RegExp]> = {
+  attribute: [['attribute', 'polcyUrl'], /data-polcy-url/, /Known: .*data-policy-url/],
+  json: [['json', new SyntaxError('Unexpected token')], /data-askfirst-config.*Unexpected token/, /Mend it/],
+  key: [['key', 'polcy', 'options', 'controller, policy'], /"polcy" in options/, /Known: controller, policy/],
+  object: [['object', 'ui'], /^ui /, /has to be an object/],
+  list: [['list', 'services'], /^services /, /has to be a list/],
+  value: [['value', 'ui.layout', 'top', 'bar, card'], /"top".*ui\.layout/, /It takes: bar, card/],
+  region: [['region', 'EU'], /"EU"/, /such as DE or US-CA/],
+  'category-key': [['category-key', '2nd'], /"2nd"/, /Start with a letter/],
+  service: [['service', 'chat'], /"chat"/, /needs an id, a name, a provider and a category/],
+  duplicate: [['duplicate', 'chat'], /"chat"/, /Give each its own/],
+  'tag-id': [['tag-id', 'ga4', 'UA-1'], /"UA-1".*ga4/, /should look like G-XXXX/],
+  'not-necessary': [['not-necessary', 'ga4'], /"ga4"/, /Put it into analytics or marketing/],
+};
+
+const page: Record<string, [Problem, RegExp, RegExp]> = {
+  category: [
+    ['category', 'anlytics', ['necessary', 'analytics']],
+    /"anlytics"/,
+    /Known: necessary, analytics.*Declare/,
+  ],
+  ungated: [['ungated'], /<script data-consent>/, /Add type="text\/plain"/],
+  late: [['late'], /before the consent default/, /first in <head>/],
+  interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
+  sweep: [['sweep', new Error('404')], /could not be removed.*404/, /Serve the sweep file beside the script/],
+};
+
+describe('explain', () => {
+  test('has an example of every code here', () => {
+    // Does not compile while a code is missing.
+    const all: Record<Exclude<ProblemCode, 'options'>, 1> = {
+      attribute: 1,
+      json: 1,
+      key: 1,
+      object: 1,
+      list: 1,
+      value: 1,
+      region: 1,
+      'category-key': 1,
+      service: 1,
+      duplicate: 1,
+      'tag-id': 1,
+      'not-necessary': 1,
+      category: 1,
+      ungated: 1,
+      late: 1,
+      interface: 1,
+      sweep: 1,
+    };
+    expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
+  });
+
+  test.each(Object.entries(configuration))('%s: names it, says how to mend it, and what holds until then', (_, row) => {
+    const [problem, names, mends] = row;
+    const message = explain([problem]);
+    expect(message).toMatch(names);
+    expect(message).toMatch(mends);
+    expect(message.endsWith(`. ${DENIED}`)).toBe(true);
+    expect(message).not.toMatch(/undefined|\[object|\{|\}/);
+  });
+
+  test.each(Object.entries(page))('%s: names it and says how to mend it; the rest goes on', (_, row) => {
+    const [problem, names, mends] = row;
+    const message = explain([problem]);
+    expect(message).toMatch(names);
+    expect(message).toMatch(mends);
+    expect(message).not.toContain(DENIED);
+    expect(message).not.toMatch(/undefined|\[object|\{|\}/);
+  });
+
+  test('knows what the id of a Tag Manager container looks like', () => {
+    expect(explain([['tag-id', 'gtm', 'G-1']])).toContain('GTM-XXXX');
+  });
+
+  test('finds out what is wrong with options, and says what holds once', () => {
+    const message = explain([['options', { region: 'EU', polcy: {} }]]);
+    expect(message).toContain('"EU"');
+    expect(message).toContain('"polcy"');
+    expect(message.split(DENIED)).toHaveLength(2);
+    expect(message.endsWith(DENIED)).toBe(true);
+  });
+
+  test('says all of several problems in their order', () => {
+    const message = explain([['attribute', 'x'], ['ungated'], ['late']]);
+    const places = ['data-x', 'data-consent', 'Installed too late', DENIED].map((part) => message.indexOf(part));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(Math.min(...places)).toBeGreaterThan(-1);
+  });
+
+  test.each([[undefined], [null], [{ services: [null] }], [{ ui: null }], [[]]])(
+    'has something to say about the options %j',
+    (options) => expect(explain([['options', options]])).toMatch(/\w.*\. Until then everything stays denied\.$/),
+  );
+});

@@ -1,0 +1,67 @@
+import type { Service } from '@askfirst/data';
+import fc from 'fast-check';
+import type { GoogleSignal, Options } from '../src/policy/types.js';
+import { categoryKey } from './arbitraries.js';
+
+const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'ZZ');
+const text = fc.string({ maxLength: 6 });
+const name = fc.stringMatching(/^[a-z]{1,6}$/);
+
+const ownService = fc.record(
+  { id: name, name, provider: name, category: fc.oneof(categoryKey, fc.constant('necessary')), script: fc.webUrl() },
+  { requiredKeys: ['id', 'name', 'provider', 'category'] },
+);
+
+const vendorService = (api: 'gtag' | 'gtm', tagId: fc.Arbitrary<string>) =>
+  fc.record({ id: fc.constant<string>(api), category: categoryKey, api: fc.constant(api), tagId });
+
+const service = fc.oneof(
+  ownService,
+  vendorService('gtag', fc.constantFrom('G-ABC123', 'AW-1', 'GT-X')),
+  vendorService('gtm', fc.constant('GTM-ABC')),
+) as fc.Arbitrary<Service>;
+
+const signal = fc.constantFrom<GoogleSignal>('ad_storage', 'analytics_storage', 'functionality_storage');
+
+const categoryOptions = fc.record(
+  { label: text, description: text, gpc: fc.boolean(), signals: fc.uniqueArray(signal) },
+  { requiredKeys: [] },
+);
+
+const consentMode = fc.record(
+  {
+    mode: fc.constantFrom('basic', 'advanced'),
+    waitForUpdate: fc.nat(2000),
+    regions: fc.array(
+      fc.record({ region: fc.array(place, { maxLength: 2 }), ad_storage: fc.constant('denied' as const) }),
+      { maxLength: 2 },
+    ),
+    urlPassthrough: fc.boolean(),
+    adsDataRedaction: fc.boolean(),
+    event: name,
+  },
+  { requiredKeys: [] },
+);
+
+/** Everything a site may say, as its types allow. */
+export const validOptions: fc.Arbitrary<Options> = fc.record(
+  {
+    controller: fc.record({ name: text }),
+    policy: fc.record({ url: text, version: text }, { requiredKeys: [] }),
+    services: fc.uniqueArray(service, { maxLength: 3, selector: ({ id }) => id }),
+    categories: fc.dictionary(categoryKey, categoryOptions, { maxKeys: 2, noNullPrototype: true }),
+    region: place,
+    revision: text,
+    consentMode: fc.oneof(consentMode, fc.constant(false as const)),
+    ui: fc.record(
+      {
+        layout: fc.constantFrom('bar', 'card', 'modal'),
+        scheme: fc.constantFrom('light', 'dark'),
+        lang: fc.constantFrom('en', 'th'),
+        texts: fc.record({ accept: text }),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
