@@ -10,10 +10,10 @@ const SCRIPT_EVENTS = new Set([
   'v8.evaluateModule',
 ]);
 
-export const TRACE_CATEGORIES = ['devtools.timeline', 'v8'];
+export const TRACE_CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute'];
 
 /**
- * Processor time of all scripts of a page, from a trace. The counter `ScriptDuration` would leave out modules.
+ * Processor time of all scripts of a page, from a trace. The counter `ScriptDuration` leaves out microtasks.
  *
  * @param {Buffer} trace
  * @param {string} url of the page
@@ -30,7 +30,7 @@ export function scriptTime(trace, url) {
   let end = 0;
   for (const { ts, dur, tdur } of events) {
     if (ts < end) continue; // within the one before
-    total += tdur;
+    total += tdur ?? dur; // events that were cut in two have no processor time
     end = ts + dur;
   }
   return total / 1000;

@@ -46,7 +46,11 @@ test('a marketing category grants the three ad signals, and only with its own ye
   });
 });
 
-test('a new category is asked about alone, and keeps the earlier yes', async ({ page, visit, server }) => {
+test('a new category is asked about alone; the earlier yes holds until “Reject all” says no to everything', async ({
+  page,
+  visit,
+  server,
+}) => {
   await visit();
   await seen(page).accept.click();
   await visit({ attributes: 'data-ga4="G-TEST1" data-categories="marketing"' });
@@ -56,8 +60,17 @@ test('a new category is asked about alone, and keeps the earlier yes', async ({ 
   await expect.poll(() => server.requests('gtag/js').length).toBeGreaterThan(0);
   await seen(page).reject.click();
   await expect(seen(page).banner).toHaveCount(0);
-  expect((await consent(page)).granted).toMatchObject({ analytics: true, marketing: false });
+  expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
   expect((await consent(page)).reasons.marketing).toBe('choice');
+});
+
+test('“Accept all” grants a new category and leaves an earlier no alone', async ({ page, visit }) => {
+  await visit();
+  await seen(page).reject.click();
+  await visit({ attributes: 'data-ga4="G-TEST1" data-categories="marketing"' });
+  await seen(page).accept.click();
+  await expect(seen(page).banner).toHaveCount(0);
+  expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: true });
 });
 
 test('a service added to an accepted category is not covered by the old yes', async ({ page, visit, server }) => {

@@ -1,4 +1,4 @@
-import type { Regime } from '@askfirst/data';
+import type { RegimeRules } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
 import { strictest } from '@askfirst/data/regimes/strictest';
 import fc from 'fast-check';
@@ -21,13 +21,13 @@ export const asks = fc.uniqueArray(serviceId, { maxLength: 3 });
 
 export const method = fc.constantFrom<Method>('banner', 'preferences', 'inline', 'api');
 
-export const everyRegime: readonly Regime[] = [...regimes, strictest];
+export const everyRegime: readonly RegimeRules[] = [...regimes, strictest];
 
 /** One regime of each model, and the one for unknown places, which has clocks of its own. */
-export const regime = fc.constantFrom<Regime>(
+export const regime = fc.constantFrom<RegimeRules>(
   strictest,
   ...(['opt-in', 'opt-out', 'notice', 'none'] as const).map(
-    (model) => regimes.find((each) => each.model === model) as Regime,
+    (model) => regimes.find((each) => each.model === model) as RegimeRules,
   ),
 );
 

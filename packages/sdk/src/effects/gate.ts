@@ -92,9 +92,7 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
   };
 
   watchElements(env, TAGS, (element) => {
-    const last = newest;
-    newest = undefined;
-    if (last) update(last);
+    if (newest) update(newest);
     update(element);
     work();
   });

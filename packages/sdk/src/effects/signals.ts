@@ -18,7 +18,7 @@ const COMMAND = /^(consent|config|event|js|get)$/;
 export function signals(state: State, env: Env): void {
   const { options, categories, inputs, $consent, record } = state;
   const mode = options.consentMode ?? {};
-  if (!mode) return;
+  if (!mode || mode.mode === 'off') return;
   const denied = googleSignals(categories, { necessary: true });
   const entries = dataLayer(env) as Entry[];
   const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));

@@ -12,10 +12,7 @@ interface Policy {
 
 let policy: Policy | undefined;
 
-/**
- * Marks text or an address that the owner wrote as trusted, under Trusted Types by the policy named `askfirst`.
- * Made when first needed: a page that gates external tags only needs no policy at all.
- */
+/** Marks text or an address that the owner wrote as trusted, under Trusted Types by the policy named `askfirst`. */
 export function trusted({ win }: Env, kind: keyof Policy, value: string): string {
   const same = (text: string) => text;
   const plain = { createScript: same, createScriptURL: same };
@@ -24,5 +21,7 @@ export function trusted({ win }: Env, kind: keyof Policy, value: string): string
   } catch {
     // The page's `trusted-types` directive does not name us; the browser itself says so in the console.
   }
-  return (policy ?? plain)[kind](value);
+  // Not tried again: each try is a violation that the page reports.
+  policy ??= plain;
+  return policy[kind](value);
 }

@@ -34,8 +34,9 @@ export const createConsent = <const O extends Options>(options: O): ConsentManag
     chunk: (name) => chunks[name]() as never,
     languages,
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
-    page: (...all) => {
-      import('./page.js').then(({ runInPage }) => runInPage(...all));
+    page: (state, env, loaders) => {
+      // It may have been stopped meanwhile.
+      import('./page.js').then(({ runInPage }) => env.stops[0] && runInPage(state, env, loaders));
     },
     write: (state, verb, answer) => writer[verb](state, answer as never, 'api'),
   });

@@ -7,8 +7,6 @@ import type { State } from '../state/types.js';
 
 /** The effects that touch the page, in the order in which they happen. */
 export function runInPage(state: State, env: Env, loaders: Loaders): void {
-  // Stopped while this was loading.
-  if (!env.stops[0]) return;
   gate(state, env, loaders);
   showInterface(state, env, loaders);
   // Last, because a page that forbids our Trusted Types policy makes it throw.

@@ -41,7 +41,6 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
     if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
     else if (key === 'categories')
       for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
-    else if (value === 'off') options.consentMode = false;
     else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
     else if (!IGNORED.test(key)) problems.push(['attribute', key]);
   }

@@ -22,11 +22,11 @@ const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
  */
 export function parseRecord(raw: string | null): ConsentRecord | null {
   try {
-    const record: ConsentRecord | null = raw && raw.length < MAX_LENGTH ? JSON.parse(raw) : null;
-    if (record) {
-      const { v, id, method, regime, choices } = record;
-      if (v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice)) return record;
-    }
+    // Nothing stored is caught below, like anything else that is no record.
+    const text = raw as string;
+    const record: ConsentRecord = text.length < MAX_LENGTH && JSON.parse(text);
+    const { v, id, method, regime, choices } = record;
+    if (v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice)) return record;
   } catch {}
   return null;
 }

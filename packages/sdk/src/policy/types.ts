@@ -19,8 +19,11 @@ export interface RegionalDefault extends Partial<GoogleSignals> {
 }
 
 export interface ConsentModeOptions {
-  /** `basic` (default): no Google tag loads before its category is granted. `advanced`: it loads at once and sends cookieless pings. */
-  mode?: 'basic' | 'advanced';
+  /**
+   * `basic` (default): no Google tag loads before its category is granted. `advanced`: it loads at once and sends
+   * cookieless pings. `off`: `dataLayer` is left alone, as with `consentMode: false`.
+   */
+  mode?: 'basic' | 'advanced' | 'off';
   /** Milliseconds an early tag waits for the stored choice. Default 500, Google's own example. */
   waitForUpdate?: number;
   regions?: RegionalDefault[];

@@ -14,10 +14,10 @@ const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
 /** ISO 3166. `EU` and `EEA` look like it, but match nobody. */
 export const REGION = /^(?!EEA?$|EU$)[A-Z]{2}(-[A-Z\d]{1,3})?$/i;
 /** What the vendor's id of a site looks like. */
-export const TAG_ID = { gtag: /^(G|GT|AW)-\w+$/, gtm: /^GTM-\w+$/ };
+export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
 /** What some options may be. */
 export const values: Readonly<Record<string, RegExp>> = {
-  'consentMode.mode': /^(basic|advanced)$/,
+  'consentMode.mode': /^(basic|advanced|off)$/,
   'ui.layout': /^(bar|card|modal)$/,
   'ui.scheme': /^(light|dark)$/,
   region: REGION,

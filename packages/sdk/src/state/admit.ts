@@ -6,7 +6,7 @@ import type { State } from './types.js';
 export function admit(state: State): void {
   if (!check(state)) return;
   const record = state.record();
-  // Noted, so that the next page need not check again.
-  if (record) state.load({ ...record, checked: state.checked || null });
+  // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.
+  if (record && state.categories[1]) state.load({ ...record, checked: state.checked || null });
   state.setRegime(resolveRegime(state.options.region));
 }

@@ -55,5 +55,7 @@ describe('resolveRegime', () => {
     );
   });
 
-  test.each(['', 'EU', 'EEA', 'USA', 'D', '-', '??'])('%j is no place', (code) => expect(resolveRegime(code)).toBe(strictest));
+  test.each(['', 'EU', 'EEA', 'USA', 'D', '-', '??'])('%j is no place', (code) =>
+    expect(resolveRegime(code)).toBe(strictest),
+  );
 });

@@ -66,6 +66,10 @@ describe('decide', () => {
     const { state } = site(gpc);
     decide(state, answer, 'api');
     expect(state.record()).toBeNull();
+    decide(state, { analytics: false }, 'banner');
+    const before = state.record();
+    decide(state, answer, 'api');
+    expect(state.record()).toEqual(before);
   });
 
   test('reports a category that nobody declared, by name and with those there are', () => {
@@ -77,14 +81,21 @@ describe('decide', () => {
 });
 
 describe('decideAll', () => {
-  test('from the banner answers what it asks about, and nothing that was answered before', () => {
+  test('yes in the banner is one to what it asks about, not to what was answered before', () => {
     const { state } = site();
     decide(state, { analytics: false }, 'api');
     decideAll(state, true, 'banner');
     expect(state.$consent.get().granted).toEqual({ necessary: true, analytics: false, marketing: true });
   });
 
-  test('from elsewhere answers everything but what is necessary', () => {
+  test.each(['banner', 'preferences', 'inline', 'api'] as const)('no is one to everything, said in %s', (method) => {
+    const { state } = site();
+    decide(state, { analytics: true }, 'api');
+    decideAll(state, false, method);
+    expect(state.$consent.get().granted).toEqual({ necessary: true, analytics: false, marketing: false });
+  });
+
+  test('yes elsewhere answers everything but what is necessary', () => {
     const { state } = site();
     decide(state, { analytics: false }, 'api');
     decideAll(state, true, 'preferences');

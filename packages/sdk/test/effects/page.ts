@@ -1,0 +1,60 @@
+import { signals } from '../../src/effects/signals.js';
+import type { Env } from '../../src/env/env.js';
+import type { Consent, ConsentRecord, GoogleSignals, Options } from '../../src/policy/types.js';
+import { createState } from '../../src/state/create-state.js';
+
+export type Entry = { [place: number]: unknown; event?: string; length?: number };
+
+export function argumentsOf(..._command: unknown[]): Entry {
+  // biome-ignore lint/complexity/noArguments: what Google reads.
+  return arguments as unknown as Entry;
+}
+
+export const isConsent = (entry: Entry, verb: string) => entry[0] === 'consent' && entry[1] === verb;
+export const denied: GoogleSignals = {
+  functionality_storage: 'denied',
+  personalization_storage: 'denied',
+  analytics_storage: 'denied',
+  ad_storage: 'denied',
+  ad_user_data: 'denied',
+  ad_personalization: 'denied',
+  security_storage: 'granted',
+};
+
+/** What the head stub tells, in its order. */
+export const stubTells = ({
+  functional,
+  analytics,
+  marketing,
+}: Consent['granted'] & Record<string, boolean>): GoogleSignals => ({
+  functionality_storage: functional ? 'granted' : 'denied',
+  personalization_storage: functional ? 'granted' : 'denied',
+  analytics_storage: analytics ? 'granted' : 'denied',
+  ad_storage: marketing ? 'granted' : 'denied',
+  ad_user_data: marketing ? 'granted' : 'denied',
+  ad_personalization: marketing ? 'granted' : 'denied',
+  security_storage: 'granted',
+});
+
+export const options: Options = { categories: { functional: {}, analytics: {}, marketing: {} } };
+
+/** A page whose dataLayer holds something already. */
+export function page(dataLayer: unknown[] | undefined, own: Options = options) {
+  const reported: unknown[] = [];
+  const state = createState(own, {
+    now: () => 1_790_000_000_000,
+    gpc: () => false,
+    report: ([code]) => reported.push(code),
+  });
+  const win: { dataLayer?: unknown[] } = dataLayer ? { dataLayer } : {};
+  const env = { win, doc: {}, stops: [], onEvent() {} } as unknown as Env;
+  return { state, env, reported, layer: () => (win.dataLayer ?? []) as Entry[] };
+}
+
+/** The order in which start.ts does it: nothing is sure, the default is told, the record is read, the law is known. */
+export function start({ state, env }: ReturnType<typeof page>, record: ConsentRecord | null = null): void {
+  state.setRegime(null);
+  signals(state, env);
+  state.load(record);
+  state.setRegime(state.clocks);
+}
