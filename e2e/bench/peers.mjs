@@ -95,8 +95,9 @@ async function measureOnce(server, browser, variant) {
 }
 
 /**
- * Processor time of scripts, and of the main thread in all, on a first and on a later visit, for the ratios between libraries. Without a slowdown:
- * that one also burns processor time while a script waits for another process, which depends on what the machine does.
+ * Processor time of scripts, and of the main thread in all, on a first and on a later visit, for the ratios between
+ * libraries. Without a slowdown: that one also burns processor time while a script waits for another process, which
+ * depends on what else the machine does.
  */
 const measureWork = (browser, variant) =>
   inNewContext(browser, async (context) => {

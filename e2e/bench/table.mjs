@@ -17,12 +17,14 @@ export function printTable(title, columns, rows) {
 }
 
 /**
- * Prints which conditions hold.
+ * Prints which conditions hold; one that is not judged is only noted.
  *
- * @param {{ what: string, value: number, limit: number, holds: boolean }[]} checks
+ * @param {{ what: string, value: number, limit: number, holds: boolean, judged?: boolean }[]} checks
  */
 export function printChecks(checks) {
   console.log('');
-  for (const { what, value, limit, holds } of checks)
-    console.log(`${holds ? 'ok    ' : 'MISSED'}  ${what}: ${value} (limit ${limit})`);
+  for (const { what, value, limit, holds, judged } of checks) {
+    const word = holds ? 'ok' : judged === false ? 'noted' : 'MISSED';
+    console.log(`${word.padEnd(6)}  ${what}: ${value} (limit ${limit})`);
+  }
 }

@@ -32,18 +32,18 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
   let options: Record<string, any> = {};
   try {
     options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
+    const own: Record<string, string>[] = [];
+    for (const [key, value = ''] of Object.entries(data)) {
+      const [group, leaf] = pathOf(key)?.split('.') ?? [];
+      if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
+      else if (key === 'categories')
+        for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
+      else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
+      else if (!IGNORED.test(key)) problems.push(['attribute', key]);
+    }
+    options.services = own.concat(options.services ?? []).map(toService);
   } catch (error) {
     problems.push(['json', error]);
   }
-  const own: Record<string, string>[] = [];
-  for (const [key, value = ''] of Object.entries(data)) {
-    const [group, leaf] = pathOf(key)?.split('.') ?? [];
-    if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
-    else if (key === 'categories')
-      for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
-    else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
-    else if (!IGNORED.test(key)) problems.push(['attribute', key]);
-  }
-  options.services = own.concat(options.services ?? []).map(toService);
   return { options, problems };
 }

@@ -31,11 +31,13 @@ export function checkOptions(options: Options): Problem[] {
   const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
 
   checkKeys(options, 'options', groups);
+  if (problems.length) return problems;
   const { services = [], categories = {}, consentMode, ...others } = options;
   for (const [group, value] of Object.entries({ ...others, consentMode: consentMode || undefined })) {
     if (value === undefined || !groups.includes(group)) continue;
     const leaves = siblings(group);
     if (leaves.length) checkKeys(value, group, leaves);
+    if (leaves.length && !isObject(value)) continue;
     for (const [path, allowed] of Object.entries(values)) {
       const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
       if (path !== group && !path.startsWith(`${group}.`)) continue;
@@ -50,19 +52,21 @@ export function checkOptions(options: Options): Problem[] {
         );
     }
   }
+  if (!test(isObject(categories), 'object', 'categories')) return problems;
   for (const [key, own] of Object.entries(categories)) {
     checkCategory(key);
     checkKeys(own, `category "${key}"`, categoryOptions);
   }
   const ids = new Set<unknown>();
   if (test(Array.isArray(services), 'list', 'services'))
-    for (const { id, name, provider, category, api, tagId = '' } of services) {
+    for (const service of services) {
+      const { id, name, provider, category, api, tagId = '' } = service ?? {};
       test(id && (api || (name && provider)), 'service', id);
       checkCategory(category);
       test(!ids.has(id), 'duplicate', id);
       ids.add(id);
       if (api) {
-        test(TAG_ID[api]?.test(tagId), 'tag-id', id, tagId);
+        test(Object.hasOwn(TAG_ID, api) && TAG_ID[api].test(tagId), 'tag-id', id, tagId);
         test(category !== 'necessary', 'not-necessary', id);
       }
     }

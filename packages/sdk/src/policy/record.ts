@@ -12,7 +12,8 @@ const isText = (value: unknown) => typeof value === 'string';
 const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
   CATEGORY_KEY.test(key) &&
   typeof granted === 'boolean' &&
-  [at, until, ...asked].every(isText) &&
+  [at, until].every(isText) &&
+  asked.every(isText) &&
   Date.parse(at) <= Date.parse(until);
 
 /**

@@ -10,5 +10,5 @@ import { strictest } from '@askfirst/data/regimes/strictest';
 export function resolveRegime(region = ''): RegimeRules {
   const place = region.toUpperCase();
   const named = (code: string) => regimes.find(({ places }) => places.includes(code));
-  return named(place) ?? named(place.slice(0, 2)) ?? strictest;
+  return named(place) ?? named(place.replace(/-.*/, '')) ?? strictest;
 }

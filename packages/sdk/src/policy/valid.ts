@@ -26,8 +26,8 @@ export const values: Readonly<Record<string, RegExp>> = {
 const fits = (value: unknown, path: string): boolean =>
   value === undefined ||
   (paths.includes(path)
-    ? !values[path] || values[path].test(value as string)
-    : typeof value === 'object' &&
+    ? (values[path]?.test(value as string) ?? true)
+    : paths.some((known) => known.startsWith(`${path}.`)) &&
       Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
 
 /**

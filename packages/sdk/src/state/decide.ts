@@ -9,14 +9,16 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   const { reasons } = state.$consent.get();
   const before = state.record();
   const choices: Record<string, Choice> = { ...before?.choices };
+  let made: Choice | undefined;
   for (const category of categories) {
     const { key } = category;
     const granted = answer[key];
     // What is necessary, or locked by Global Privacy Control, is not the visitor's to answer.
     if (granted !== undefined && key !== 'necessary' && reasons[key] !== 'gpc')
-      choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
+      made = choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
   }
   Object.keys(answer).forEach(state.isKnown);
+  if (!made) return;
   state.load({
     v: 1,
     id: before?.id ?? newId(),

@@ -2,5 +2,4 @@
 declare const crypto: { getRandomValues(numbers: Uint32Array): Uint32Array };
 
 /** 128 random bits that say nothing about the visitor. `randomUUID` would need a secure context. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join('-');
+export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
