@@ -19,7 +19,10 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   if (files.length < atLeast) throw new Error(`${folder}: saw ${files.length} files, expected at least ${atLeast}`);
   return Promise.all(
     files.map(async (name) => {
-      const { source, ...rows } = await import(/* @vite-ignore */ new URL(name, url).href);
+      // `tag`, `firstLayer` and `secondLayer` are parts of the row, for bundles that need no more.
+      const { source, tag, firstLayer, secondLayer, ...rows } = await import(
+        /* @vite-ignore */ new URL(name, url).href
+      );
       const [row, ...more] = Object.values(rows);
       if (!row || more.length) throw new Error(`${folder}/${name} must export one row, and source`);
       return { file: name.replace(/\.ts$/, ''), row: row as T, source };

@@ -30,7 +30,7 @@ const categoryOptions = fc.record(
 
 const consentMode = fc.record(
   {
-    mode: fc.constantFrom('basic', 'advanced'),
+    mode: fc.constantFrom('basic', 'advanced', 'off'),
     waitForUpdate: fc.nat(2000),
     regions: fc.array(
       fc.record({ region: fc.array(place, { maxLength: 2 }), ad_storage: fc.constant('denied' as const) }),

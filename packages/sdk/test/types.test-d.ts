@@ -118,7 +118,7 @@ createConsent({ categories: { analytics: { gcp: true } } });
 // @ts-expect-error A value that an option does not take.
 createConsent({ ui: { layout: 'top' } });
 // @ts-expect-error
-createConsent({ consentMode: { mode: 'off' } });
+createConsent({ consentMode: { mode: 'on' } });
 // @ts-expect-error
 createConsent({ consentMode: true });
 // @ts-expect-error

@@ -9,7 +9,7 @@ export function watchElements({ win, doc, stops }: Env, selector: string, found:
   const observer = new win.MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes as NodeListOf<HTMLElement>)
-        if (node.isConnected && node.matches) {
+        if (node.matches) {
           if (node.matches(selector)) found(node);
           search(node);
         }

@@ -51,8 +51,9 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
       const script = asScript(element);
       if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
       queue.shift();
-      if (!allowed(element)) released.delete(element);
-      else if (element.isConnected) {
+      // Taken out of the page, or no longer allowed: it may come again.
+      if (!element.isConnected || !allowed(element)) released.delete(element);
+      else {
         const live = script && run(script);
         if (!live) {
           switchMarkup ??= await chunk('markup').then(

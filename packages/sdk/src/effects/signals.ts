@@ -24,7 +24,7 @@ export function signals(state: State, env: Env): void {
   const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));
   if (first && first[0] !== 'consent') inputs.report(['late']);
   // The head stub may have told the default and the stored choice already.
-  const heard = (verb: string) => entries.find((entry) => entry?.[0] === 'consent' && entry[1] === verb)?.[2];
+  const heard = (verb: string) => entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === verb)?.[2];
   const replayed = heard('update');
   if (!heard('default'))
     gtag(env, 'consent', 'default', { ...denied, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });

@@ -5,8 +5,8 @@ import type { Problem } from '../policy/problems.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 
-/** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader and by Next.js. */
-const IGNORED = /^(asked|cf|nscript)/;
+/** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
+const IGNORED = /^(asked|cf)/;
 
 /** `data-policy-url`, `data-layout` and `data-controller` are `policy.url`, `ui.layout` and `controller.name`. */
 const pathOf = (key: string) =>

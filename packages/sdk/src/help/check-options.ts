@@ -31,7 +31,7 @@ export function checkOptions(options: Options): Problem[] {
   const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
 
   checkKeys(options, 'options', groups);
-  if (problems.length) return problems;
+  if (problems.some(([code]) => code === 'object')) return problems;
   const { services = [], categories = {}, consentMode, ...others } = options;
   for (const [group, value] of Object.entries({ ...others, consentMode: consentMode || undefined })) {
     if (value === undefined || !groups.includes(group)) continue;
@@ -39,17 +39,14 @@ export function checkOptions(options: Options): Problem[] {
     if (leaves.length) checkKeys(value, group, leaves);
     if (leaves.length && !isObject(value)) continue;
     for (const [path, allowed] of Object.entries(values)) {
-      const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
       if (path !== group && !path.startsWith(`${group}.`)) continue;
-      if (given !== undefined && allowed === REGION) test(REGION.test(given as string), 'region', given);
-      else if (given !== undefined)
-        test(
-          allowed.test(given as string),
-          'value',
-          path,
-          given,
-          allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', '),
-        );
+      const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
+      if (given === undefined) continue;
+      if (allowed === REGION) test(REGION.test(given as string), 'region', given);
+      else {
+        const words = allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', ');
+        test(allowed.test(given as string), 'value', path, given, words);
+      }
     }
   }
   if (!test(isObject(categories), 'object', 'categories')) return problems;
@@ -61,7 +58,7 @@ export function checkOptions(options: Options): Problem[] {
   if (test(Array.isArray(services), 'list', 'services'))
     for (const service of services) {
       const { id, name, provider, category, api, tagId = '' } = service ?? {};
-      test(id && (api || (name && provider)), 'service', id);
+      test(id && category && (api || (name && provider)), 'service', id);
       checkCategory(category);
       test(!ids.has(id), 'duplicate', id);
       ids.add(id);
@@ -70,9 +67,10 @@ export function checkOptions(options: Options): Problem[] {
         test(category !== 'necessary', 'not-necessary', id);
       }
     }
-  if (consentMode)
-    for (const row of consentMode.regions ?? [])
-      if (test(Array.isArray(row.region), 'list', 'region'))
+  const { regions = [] } = consentMode || {};
+  if (test(Array.isArray(regions), 'list', 'consentMode.regions'))
+    for (const row of regions)
+      if (test(Array.isArray(row?.region), 'list', 'region'))
         for (const code of row.region) test(REGION.test(code), 'region', code);
   return problems;
 }

@@ -27,7 +27,8 @@ export function parseRecord(raw: string | null): ConsentRecord | null {
     const text = raw as string;
     const record: ConsentRecord = text.length < MAX_LENGTH && JSON.parse(text);
     const { v, id, method, regime, choices } = record;
-    if (v === 1 && [id, method, regime].every(isText) && Object.entries(choices).every(isChoice)) return record;
+    const made = Object.entries(choices);
+    if (v === 1 && [id, method, regime].every(isText) && made[0] && made.every(isChoice)) return record;
   } catch {}
   return null;
 }

@@ -44,6 +44,7 @@ export function areValid({ services = [], categories = {}, consentMode, ...other
       services.every(
         ({ id, name, provider, category, api, tagId }, index) =>
           id &&
+          category &&
           (api ? category !== 'necessary' && TAG_ID[api].test(tagId as string) : name && provider) &&
           CATEGORY_KEY.test(category) &&
           services.findIndex((other) => other.id === id) === index,

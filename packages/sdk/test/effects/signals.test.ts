@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { signals } from '../../src/effects/signals.js';
 import { googleSignals } from '../../src/policy/google-signals.js';
-import type { GoogleSignals } from '../../src/policy/types.js';
+import type { GoogleSignals, Options } from '../../src/policy/types.js';
 import { decide, decideAll } from '../../src/state/decide.js';
 import type { State } from '../../src/state/types.js';
 import { method, regime } from '../arbitraries.js';
@@ -142,10 +142,13 @@ describe('signals', () => {
     expect(there.layer()[1]?.[2]).toEqual(regions[0]);
   });
 
-  test('leaves dataLayer alone where the site says so', () => {
-    const there = page(undefined, { ...options, consentMode: false });
-    start(there);
-    decideAll(there.state, true, 'banner');
-    expect(there.env.win).toEqual({});
-  });
+  test.each<[Options['consentMode'] & {}]>([[false], [{ mode: 'off' }]])(
+    'leaves dataLayer alone at %j',
+    (consentMode) => {
+      const there = page(undefined, { ...options, consentMode });
+      start(there);
+      decideAll(there.state, true, 'banner');
+      expect(there.env.win).toEqual({});
+    },
+  );
 });

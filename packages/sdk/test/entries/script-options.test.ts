@@ -64,7 +64,9 @@ describe('attributes', () => {
   );
 
   test('consent-mode="off" leaves dataLayer alone', () => {
-    expect(attributes({ consentMode: 'off' }).options.consentMode).toBe(false);
+    const { options, problems } = attributes({ consentMode: 'off' });
+    expect(options.consentMode).toEqual({ mode: 'off' });
+    expect([problems, areValid(options)]).toEqual([[], true]);
   });
 
   test.each(['scheme', 'layout', 'region', 'polcyUrl'])('%s="off" is a mistake, and switches no signals off', (key) => {
@@ -81,7 +83,7 @@ describe('attributes', () => {
     expect(attributes({ [key]: 'v' }).problems).toEqual([['attribute', key]]);
   });
 
-  test.each(['asked', 'cfasync', 'nscript'])('%s is for somebody else', (key) => {
+  test.each(['asked', 'cfasync'])('%s is for somebody else', (key) => {
     const { options, problems } = attributes({ [key]: 'v' });
     expect(problems).toEqual([]);
     expect(areValid(options)).toBe(true);

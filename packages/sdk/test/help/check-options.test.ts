@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkOptions } from '../../src/help/check-options.js';
 import type { Options } from '../../src/policy/types.js';
+import { areValid } from '../../src/policy/valid.js';
 
 const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functional' };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
@@ -18,7 +19,7 @@ test.each<[object, unknown[]]>([
   [{ consentMode: { regions: [{ region: 'DE' }] } }, ['list', 'region']],
   [{ ui: { layout: 'top' } }, ['value', 'ui.layout', 'top', 'bar, card, modal']],
   [{ ui: { scheme: 'auto' } }, ['value', 'ui.scheme', 'auto', 'light, dark']],
-  [{ consentMode: { mode: 'on' } }, ['value', 'consentMode.mode', 'on', 'basic, advanced']],
+  [{ consentMode: { mode: 'on' } }, ['value', 'consentMode.mode', 'on', 'basic, advanced, off']],
   [{ region: 'EU' }, ['region', 'EU']],
   [{ region: 'EEA' }, ['region', 'EEA']],
   [{ region: 'Germany' }, ['region', 'Germany']],
@@ -34,6 +35,7 @@ test.each<[object, unknown[]]>([
   const found = checkOptions(options as Options);
   expect(found).toHaveLength(1);
   expect(found[0]).toEqual(expect.arrayContaining(problem));
+  expect(areValid(options as Options)).toBe(false);
 });
 
 test('names every key there is', () => {
