@@ -65,7 +65,7 @@ export const recordWith = (choices: fc.Arbitrary<Record<string, Choice>>): fc.Ar
 
 /** A record as this or another build of the same version may have left it. */
 export const record = time.chain((now) =>
-  recordWith(fc.dictionary(categoryKey, choiceAround(now), { maxKeys: 4, noNullPrototype: true })),
+  recordWith(fc.dictionary(categoryKey, choiceAround(now), { minKeys: 1, maxKeys: 4, noNullPrototype: true })),
 );
 
 type Path = readonly (string | number)[];

@@ -100,8 +100,6 @@ consent.on('analytics', (granted: string) => granted);
 consent.on('analytics');
 // @ts-expect-error The store is read, not written.
 consent.$consent.set(consent.$consent.get());
-// @ts-expect-error A site without categories has none to listen to.
-createConsent({}).on('analytics', () => {});
 // @ts-expect-error No options.
 createConsent();
 

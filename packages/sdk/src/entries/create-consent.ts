@@ -3,17 +3,32 @@ import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
 import { browserEnv, gpc, now, print } from '../env/browser.js';
 import type { Problem } from '../policy/problems.js';
-import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import type { CategoryOptions, Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
 import type { State } from '../state/types.js';
 import { startEffects } from './start.js';
 
 /** The category keys a site declares, through its services or by name. */
 export type CategoryOf<O extends Options> = Exclude<
-  | (O extends { services: readonly (infer S)[] } ? (S extends Service<infer C> ? C : never) : never)
-  | (O extends { categories: infer T } ? Extract<keyof T, string> : never),
+  | ('services' extends keyof O
+      ? NonNullable<O['services']> extends readonly (infer S)[]
+        ? S extends Service<infer C>
+          ? C
+          : never
+        : never
+      : never)
+  | ('categories' extends keyof O ? Extract<keyof NonNullable<O['categories']>, string> : never),
   'necessary'
 >;
+
+type NoOther<O, Known> = { readonly [K in Exclude<keyof O, keyof Known>]?: never };
+
+/** Refuses keys that are no options: a type parameter alone would let them pass. */
+export type Exact<O extends Options> = NoOther<O, Options> & {
+  readonly [G in 'controller' | 'policy' | 'ui' | 'consentMode']?: O[G] extends object
+    ? NoOther<O[G], Exclude<NonNullable<Options[G]>, false>>
+    : unknown;
+} & { readonly categories?: { readonly [K in keyof O['categories']]?: NoOther<O['categories'][K], CategoryOptions> } };
 
 /** One site's consent in one page. */
 export interface ConsentManager<K extends string = string> {

@@ -2,7 +2,7 @@ import type { Locale } from '@askfirst/data';
 import type { Chunks } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
 import * as writer from '../state/decide.js';
-import { type CategoryOf, type ConsentManager, createConsentWith } from './create-consent.js';
+import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
 import { languages } from './languages.js';
 
 const locales: Record<string, () => Promise<{ locale: Locale }>> = {
@@ -29,8 +29,8 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
  * const consent = createConsent({ services: [googleAnalytics('G-XXXX')], policy: { url: '/privacy' } })
  * consent.start()
  */
-export const createConsent = <const O extends Options>(options: O): ConsentManager<CategoryOf<O>> =>
-  createConsentWith(options, {
+export const createConsent = <const O extends Options>(options: O & Exact<O>): ConsentManager<CategoryOf<O>> =>
+  createConsentWith<O>(options, {
     chunk: (name) => chunks[name]() as never,
     languages,
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
