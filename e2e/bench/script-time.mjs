@@ -24,7 +24,9 @@ export function scriptTime(trace, url) {
   const commit = traceEvents.find(({ name, args }) => name === 'CommitLoad' && args.data.url === url);
   if (!commit) throw new Error(`no page ${url} in the trace`);
   const events = traceEvents
-    .filter(({ name, ph, pid, tid }) => SCRIPT_EVENTS.has(name) && ph === 'X' && pid === commit.pid && tid === commit.tid)
+    .filter(
+      ({ name, ph, pid, tid }) => SCRIPT_EVENTS.has(name) && ph === 'X' && pid === commit.pid && tid === commit.tid,
+    )
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   let total = 0;
   let end = 0;

@@ -59,7 +59,6 @@
   function setCookie(name, value) {
     const labels = location.hostname.split('.');
     for (let level = labels.length - 1; level >= 0; level -= 1) {
-      // biome-ignore lint/suspicious/noDocumentCookie: as Google's file does.
       document.cookie = `${name}=${value}; domain=.${labels.slice(level).join('.')}; path=/; max-age=63072000`;
       if (readCookie(name) === value) return;
     }

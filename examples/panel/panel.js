@@ -22,7 +22,6 @@ function look() {
 
 function forget() {
   for (const cookie of document.cookie.split('; ')) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
     document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
   }
   localStorage.clear();

@@ -25,7 +25,6 @@
         ['_ga', `GA1.1.${cid}`],
         [`_ga_${id.replace('G-', '')}`, session],
       ]) {
-        // biome-ignore lint/suspicious/noDocumentCookie: Google's tag writes it like this.
         document.cookie = `${name}=${value}; path=/; max-age=${TWO_YEARS_S}`;
       }
     }

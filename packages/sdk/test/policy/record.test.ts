@@ -94,6 +94,7 @@ describe('parseRecord', () => {
     ['no version', { ...good, v: undefined }],
     ['no id', { ...good, id: undefined }],
     ['no choices', { ...good, choices: undefined }],
+    ['no choice at all', { ...good, choices: {} }],
     ['choices in a list', { ...good, choices: [] }],
     ['choices that are a number', { ...good, choices: 5 }],
     ['choices that are text', { ...good, choices: '' }],
