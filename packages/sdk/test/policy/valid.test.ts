@@ -1,3 +1,4 @@
+import { regimes } from '@askfirst/data/regimes';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/help/check-options.js';
@@ -133,4 +134,10 @@ describe('areValid', () => {
     ['a category that could not be written', { categories: { __wrong: {} } }],
     ['an unknown key of a category', { categories: { chat: { lable: 'Chat' } } }],
   ])('says no to %s', (_, options) => expect(areValid(options as Options)).toBe(false));
+
+  test('says yes to every place that has a law', () => {
+    const places = regimes.flatMap((each) => each.places);
+    expect(places.length).toBeGreaterThan(60);
+    for (const region of places) expect([region, areValid({ region })]).toEqual([region, true]);
+  });
 });
