@@ -11,8 +11,8 @@ export const paths = [
 ];
 
 const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
-/** ISO 3166. `EU` and `EEA` look like it, but match nobody. */
-export const REGION = /^(?!EEA?$|EU$)[A-Z]{2}(-[A-Z\d]{1,3})?$/i;
+/** ISO 3166. `EU` looks like it, but matches nobody. */
+export const REGION = /^(?!EU$)[A-Z]{2}(-[A-Z\d]{1,3})?$/i;
 /** What the vendor's id of a site looks like. */
 export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
 /** What some options may be. */
@@ -32,7 +32,7 @@ const fits = (value: unknown, path: string): boolean =>
 
 /**
  * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test
- * holds the two together.
+ * sees to it that every no has a reason.
  */
 export function areValid({ services = [], categories = {}, consentMode, ...others }: Options): boolean {
   try {
