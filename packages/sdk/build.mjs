@@ -42,7 +42,7 @@ const common = {
 
 /** Names that no page, record or configuration ever sees. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(isKnown|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|win|doc|languages|model|places|\$open)$/;
+  /^(isKnown|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|\$open)$/;
 const nameCache = {};
 
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */

@@ -29,6 +29,8 @@ export interface Chunks {
 
 /** How an entry loads what it does not carry. */
 export interface Loaders {
+  /** Google has heard the denied default: from the head stub, or from us. One by somebody else is none of ours. */
+  hasDefault?: boolean;
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
   /** Finds the first language there are texts for in a list of BCP 47 tags. */
   readonly languages: RegExp;

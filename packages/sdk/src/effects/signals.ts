@@ -2,6 +2,7 @@ import type { Env } from '../env/env.js';
 import { googleSignals } from '../policy/google-signals.js';
 import type { State } from '../state/types.js';
 import { dataLayer, gtag } from './data-layer.js';
+import type { Loaders } from './loaders.js';
 
 /** Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
 const WAIT_FOR_UPDATE_MS = 500;
@@ -15,7 +16,7 @@ const COMMAND = /^(consent|config|event|js|get)$/;
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
  * and after it the event that Tag Manager triggers wait for.
  */
-export function signals(state: State, env: Env): void {
+export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefault'>): void {
   const { options, categories, inputs, $consent, record } = state;
   const mode = options.consentMode ?? {};
   if (!mode || mode.mode === 'off') return;
@@ -23,11 +24,11 @@ export function signals(state: State, env: Env): void {
   const entries = dataLayer(env) as Entry[];
   const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));
   if (first && first[0] !== 'consent') inputs.report(['late']);
-  // The head stub may have told the default and the stored choice already.
-  const heard = (verb: string) => entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === verb)?.[2];
-  const replayed = heard('update');
-  if (!heard('default'))
+  // The head stub, or an earlier start, may have told what is stored already.
+  const replayed = entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')?.[2];
+  if (!loaders.hasDefault)
     gtag(env, 'consent', 'default', { ...denied, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
+  loaders.hasDefault = true;
   for (const row of mode.regions ?? []) gtag(env, 'consent', 'default', row);
   if (mode.urlPassthrough) gtag(env, 'set', 'url_passthrough', true);
   if (mode.adsDataRedaction) gtag(env, 'set', 'ads_data_redaction', true);

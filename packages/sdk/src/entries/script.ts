@@ -23,6 +23,7 @@ if (!before || before.q) {
     options,
     {
       chunk,
+      hasDefault: !!before,
       languages,
       locale: (language) => chunk(language === 'en' ? 'ui' : language),
       page: runInPage,

@@ -22,7 +22,7 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
   // What is stored holds once it is sure that the options are valid and which law applies.
   state.setRegime(null);
   // The denied default is a line in memory and must be the first, even in a prerendered page.
-  signals(state, env);
+  signals(state, env, loaders);
   // Storage written by a prerendered page is seen by other tabs, and nobody has looked at the page yet.
   if ((env.doc as { prerendering?: boolean }).prerendering) env.onEvent(env.doc, 'prerenderingchange', run);
   else run();

@@ -48,13 +48,15 @@ export function page(dataLayer: unknown[] | undefined, own: Options = options) {
   });
   const win: { dataLayer?: unknown[] } = dataLayer ? { dataLayer } : {};
   const env = { win, doc: {}, stops: [], onEvent() {} } as unknown as Env;
-  return { state, env, reported, layer: () => (win.dataLayer ?? []) as Entry[] };
+  // Whoever has left a default here is the head stub.
+  const hasDefault = !!dataLayer?.some((entry) => entry && isConsent(entry as Entry, 'default'));
+  return { state, env, reported, loaders: { hasDefault }, layer: () => (win.dataLayer ?? []) as Entry[] };
 }
 
 /** The order in which start.ts does it: nothing is sure, the default is told, the record is read, the law is known. */
-export function start({ state, env }: ReturnType<typeof page>, record: ConsentRecord | null = null): void {
+export function start({ state, env, loaders }: ReturnType<typeof page>, record: ConsentRecord | null = null): void {
   state.setRegime(null);
-  signals(state, env);
+  signals(state, env, loaders);
   state.load(record);
   state.setRegime(state.clocks);
 }

@@ -94,7 +94,7 @@ describe('signals', () => {
   test('wrong options take back at once what the stub has told', () => {
     const there = page(stubLeft({ ...denied, analytics_storage: 'granted' }));
     there.state.setRegime(null);
-    signals(there.state, there.env);
+    signals(there.state, there.env, there.loaders);
     there.state.checked = false;
     there.state.setRegime(null);
     expect(there.layer().at(-2)?.[2]).toEqual(denied);
@@ -107,10 +107,17 @@ describe('signals', () => {
     decideAll(there.state, false, 'api');
     for (const stop of there.env.stops.splice(0)) stop();
     decideAll(there.state, true, 'api');
-    signals(there.state, there.env);
+    signals(there.state, there.env, there.loaders);
     const told = there.layer().filter((entry) => isConsent(entry, 'update'));
     expect(told.at(-1)?.[2]).toMatchObject({ ad_storage: 'granted' });
     expectWellFormed(there.layer());
+  });
+
+  test('a default that somebody else has granted is followed by our denied one', () => {
+    const there = page([argumentsOf('consent', 'default', { analytics_storage: 'granted' })]);
+    there.loaders.hasDefault = false;
+    start(there);
+    expect(there.layer().at(-1)?.[2]).toEqual({ ...denied, wait_for_update: 500 });
   });
 
   test('stops with the page', () => {
