@@ -22,5 +22,5 @@ export const oneLine = (options) => `<script src="/askfirst/askfirst.js"${attrib
 
 /** The fast path: the stub inline, the core asynchronous. @param {Record<string, string>} options data attributes */
 export const fastPath = (options) =>
-  `<script async src="/askfirst/askfirst.js"${attributes(options)}></script>\n` +
+  `<script async fetchpriority="high" src="/askfirst/askfirst.js"${attributes(options)}></script>\n` +
   `<script>${ASKFIRST_FILES['/askfirst/head.js']}</script>`;

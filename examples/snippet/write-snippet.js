@@ -98,6 +98,11 @@ export const writeOneLine = (options, integrity) => `<script${write(settings(opt
  * @param {string} head Text of head.js.
  */
 export function writeFastPath(options, integrity, head) {
-  const core = { async: true, ...settings(options, integrity), 'data-asked': writeAsked(options) };
+  const core = {
+    async: true,
+    fetchpriority: 'high',
+    ...settings(options, integrity),
+    'data-asked': writeAsked(options),
+  };
   return `<script${write(core)}></script>\n<script${write({ nonce: nonceOf(options) })}>${head.trim()}</script>`;
 }

@@ -14,10 +14,7 @@ export const banner = (view: View) => {
   const asked = state.categories.filter(({ key }) => due.includes(key));
   const values = {
     controller: controller?.name,
-    purposes: listed(
-      view,
-      asked.map((category) => labelOf(view, category)),
-    ),
+    purposes: listed(asked.map((category) => labelOf(view, category))),
     count: asked.flatMap(({ services }) => services).length,
   };
   const content = [

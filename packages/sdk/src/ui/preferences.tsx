@@ -22,11 +22,7 @@ export const preferences = (view: View) => {
         {categories(view, true, (services) => (
           <details>
             <summary class="small">
-              {locale.details}:{' '}
-              {listed(
-                view,
-                services.map(({ name }) => name),
-              )}
+              {locale.details}: {listed(services.map(({ name }) => name))}
             </summary>
             {serviceList(view, services)}
             <p class="small">{locale.lifetimeNote}</p>
