@@ -34,6 +34,8 @@ const common = {
   bundle: true,
   target,
   conditions: ['source'],
+  // nanostores and preact carry help for their own developers otherwise.
+  define: { 'process.env.NODE_ENV': '"production"' },
   jsx: 'transform',
   jsxFactory: 'h',
   legalComments: 'none',
@@ -44,6 +46,12 @@ const common = {
 const internal =
   /^(isKnown|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|\$open)$/;
 const nameCache = {};
+
+/**
+ * Most of these files runs as soon as it is there: V8 need not read it twice, which saves a third of the start.
+ * https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const hint = (name) => (/^askfirst(-ui)?$/.test(name) ? '//# allFunctionsCalledOnLoad\n' : '');
 
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
 async function script(name, entryPoint, format = 'esm', ...plugins) {
@@ -65,7 +73,7 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
     // Beside the file, not named in it: that line would cost every visitor 40 bytes.
     sourceMap: { content: map },
   });
-  writeFileSync(`dist/script/${name}.js`, result.code);
+  writeFileSync(`dist/script/${name}.js`, hint(name) + result.code);
   writeFileSync(`dist/script/${name}.js.map`, result.map);
 }
 
@@ -85,7 +93,7 @@ await script(
 await script('askfirst-rules', 'src/state/admit.ts');
 await script('askfirst-sweep', 'src/effects/sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
-await script('askfirst-help', 'src/help/explain.ts');
+await script('askfirst-help', 'src/entries/tell.ts');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 

@@ -7,12 +7,13 @@ import type { Env } from '../env/env.js';
 export function watchElements({ win, doc, stops }: Env, selector: string, found: (element: HTMLElement) => void): void {
   const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
   const observer = new win.MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes as NodeListOf<HTMLElement>)
-        if (node.matches) {
-          if (node.matches(selector)) found(node);
-          search(node);
-        }
+    const added = new Set(records.flatMap(({ addedNodes }) => [...(addedNodes as NodeListOf<HTMLElement>)]));
+    // What the parser brings lies in what it has just brought, and is found there.
+    for (const node of added)
+      if (node.matches && !added.has(node.parentNode as HTMLElement)) {
+        if (node.matches(selector)) found(node);
+        search(node);
+      }
   });
   search(doc);
   observer.observe(doc, { childList: true, subtree: true });

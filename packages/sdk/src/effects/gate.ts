@@ -1,12 +1,11 @@
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
-import { watchElements } from './elements.js';
 import type { Loaders } from './loaders.js';
 import type { createMarkup } from './markup.js';
 import { activate, settled } from './scripts.js';
 
-const TAGS = '[data-consent]';
+export const TAGS = '[data-consent]';
 /** Work at a stretch before the page gets its turn. Milliseconds. */
 const SLICE_MS = 8;
 
@@ -17,8 +16,13 @@ const asScript = (element: HTMLElement) =>
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
  * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
  * `defer` and modules not before the page is parsed.
+ * Returns what to call for each such element in document order.
  */
-export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: Loaders): void {
+export function gate(
+  { $consent, inputs, isKnown }: State,
+  env: Env,
+  { chunk }: Loaders,
+): (element: HTMLElement) => void {
   const { win, doc } = env;
   /** What became of an element. A script that has run is its live copy, and released for good. */
   const released = new WeakMap<Element, boolean>();
@@ -92,11 +96,11 @@ export function gate({ $consent, inputs, isKnown }: State, env: Env, { chunk }: 
     work();
   };
 
-  watchElements(env, TAGS, (element) => {
+  env.onEvent(doc, 'DOMContentLoaded', updateAll);
+  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
+  return (element) => {
     if (newest) update(newest);
     update(element);
     work();
-  });
-  env.onEvent(doc, 'DOMContentLoaded', updateAll);
-  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
+  };
 }

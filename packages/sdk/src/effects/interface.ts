@@ -1,10 +1,15 @@
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
-import { watchElements } from './elements.js';
 import type { Loaders } from './loaders.js';
 
-/** Fetches and shows the interface when there is something to ask or to show, and not before. */
-export function showInterface(state: State, env: Env, loaders: Loaders): void {
+/** The elements that the interface fills. */
+export const CONTROLS = 'consent-preferences,consent-declaration';
+
+/**
+ * Fetches and shows the interface when there is something to ask or to show, and not before.
+ * Returns what to call for each element that it fills.
+ */
+export function showInterface(state: State, env: Env, loaders: Loaders): () => void {
   const { win, doc } = env;
   const { lang, texts } = state.options.ui ?? {};
   let loading = false;
@@ -32,9 +37,9 @@ export function showInterface(state: State, env: Env, loaders: Loaders): void {
     if (event.composedPath().some((node) => (node as Partial<Element>).matches?.('[data-consent-open]')))
       state.$open.set(true);
   });
-  watchElements(env, 'consent-preferences,consent-declaration', show);
   env.stops.push(
     state.$consent.subscribe(({ ask }) => ask && show()),
     state.$open.subscribe((open) => open && show()),
   );
+  return show;
 }

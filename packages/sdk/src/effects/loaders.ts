@@ -24,7 +24,7 @@ export interface Chunks {
   rules: { admit(state: State): void };
   sweep: { sweep(state: State, env: Env): void };
   markup: { createMarkup: typeof createMarkup };
-  help: { explain(problems: readonly Problem[]): string };
+  help: { tell(problems: readonly Problem[]): void };
 }
 
 /** How an entry loads what it does not carry. */

@@ -1,7 +1,7 @@
 import type { Service } from '@askfirst/data';
 import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
-import { browserEnv, gpc, now, print } from '../env/browser.js';
+import { browserEnv, gpc, now } from '../env/browser.js';
 import type { Problem } from '../policy/problems.js';
 import type { CategoryOptions, Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
@@ -62,12 +62,8 @@ export function createConsentWith<const O extends Options>(
   loaders: Loaders,
   problems: Problem[] = [],
 ): ConsentManager<CategoryOf<O>> {
-  const said = new Set<string>();
   const report = (...found: Problem[]) => {
-    const text = String(found);
-    if (said.has(text)) return;
-    said.add(text);
-    loaders.chunk('help').then(({ explain }) => print(explain(found)));
+    loaders.chunk('help').then(({ tell }) => tell(found));
   };
   const create = (readable: Options) => createState(readable, { now, gpc, report });
   let state!: State;

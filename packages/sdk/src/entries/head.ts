@@ -44,7 +44,7 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
   const now = Date.now();
   let ask = true;
   try {
-    const { v, choices } = JSON.parse(win.localStorage.askfirst);
+    const { v, choices } = JSON.parse(win.localStorage.askfirst ?? '{}');
     // Anything but a live answer to just this question is left to the core.
     ask =
       v !== 1 ||

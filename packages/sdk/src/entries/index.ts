@@ -18,7 +18,7 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   rules: () => import('../state/admit.js'),
   sweep: () => import('../effects/sweep.js'),
   markup: () => import('../effects/markup.js'),
-  help: () => import('../help/explain.js'),
+  help: () => import('./tell.js'),
 };
 
 /**

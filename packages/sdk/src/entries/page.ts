@@ -1,5 +1,6 @@
-import { gate } from '../effects/gate.js';
-import { showInterface } from '../effects/interface.js';
+import { watchElements } from '../effects/elements.js';
+import { gate, TAGS } from '../effects/gate.js';
+import { CONTROLS, showInterface } from '../effects/interface.js';
 import type { Loaders } from '../effects/loaders.js';
 import { services } from '../effects/services.js';
 import type { Env } from '../env/env.js';
@@ -7,8 +8,9 @@ import type { State } from '../state/types.js';
 
 /** The effects that touch the page, in the order in which they happen. */
 export function runInPage(state: State, env: Env, loaders: Loaders): void {
-  gate(state, env, loaders);
-  showInterface(state, env, loaders);
+  const hold = gate(state, env, loaders);
+  const show = showInterface(state, env, loaders);
+  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold(element) : show()));
   // Last, because a page that forbids our Trusted Types policy makes it throw.
   services(state, env, loaders);
 }

@@ -1,19 +1,26 @@
 import { tag as ga4 } from '@askfirst/data/services/google-analytics';
 import { tag as gtm } from '@askfirst/data/services/google-tag-manager';
-import { attributePaths } from '../policy/paths.js';
 import type { Problem } from '../policy/problems.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 
+/** The options that may be given as attributes: name in `dataset`, path in the options. */
+const attributePaths = {
+  // Or an attribute data-constructor would be known.
+  __proto__: null,
+  controller: 'controller.name',
+  policyUrl: 'policy.url',
+  policyVersion: 'policy.version',
+  region: 'region',
+  revision: 'revision',
+  consentMode: 'consentMode.mode',
+  lang: 'ui.lang',
+  layout: 'ui.layout',
+  scheme: 'ui.scheme',
+} as unknown as Readonly<Record<string, string>>;
+
 /** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
 const IGNORED = /^(asked|cf)/;
-
-/** `data-policy-url`, `data-layout` and `data-controller` are `policy.url`, `ui.layout` and `controller.name`. */
-const pathOf = (key: string) =>
-  attributePaths.find(
-    (path) =>
-      path.replace(/^ui\.|\.(name|mode)$/, '').replace(/\../, ([, first]) => (first as string).toUpperCase()) === key,
-  );
 
 /**
  * In JSON a service may be given by its vendor's id alone, and of the vendor's facts only what runs is here:
@@ -34,7 +41,7 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): { options:
     options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
     const own: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
-      const [group, leaf] = pathOf(key)?.split('.') ?? [];
+      const [group, leaf] = attributePaths[key]?.split('.') ?? [];
       if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};

@@ -1,14 +1,11 @@
-import { attributePaths } from './paths.js';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
 /** Every option that holds a value of its own, by its path. */
-export const paths = [
-  ...attributePaths,
-  ...'consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.texts'.split(
+export const paths =
+  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts'.split(
     ' ',
-  ),
-];
+  );
 
 const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
 /** ISO 3166. `EU` looks like it, but matches nobody. */

@@ -7,7 +7,11 @@ const site = () =>
   createConsent({ services: [googleAnalytics('G-1')], categories: { functional: {}, marketing: {} } } as const);
 
 const said = vi.fn();
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(said));
+beforeEach(() => {
+  // Each test is a page of its own: a message is said once in each.
+  vi.resetModules();
+  vi.spyOn(console, 'error').mockImplementation(said);
+});
 afterEach(() => {
   vi.restoreAllMocks();
   said.mockReset();

@@ -1,0 +1,12 @@
+import { print } from '../env/browser.js';
+import { explain } from '../help/explain.js';
+import type { Problem } from '../policy/problems.js';
+
+const said = new Set<string>();
+
+/** Tells the owner what is wrong and how to mend it: in the console, each message once per page. */
+export function tell(problems: readonly Problem[]): void {
+  const message = explain(problems);
+  if (!said.has(message)) print(message);
+  said.add(message);
+}
