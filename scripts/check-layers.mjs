@@ -32,8 +32,8 @@ for (const file of files) {
       : path.match(/^(@[^/]+\/)?[^/]+/)[0];
     if (target !== layer && !layers[layer]?.includes(target)) problems.push(`${file} may not import ${path}`);
     // Everybody would download it.
-    const isLazy = dynamic || /^(ask|script-ui|script-details)\.ts$/.test(posix.basename(file));
-    const leadsToUi = target === 'ui' || /\/(ask|script-ui|script-details)\.js$/.test(path);
+    const isLazy = dynamic || /^(ask|plain|script-ui|script-details)\.ts$/.test(posix.basename(file));
+    const leadsToUi = target === 'ui' || /\/(ask|plain|script-ui|script-details)\.js$/.test(path);
     if (layer === 'entries' && leadsToUi && !isLazy) problems.push(`${file} must load ${path} by import()`);
   }
 }

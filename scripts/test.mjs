@@ -6,7 +6,6 @@ import { join } from 'node:path';
 
 const reports = mkdtempSync(join(tmpdir(), 'askfirst-'));
 const unitReport = join(reports, 'unit.json');
-const e2eReport = join(reports, 'e2e.json');
 
 let passed = 0;
 let failed = 0;
@@ -46,11 +45,17 @@ if (!failed) {
   passed += unit?.numPassedTests ?? 0;
   failed += unit?.numFailedTests ?? 0;
 
-  run('end-to-end tests', 'npm test -w e2e -- --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport });
-  const e2e = read(e2eReport)?.stats;
-  passed += e2e?.expected ?? 0;
-  failed += (e2e?.unexpected ?? 0) + (e2e?.flaky ?? 0);
-  skipped += e2e?.skipped ?? 0;
+  for (const [name, script] of [
+    ['end-to-end tests', 'test'],
+    ['three engines', 'test:engines'],
+  ]) {
+    const report = join(reports, `${script.replace(':', '-')}.json`);
+    run(name, `npm run ${script} -w e2e -- --reporter=line,json`, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    const stats = read(report)?.stats;
+    passed += stats?.expected ?? 0;
+    failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+    skipped += stats?.skipped ?? 0;
+  }
 }
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
 if (failures.length && !failed) failed = failures.length;

@@ -32,6 +32,7 @@ const shared = (filter, chunk) => ({
 const common = {
   absWorkingDir: process.cwd(),
   bundle: true,
+  minifySyntax: true,
   target,
   conditions: ['source'],
   // nanostores and preact carry help for their own developers otherwise.
@@ -68,7 +69,15 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
   const result = await minify(code.replace('"use strict";', ''), {
     module: format === 'esm',
     nameCache,
-    compress: { passes: 4, ecma: 2020, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: {
+      passes: 8,
+      ecma: 2020,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      sequences: false,
+    },
     mangle: { properties: { regex: internal, keep_quoted: true } },
     // Beside the file, not named in it: that line would cost every visitor 40 bytes.
     sourceMap: { content: map },
@@ -90,8 +99,9 @@ await script(
   'esm',
   shared(/^preact$|\/(parts|shell|words|decide)\.js$/, 'askfirst-ui'),
 );
-await script('askfirst-rules', 'src/state/admit.ts');
-await script('askfirst-sweep', 'src/effects/sweep.ts');
+await script('askfirst-plain', 'src/entries/plain.ts');
+await script('askfirst-rules', 'src/entries/admit.ts');
+await script('askfirst-sweep', 'src/effects/sweep/sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
 for (const language of languages)

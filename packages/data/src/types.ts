@@ -13,13 +13,15 @@ export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 
 /** How long an entry stays: a duration, the browser session, or until somebody deletes it. */
 export type Lifetime = Duration | 'session' | 'persistent';
 
-export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage';
+export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
 
 /** One entry in the visitor's browser. A name that ends in `*` stands for every name with that start. */
 export interface StoredItem {
   readonly name: string;
   readonly kind: StorageKind;
   readonly lifetime: Lifetime;
+  /** Path a cookie is set on, where it is not one of the pages that withdraw. */
+  readonly path?: string;
 }
 
 export type StandardCategory = 'necessary' | 'functional' | 'analytics' | 'marketing';
@@ -48,6 +50,13 @@ export interface Service<C extends string = string> {
   readonly tagId?: string;
   /** Name of a `window` flag that switches the vendor's script off while it is `true`. */
   readonly optOutFlag?: string;
+  /** Whether its script, once it runs, stops at a withdrawal without a reload. Default: it does not. */
+  readonly stopsLive?: boolean;
+}
+
+/** The part of a service that runs, for those who show it elsewhere. */
+export interface Tag extends Partial<Omit<Service, 'stores'>> {
+  readonly stores?: readonly Omit<StoredItem, 'lifetime'>[];
 }
 
 /** How a law sees storage that is not strictly necessary. */

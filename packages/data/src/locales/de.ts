@@ -27,7 +27,13 @@ export const locale = {
   gpc: 'Widerspruch berücksichtigt. Ihr Browser sendet das Signal „Global Privacy Control“, daher bleibt dieser Zweck ausgeschaltet.',
   details: 'Dienste und Speicherung',
   columns: { name: 'Name', kind: 'Art', lifetime: 'Speicherdauer' },
-  kinds: { cookie: 'Cookie', localStorage: 'Lokaler Speicher', sessionStorage: 'Sitzungsspeicher' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Lokaler Speicher',
+    sessionStorage: 'Sitzungsspeicher',
+    indexedDB: 'Datenbank',
+    cacheStorage: 'Zwischenspeicher',
+  },
   session: 'bis Sie den Tab oder Browser schließen',
   persistent: 'bis Sie die Websitedaten löschen',
   lifetimeNote:

@@ -27,7 +27,13 @@ export const locale = {
   gpc: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control, por lo que esta finalidad permanece desactivada.',
   details: 'Servicios y almacenamiento',
   columns: { name: 'Nombre', kind: 'Tipo', lifetime: 'Duración' },
-  kinds: { cookie: 'Cookie', localStorage: 'Almacenamiento local', sessionStorage: 'Almacenamiento de sesión' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Almacenamiento local',
+    sessionStorage: 'Almacenamiento de sesión',
+    indexedDB: 'Base de datos',
+    cacheStorage: 'Caché',
+  },
   session: 'hasta que cierre la pestaña o el navegador',
   persistent: 'hasta que borre los datos del sitio',
   lifetimeNote:

@@ -28,7 +28,13 @@ export const locale = {
   gpc: 'Demande d’opposition respectée. Votre navigateur envoie le signal Global Privacy Control\u00A0: cette finalité reste désactivée.',
   details: 'Services et stockage',
   columns: { name: 'Nom', kind: 'Type', lifetime: 'Durée' },
-  kinds: { cookie: 'Cookie', localStorage: 'Stockage local', sessionStorage: 'Stockage de session' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Stockage local',
+    sessionStorage: 'Stockage de session',
+    indexedDB: 'Base de données',
+    cacheStorage: 'Cache',
+  },
   session: 'jusqu’à la fermeture de l’onglet ou du navigateur',
   persistent: 'jusqu’à la suppression des données du site',
   lifetimeNote:

@@ -1,24 +1,31 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, Tag } from '../types.js';
 
-/** What runs and what it leaves behind. Both cookies ask for 24 months and are renewed at every visit. */
+/** What runs and what it leaves behind. */
 export const tag = {
   id: 'ga4',
   category: 'analytics',
   stores: [
-    { name: '_ga', kind: 'cookie', lifetime: [24, 'month'] },
-    { name: '_ga_*', kind: 'cookie', lifetime: [24, 'month'] },
+    { name: '_ga', kind: 'cookie' },
+    { name: '_ga_*', kind: 'cookie' },
   ],
   script: 'https://www.googletagmanager.com/gtag/js?id=',
   api: 'gtag',
   optOutFlag: 'ga-disable-',
-} as const satisfies Partial<Service>;
+} as const satisfies Tag;
 
 /** A property linked to Google Ads sets further cookies, which belong to a service of their own. */
 export const googleAnalytics = {
   ...tag,
+  // Both ask for 24 months and are renewed at every visit.
+  stores: [
+    { name: '_ga', kind: 'cookie', lifetime: [24, 'month'] },
+    { name: '_ga_*', kind: 'cookie', lifetime: [24, 'month'] },
+  ],
   name: 'Google Analytics 4',
   provider: 'Google',
   policyUrl: 'https://policies.google.com/privacy',
+  // Its opt-out flag is read before each hit.
+  stopsLive: true,
   hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
 } as const satisfies Service;
 

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, Tag } from '../types.js';
 
 /** What runs. What the container's tags store is declared by services of their own. */
 export const tag = {
@@ -6,7 +6,7 @@ export const tag = {
   category: 'analytics',
   script: 'https://www.googletagmanager.com/gtm.js?id=',
   api: 'gtm',
-} as const satisfies Partial<Service>;
+} as const satisfies Tag;
 
 /**
  * Loading the container needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not

@@ -24,5 +24,9 @@ export function gtag(env: Env, ...command: unknown[]): void {
     // biome-ignore lint/complexity/noArguments: see above.
     dataLayer(env).push(arguments);
   };
-  page.gtag(...command);
+  try {
+    page.gtag(...command);
+  } catch {
+    // A page may have frozen its dataLayer: consent must not fail with it.
+  }
 }

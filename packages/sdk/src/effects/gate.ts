@@ -77,7 +77,7 @@ export function gate(
   const update = (element: HTMLElement) => {
     const script = asScript(element);
     const on = allowed(element);
-    if (script && script.type !== 'text/plain') {
+    if (script && script.type !== 'text/plain' && !('consentRepeat' in script.dataset)) {
       if (!released.has(script)) inputs.report(['ungated']);
     } else if (on !== !!released.get(element)) {
       // The parser may have brought only the start of what an element holds.

@@ -1,6 +1,7 @@
+import type { Locale } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
-import type { Loaders } from './loaders.js';
+import type { Asker, PageLoaders, Writer } from './loaders.js';
 
 /** The elements that the interface fills. */
 export const CONTROLS = 'consent-preferences,consent-declaration';
@@ -9,7 +10,7 @@ export const CONTROLS = 'consent-preferences,consent-declaration';
  * Fetches and shows the interface when there is something to ask or to show, and not before.
  * Returns what to call for each element that it fills.
  */
-export function showInterface(state: State, env: Env, loaders: Loaders): () => void {
+export function showInterface(state: State, env: Env, loaders: PageLoaders): () => void {
   const { win, doc } = env;
   const { lang, texts } = state.options.ui ?? {};
   let loading = false;
@@ -17,19 +18,25 @@ export function showInterface(state: State, env: Env, loaders: Loaders): () => v
   const show = async () => {
     if (loading) return;
     loading = true;
-    try {
-      // The page's own language first: a question in another one is no fair question.
-      const wanted = `${lang},${doc.documentElement.lang},${win.navigator.languages}`;
-      const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
-      const [{ check, mount }, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(language)]);
+    // The page's own language first: a question in another one is no fair question.
+    const wanted = `${lang},${doc.documentElement.lang},${win.navigator.languages}`;
+    const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
+    const showBy = async ({ check, mount }: Omit<Asker, keyof Writer>, { locale }: { locale: Locale }) => {
       if (!doc.body) await new Promise((done) => env.onEvent(doc, 'DOMContentLoaded', done));
       // Stopped meanwhile, or not fit to ask.
       if (!env.stops[0] || !check(state)) return;
       state.locale = locale.lang;
       env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
+    };
+    try {
+      await showBy(...(await Promise.all([loaders.chunk('ui'), loaders.locale(language)])));
     } catch (error) {
-      loading = false;
       state.inputs.report(['interface', error]);
+      loaders
+        .chunk('plain')
+        .then(async (plain) => showBy(plain, await loaders.locale(language).catch(() => plain)))
+        // Nothing loads: nobody is asked, and everything stays denied.
+        .catch(() => {});
     }
   };
 

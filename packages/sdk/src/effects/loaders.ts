@@ -4,6 +4,7 @@ import type { Problem } from '../policy/problems.js';
 import type { Method } from '../policy/types.js';
 import type { State, View } from '../state/types.js';
 import type { createMarkup } from './markup.js';
+import type { Running } from './sweep/sweep.js';
 
 /** Makes choices. */
 export interface Writer {
@@ -17,12 +18,18 @@ export interface Asker extends Writer {
   mount(view: View, doc: Document): () => void;
 }
 
+/** What asks where the interface does not load. */
+export interface PlainAsker extends Omit<Asker, keyof Writer> {
+  locale: Locale;
+}
+
 /** What many visits do not need, each loaded when one does. */
 export interface Chunks {
   ui: Asker;
+  plain: PlainAsker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State): void };
-  sweep: { sweep(state: State, env: Env): void };
+  rules: { admit(state: State, env: Env): void };
+  sweep: { sweep(state: State, env: Env, running: Running, withdrawn: boolean): void };
   markup: { createMarkup: typeof createMarkup };
   help: { tell(problems: readonly Problem[]): void };
 }
@@ -32,10 +39,14 @@ export interface Loaders {
   /** Google has heard the denied default: from the head stub, or from us. One by somebody else is none of ours. */
   hasDefault?: boolean;
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
-  /** Finds the first language there are texts for in a list of BCP 47 tags. */
-  readonly languages: RegExp;
-  locale(language: string): Promise<{ locale: Locale }>;
   /** The effects that touch the page: at once where the entry carries them, later where it does not. */
   page(state: State, env: Env, loaders: Loaders): void;
   write<K extends keyof Writer>(state: State, verb: K, answer: Parameters<Writer[K]>[1]): void;
+}
+
+/** What the effects that touch the page load, besides. */
+export interface PageLoaders extends Loaders {
+  /** Finds the first language there are texts for in a list of BCP 47 tags. */
+  readonly languages: RegExp;
+  locale(language: string): Promise<{ locale: Locale }>;
 }

@@ -1,5 +1,6 @@
 import type { Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
+import type { Consent } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import { dataLayer, gtag } from './data-layer.js';
@@ -42,24 +43,29 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
         load(env, service);
       }
   };
-  let first = true;
+  let last: Consent | undefined;
   env.stops.push(
-    $consent.subscribe(({ granted, reasons }) => {
+    $consent.subscribe((consent) => {
+      const { granted, reasons } = consent;
+      const before = last;
       let left: boolean | undefined;
       for (const service of members) {
         const { category, optOutFlag, stores } = service;
         if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
-        // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
-        if (!granted[category] && reasons[category] !== 'undecided')
-          left ||= stores?.some(({ name }) => !first || doc.cookie.includes(name.replace('*', '')));
+        const reason = reasons[category];
+        if (!granted[category])
+          left ||= before
+            ? before.granted[category] || before.reasons[category] !== reason
+            : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
+              reason !== 'undecided' && stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(
-          (module) => module.sweep(state, env),
+          (module) => module.sweep(state, env, { mayRun, hasRun: (service) => !waiting.has(service) }, !!before),
           (error) => inputs.report(['sweep', error]),
         );
-      first ? loadAll() : afterPaint(env, loadAll);
-      first = false;
+      last = consent;
+      before ? afterPaint(env, loadAll) : loadAll();
     }),
   );
 }

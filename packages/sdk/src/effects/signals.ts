@@ -9,9 +9,6 @@ const WAIT_FOR_UPDATE_MS = 500;
 
 type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefined;
 
-/** Commands that Google's tags act upon in the order in which they come. */
-const COMMAND = /^(consent|config|event|js|get)$/;
-
 /**
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
  * and after it the event that Tag Manager triggers wait for.
@@ -22,7 +19,7 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
   if (!mode || mode.mode === 'off') return;
   const denied = googleSignals(categories, { necessary: true });
   const entries = dataLayer(env) as Entry[];
-  const first = entries.find((entry) => entry?.event || COMMAND.test(entry?.[0] as string));
+  const first = entries.find((entry) => entry?.event || (entry?.[0] && entry[0] !== 'set'));
   if (first && first[0] !== 'consent') inputs.report(['late']);
   // The head stub, or an earlier start, may have told what is stored already.
   const replayed = entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')?.[2];

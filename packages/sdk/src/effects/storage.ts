@@ -9,7 +9,7 @@ export const STORAGE_KEY = 'askfirst';
  * Reads the stored record, writes each new one, and follows other tabs and the Back button.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $consent, record: current, load }: State, { win, stops, onEvent }: Env): void {
+export function storage({ $consent, record: current, load }: State, { win, doc, stops, onEvent }: Env): void {
   let stored: string | null | undefined;
 
   const read = () => {
@@ -22,10 +22,16 @@ export function storage({ $consent, record: current, load }: State, { win, stops
   const write = () => {
     const record = current();
     const text = JSON.stringify(record);
+    if (!record || text === stored) return;
+    stored = null;
     try {
-      if (record && text !== stored) win.localStorage.setItem(STORAGE_KEY, (stored = text));
+      win.localStorage.setItem(STORAGE_KEY, text);
+      stored = text;
     } catch {
-      // Full or forbidden: the visitor is asked again on the next page.
+      // Full or forbidden: the visitor is asked again on the next page, and an older yes does not outlive a new no.
+      try {
+        win.localStorage.removeItem(STORAGE_KEY);
+      } catch {}
     }
   };
   // A choice made before the start is newer than anything stored.
@@ -34,4 +40,6 @@ export function storage({ $consent, record: current, load }: State, { win, stops
   onEvent(win, 'storage', read);
   // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
   onEvent(win, 'pageshow', read);
+  // An answer may have expired meanwhile.
+  onEvent(doc, 'visibilitychange', () => load(current()));
 }

@@ -60,21 +60,21 @@ export interface ConsentManager<K extends string = string> {
 export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
-  problems: Problem[] = [],
 ): ConsentManager<CategoryOf<O>> {
   const report = (...found: Problem[]) => {
-    loaders.chunk('help').then(({ tell }) => tell(found));
+    loaders
+      .chunk('help')
+      .then(({ tell }) => tell(found))
+      // Nothing loads, or the page is being left.
+      .catch(() => {});
   };
   const create = (readable: Options) => createState(readable, { now, gpc, report });
-  let state!: State;
+  let state: State;
   try {
     state = create(options);
   } catch {
-    problems.push(['options', options]);
-  }
-  if (problems[0]) {
     // Unreadable options ask nothing and grant nothing; what is stored stays where it is.
-    report(...problems);
+    report(['options', options]);
     state = create({});
   }
   let stop: (() => void) | undefined;

@@ -1,6 +1,5 @@
 import { tag as ga4 } from '@askfirst/data/services/google-analytics';
 import { tag as gtm } from '@askfirst/data/services/google-tag-manager';
-import type { Problem } from '../policy/problems.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 
@@ -17,6 +16,8 @@ const attributePaths = {
   lang: 'ui.lang',
   layout: 'ui.layout',
   scheme: 'ui.scheme',
+  withdrawal: 'withdrawal',
+  cookieDomain: 'cookieDomain',
 } as unknown as Readonly<Record<string, string>>;
 
 /** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
@@ -32,25 +33,26 @@ const toService = ({ ga4: measurement, gtm: container, ...service }: Record<stri
   ...service,
 });
 
-/** The options of a site that uses the script tag: the JSON config, and over it the attributes. */
-export function readScriptOptions(doc: Document, data: DOMStringMap): { options: Options; problems: Problem[] } {
-  const problems: Problem[] = [];
+/**
+ * The options of a site that uses the script tag: the JSON config, and over it the attributes. What cannot be read or is
+ * not known becomes an option that no check lets pass.
+ */
+export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
   // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, checked before anything is granted.
   let options: Record<string, any> = {};
   try {
     options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
     const own: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
-      const [group, leaf] = attributePaths[key]?.split('.') ?? [];
+      const [group, leaf] = (attributePaths[key] ?? `data-${key}`).split('.') as [string, string?];
       if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
-      else if (group) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
-      else if (!IGNORED.test(key)) problems.push(['attribute', key]);
+      else if (!IGNORED.test(key)) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
     }
     options.services = own.concat(options.services ?? []).map(toService);
   } catch (error) {
-    problems.push(['json', error]);
+    options = { services: error };
   }
-  return { options, problems };
+  return options;
 }

@@ -1,4 +1,4 @@
-import type { Asker } from '../effects/loaders.js';
+import type { Asker, PageLoaders } from '../effects/loaders.js';
 import { type ConsentManager, createConsentWith } from './create-consent.js';
 import { languages } from './languages.js';
 import { runInPage } from './page.js';
@@ -16,23 +16,20 @@ const before = page.askfirst as Stub | undefined;
 // Included twice: the first one goes on.
 if (!before || before.q) {
   const script = document.currentScript as HTMLScriptElement;
-  const { options, problems } = readScriptOptions(document, script.dataset);
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
-  const chunk = (name: string) => import(script.src.replace(/[^/]*$/, `askfirst-${name}.js`));
-  const consent: ConsentManager = createConsentWith(
-    options,
-    {
-      chunk,
-      hasDefault: !!before,
-      languages,
-      locale: (language) => chunk(language === 'en' ? 'ui' : language),
-      page: runInPage,
-      write: (state, verb, answer) => {
-        chunk('ui').then((asker: Asker) => asker.check(state) && asker[verb](state, answer as never, 'api'));
-      },
+  const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
+  // Some browsers remember that a module failed: the second try needs another address.
+  const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
+  const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
+    chunk,
+    hasDefault: !!before,
+    languages,
+    locale: (language) => chunk(language === 'en' ? 'ui' : language),
+    page: runInPage,
+    write: (state, verb, answer) => {
+      chunk('ui').then((asker: Asker) => asker.check(state) && asker[verb](state, answer as never, 'api'));
     },
-    problems,
-  );
+  });
   page.askfirst = consent;
 
   const call = ([name, args, resolve]: Call) => resolve((consent[name] as (...args: unknown[]) => unknown)(...args));

@@ -14,8 +14,8 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const print = fingerprint(options);
     if (record?.checked === print) state.checked = print;
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
-    if (!categories[1] || options.region || (record && !state.checked))
-      loaders.chunk('rules').then(({ admit }) => admit(state));
+    if (!categories[1] || options.region || options.cookieDomain || (record && !state.checked))
+      loaders.chunk('rules').then(({ admit }) => admit(state, env));
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
   };

@@ -22,7 +22,7 @@ export const now = (): number => Date.now();
 
 /** `undefined` means "no signal", not "no objection". Old extensions send the string. */
 export const gpc = (): boolean =>
-  /^(true|1)$/.test(
+  /true|1/.test(
     (globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string,
   );
 

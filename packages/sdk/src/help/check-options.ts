@@ -26,10 +26,15 @@ export function checkOptions(options: Options): Problem[] {
   };
   const checkKeys = (value: unknown, at: string, allowed: readonly string[]) => {
     if (test(isObject(value), 'object', at))
-      for (const key of Object.keys(value as object)) test(allowed.includes(key), 'key', key, at, allowed.join(', '));
+      for (const key of Object.keys(value as object))
+        key.startsWith('data-')
+          ? test(false, 'attribute', key.slice(5))
+          : test(allowed.includes(key), 'key', key, at, allowed.join(', '));
   };
   const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
 
+  // What the script tag's entry makes of JSON that cannot be read.
+  if ((options?.services as unknown) instanceof Error) return [['json', options.services]];
   checkKeys(options, 'options', groups);
   if (problems.some(([code]) => code === 'object')) return problems;
   const { services = [], categories = {}, consentMode, ...others } = options;
@@ -44,7 +49,11 @@ export function checkOptions(options: Options): Problem[] {
       if (given === undefined) continue;
       if (allowed === REGION) test(REGION.test(given as string), 'region', given);
       else {
-        const words = allowed.source.replace(/[^\w|]/g, '').replaceAll('|', ', ');
+        const words = allowed.source
+          .replace(/[^\w|]/g, '')
+          .split('|')
+          .filter(Boolean)
+          .join(', ');
         test(allowed.test(given as string), 'value', path, given, words);
       }
     }

@@ -5,5 +5,5 @@ export const withTagId = <S extends Pick<Service, 'script' | 'optOutFlag'>>(serv
   ...service,
   tagId: id,
   script: service.script + encodeURIComponent(id),
-  ...(service.optOutFlag && { optOutFlag: service.optOutFlag + id }),
+  optOutFlag: service.optOutFlag && service.optOutFlag + id,
 });

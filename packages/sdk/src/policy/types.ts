@@ -1,4 +1,4 @@
-import type { Locale, Service } from '@askfirst/data';
+import type { Locale, Service, StorageKind } from '@askfirst/data';
 
 /** Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
@@ -73,6 +73,28 @@ export interface Options {
   /** `false` leaves `dataLayer` alone. */
   consentMode?: ConsentModeOptions | false;
   ui?: UiOptions;
+  /**
+   * What happens if something of a service remains after a withdrawal: nothing more (`signal`, the default), one reload
+   * of the page, or your own function.
+   */
+  withdrawal?: 'signal' | 'reload' | ((report: WithdrawalReport) => void);
+  /** Domain of a cookie that carries the choice to its other subdomains, for example `example.com`. Default: no cookie. */
+  cookieDomain?: string;
+}
+
+/** Something a service has left in the page or in the visitor's browser. */
+export interface Leftover {
+  /** Name of the entry; for a script its address or its service's id. */
+  readonly name: string;
+  readonly kind: StorageKind | 'script';
+  /** Why it remains: only the server can remove it, it lies on a path this page does not reach, and so on. */
+  readonly why?: 'HttpOnly' | 'another path' | 'comes back' | 'running';
+}
+
+/** What a withdrawal has removed, and what it could not: the detail of the event `askfirst:withdrawal`. */
+export interface WithdrawalReport {
+  readonly removed: readonly Leftover[];
+  readonly remaining: readonly Required<Leftover>[];
 }
 
 /** A category with all that belongs to it, ready to be asked. */

@@ -3,7 +3,7 @@ import type { Options } from './types.js';
 
 /** Every option that holds a value of its own, by its path. */
 export const paths =
-  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts'.split(
+  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts withdrawal cookieDomain'.split(
     ' ',
   );
 
@@ -15,6 +15,8 @@ export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
 /** What some options may be. */
 export const values: Readonly<Record<string, RegExp>> = {
   'consentMode.mode': /^(basic|advanced|off)$/,
+  // A function in its own words has one of the last two.
+  withdrawal: /^(signal|reload)$|[(=]/,
   'ui.layout': /^(bar|card|modal)$/,
   'ui.scheme': /^(light|dark)$/,
   region: REGION,

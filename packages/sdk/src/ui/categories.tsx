@@ -9,7 +9,15 @@ type Shown = Partial<Service> & Pick<Service, 'name'>;
 
 /** The services of a category. Under the necessary one is what we keep ourselves. */
 const shownServices = ({ locale, facts }: View, { key, services }: Category): readonly Shown[] => {
-  const known = services.map((service) => ({ ...facts?.[service.id], ...service }));
+  const known = services.map((service) => {
+    const fact = facts?.[service.id];
+    // The core of the script build knows names only.
+    const stores = service.stores?.map((item) => ({
+      ...fact?.stores?.find(({ name }) => name === item.name),
+      ...item,
+    }));
+    return { ...fact, ...service, ...(stores && { stores }) };
+  });
   const choice: Shown = {
     name: locale.thisSite,
     stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],

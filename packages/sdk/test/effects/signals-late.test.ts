@@ -6,7 +6,7 @@ test('says so if a tag was queued before the default, and only then', () => {
   const command = fc.constantFrom('config', 'event', 'js', 'get', 'set', 'consent');
   const entry = fc.oneof(
     command.map((verb) => argumentsOf(verb, verb === 'consent' ? 'default' : 'x', { ...denied, wait_for_update: 500 })),
-    fc.constantFrom<unknown>({ event: 'gtm.js' }, { page: 'home' }, null, undefined, 'js', argumentsOf(), () => {}),
+    fc.constantFrom<unknown>({ event: 'gtm.js' }, { page: 'home' }, null, undefined, argumentsOf(), () => {}),
   ) as fc.Arbitrary<Entry | null | undefined>;
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 5 }), (left) => {

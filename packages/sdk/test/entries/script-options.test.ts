@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readScriptOptions } from '../../src/entries/script-options.js';
+import { checkOptions } from '../../src/help/check-options.js';
 import { explain } from '../../src/help/explain.js';
 import { areValid } from '../../src/policy/valid.js';
 
 /** A page with this text in its <script data-askfirst-config>, and these attributes on the script tag. */
 function read(json: string | null, data: Record<string, string> = {}) {
   const doc = { querySelector: () => (json === null ? null : { textContent: json }) };
-  return readScriptOptions(doc as unknown as Document, data as DOMStringMap);
+  const options = readScriptOptions(doc as unknown as Document, data as DOMStringMap);
+  // Found where all mistakes are found, and only once somebody looks.
+  const problems = checkOptions(options).filter(([code]) => code === 'attribute' || code === 'json');
+  return { options, problems };
 }
 const attributes = (data: Record<string, string>) => read(null, data);
 
@@ -33,6 +37,8 @@ describe('attributes', () => {
     ['lang', { ui: { lang: 'v' } }],
     ['layout', { ui: { layout: 'v' } }],
     ['scheme', { ui: { scheme: 'v' } }],
+    ['withdrawal', { withdrawal: 'v' }],
+    ['cookieDomain', { cookieDomain: 'v' }],
   ])('%s is an option', (key, wanted) => {
     const { options, problems } = attributes({ [key]: 'v' });
     expect(options).toMatchObject(wanted);
@@ -164,8 +170,8 @@ describe('JSON', () => {
       fc.property(json, fc.dictionary(key, fc.string({ maxLength: 5 }), { maxKeys: 3 }), (text, data) => {
         const { options, problems } = read(text, data);
         expect(Array.isArray(problems)).toBe(true);
-        // With a problem the options are not looked at.
-        if (!problems.length) expect(areValid(options)).toBeTypeOf('boolean');
+        expect(areValid(options)).toBeTypeOf('boolean');
+        if (problems.length) expect(areValid(options)).toBe(false);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
       { numRuns: 500 },

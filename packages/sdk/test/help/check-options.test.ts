@@ -6,7 +6,9 @@ import { areValid } from '../../src/policy/valid.js';
 const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functional' };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
-const allKeys = 'controller, policy, services, categories, region, revision, consentMode, ui'.split(', ').sort();
+const allKeys = 'controller, policy, services, categories, region, revision, consentMode, ui, withdrawal, cookieDomain'
+  .split(', ')
+  .sort();
 
 test.each<[object, unknown[]]>([
   [{ controler: {} }, ['key', 'controler', 'options']],

@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import type { Path, Tab } from './engine.js';
+
+/** Runs in the page: the element at a path, or where it is on the screen; null if it is not there or not to be seen. */
+export function find(path: Path, wanted: 'element' | 'place' = 'element'): HTMLElement | string | null {
+  let root: ParentNode = document;
+  let element: HTMLElement | null = null;
+  for (const selector of path) {
+    element = root.querySelector<HTMLElement>(selector);
+    if (!element) return null;
+    root = element.shadowRoot ?? element;
+  }
+  if (wanted === 'element' || !element) return element;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const isSeen = element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
+  return isSeen ? [x, y, width, height].map(Math.round).join() : null;
+}
+
+type Evaluates = Pick<Tab, 'evaluate'>;
+
+/** Whether a visitor can see the element at a path. */
+export const isSeen = async (tab: Evaluates, path: Path): Promise<boolean> =>
+  (await tab.evaluate(find, path, 'place')) !== null;
+
+/** Waits until an element can be seen and stands still, as a pointer needs it. */
+export async function standsStill(tab: Evaluates, path: Path): Promise<void> {
+  let last: unknown = null;
+  const isStill = async () => {
+    const before = last;
+    last = await tab.evaluate(find, path, 'place');
+    return last !== null && last === before;
+  };
+  await expect.poll(isStill, { intervals: [50], message: `${path.join(' → ')} is seen and stands still` }).toBe(true);
+}

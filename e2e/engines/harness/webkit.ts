@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import webdriver, { type WebDriver } from 'selenium-webdriver';
+import type { Engine, Key, LaunchOptions, Profile, Tab } from './engine.js';
+import { find, standsStill } from './find.js';
+import { webkitPaths } from './installed.js';
+import { startWebProxy } from './web-proxy.js';
+import { startDriver } from './webkit-driver.js';
+
+const { Builder, Capabilities, Key: Keys } = webdriver;
+/** Milliseconds until a session that was asked for is given up. */
+const SESSION_MS = 15_000;
+const KEYS: Record<Key, string> = { Tab: Keys.TAB, Enter: Keys.ENTER, Escape: Keys.ESCAPE, Space: Keys.SPACE };
+
+/** WebKitGTK by its WebDriver. It has no contexts: each profile is a session of its own, with a browser of its own. */
+export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
+  const proxy = await startWebProxy(server.port);
+  let process = await startDriver();
+
+  const askForSession = () =>
+    new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(process.url)
+      .withCapabilities(
+        new Capabilities({
+          browserName: 'MiniBrowser',
+          acceptInsecureCerts: true,
+          'webkitgtk:browserOptions': {
+            binary: webkitPaths.browser(),
+            // With the standard `proxy` capability it speaks TLS to the proxy itself.
+            args: ['--automation', `--proxy=http://127.0.0.1:${proxy.port}`],
+          },
+        }),
+      )
+      .build();
+
+  /** On a busy machine the driver now and then waits for a browser that never calls back: a new driver does not. */
+  const newSession = async (): Promise<WebDriver> => {
+    for (let tries = 1; ; tries += 1) {
+      const driver = askForSession();
+      const session = await Promise.race([driver.getSession().catch(() => undefined), sleep(SESSION_MS)]);
+      if (session) return driver;
+      if (tries === 3) throw new Error(`WebKitWebDriver gave no session within ${SESSION_MS} ms, three times`);
+      process.stop();
+      process = await startDriver();
+    }
+  };
+
+  const asked = await newSession();
+  const version = `${await asked.getCapabilities().then((all) => all.get('browserVersion'))}`;
+  let waiting: WebDriver | undefined = asked;
+
+  return {
+    version: `WebKitGTK/${version}`,
+    async newProfile() {
+      const driver = waiting ?? (await newSession());
+      waiting = undefined;
+      return webkitProfile(driver);
+    },
+    async close() {
+      await waiting?.quit();
+      process.stop();
+      await proxy.close();
+    },
+  };
+}
+
+function webkitProfile(driver: WebDriver): Profile {
+  let tabs = 0;
+  return {
+    async newTab() {
+      tabs += 1;
+      // A session begins with one window.
+      if (tabs > 1) await driver.switchTo().newWindow('tab');
+      return webkitTab(driver, await driver.getWindowHandle());
+    },
+    close: () => driver.quit(),
+  };
+}
+
+function webkitTab(driver: WebDriver, handle: string): Tab {
+  /** WebDriver talks to one window at a time. */
+  const here = async () => {
+    await driver.switchTo().window(handle);
+    return driver;
+  };
+  const tab: Tab = {
+    open: async (url) => (await here()).get(url),
+    reload: async () => (await here()).navigate().refresh(),
+    back: async () => (await here()).navigate().back(),
+    evaluate: async (run, ...args) => (await here()).executeScript(run as never, ...args),
+    async click(path) {
+      await standsStill(tab, path);
+      const element = await driver.executeScript<webdriver.WebElement>(find as never, path);
+      await element.click();
+    },
+    async press(key) {
+      await (await here()).actions().sendKeys(KEYS[key]).perform();
+    },
+    cookies: async () => (await (await here()).manage().getCookies()).map(({ name }) => name).sort(),
+    close: async () => (await here()).close(),
+  };
+  return tab;
+}

@@ -1,0 +1,37 @@
+import type { Env } from '../env/env.js';
+import { parseRecord } from '../policy/record.js';
+import type { ConsentRecord } from '../policy/types.js';
+import type { State } from '../state/types.js';
+import { STORAGE_KEY } from './storage.js';
+
+/** Browsers cut a cookie's life here, https://developer.chrome.com/blog/cookie-max-age-expires */
+const MAX_AGE_S = 400 * 86_400;
+
+const timeOf = (record: ConsentRecord | null) =>
+  Math.max(0, ...Object.values(record?.choices ?? {}).map(({ at }) => Date.parse(at)));
+
+/** Carries the choice to the site's other subdomains in one cookie. The newer of the two records holds. */
+export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
+  const domain = state.options.cookieDomain;
+  const attributes = `;domain=${domain};path=/;samesite=lax${win.location.protocol === 'https:' ? ';secure' : ''}`;
+  const read = () => {
+    const value = doc.cookie.split('; ').find((pair) => pair.startsWith(`${STORAGE_KEY}=`));
+    let record: ConsentRecord | null = null;
+    try {
+      record = parseRecord(decodeURIComponent(value?.slice(STORAGE_KEY.length + 1) ?? ''));
+    } catch {
+      // Foreign.
+    }
+    if (record && timeOf(record) > timeOf(state.record())) state.load(record);
+  };
+  const write = () => {
+    const record = state.record();
+    if (record)
+      doc.cookie = `${STORAGE_KEY}=${encodeURIComponent(JSON.stringify(record))};max-age=${MAX_AGE_S}${attributes}`;
+  };
+  read();
+  stops.push(state.$consent.subscribe(write));
+  // A sibling subdomain may have been visited meanwhile.
+  onEvent(win, 'pageshow', read);
+  onEvent(doc, 'visibilitychange', read);
+}

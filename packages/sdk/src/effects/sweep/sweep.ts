@@ -1,0 +1,134 @@
+import type { Service } from '@askfirst/data';
+import { googleAnalytics } from '@askfirst/data/services/google-analytics';
+import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import type { Env } from '../../env/env.js';
+import type { Leftover, WithdrawalReport } from '../../policy/types.js';
+import type { State } from '../../state/types.js';
+import { cookieNames, isHttpOnly, removeCookie } from './cookies.js';
+import { refuseRequests } from './refuse.js';
+import { matches, namesOf, removeItem } from './stores.js';
+
+/** A script that is still running may write once more: look again after these milliseconds. */
+const SECOND_LOOKS_MS = [1000, 5000];
+
+/** The script build leaves to this chunk what of the vendors' facts only matters here. */
+const facts: Readonly<Record<string, Partial<Service>>> = { ga4: googleAnalytics, gtm: googleTagManager };
+
+/** Which services may go on, and which of them have run in this page. */
+export interface Running {
+  mayRun(service: Service): unknown;
+  hasRun(service: Service): boolean;
+}
+
+const reachesHost = (hosts: readonly string[] | undefined, hostname: string) =>
+  hosts?.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
+
+const watched = new WeakSet<Env>();
+
+/**
+ * Removes what the services of refused categories stored, now and when it comes back, and says what is left: by the
+ * event `askfirst:withdrawal` on the document, with a {@link WithdrawalReport} as its detail.
+ *
+ * @param withdrawn Consent was lost in this page: requests of stopped services are refused from now on, and the owner's
+ *   option `withdrawal` applies if something remains.
+ */
+export function sweep(state: State, env: Env, { mayRun, hasRun }: Running, withdrawn: boolean): void {
+  const { win, doc, stops, onEvent } = env;
+  const all = () =>
+    state.categories.flatMap(({ services }) => services.map((service) => ({ ...facts[service.id], ...service })));
+  const stopped = () => {
+    const { granted, reasons } = state.$consent.get();
+    // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
+    return all().filter(({ category }) => !granted[category] && reasons[category] !== 'undecided');
+  };
+  /** What stopped services declare, without what a service that goes on declares, too. */
+  const items = () => {
+    const gone = stopped();
+    const kept = all().filter((service) => !gone.includes(service) && mayRun(service));
+    const isKept = (kind: string, name: string) =>
+      kept.some(({ stores }) => stores?.some((item) => item.kind === kind && matches(item.name, name)));
+    return { gone, isKept };
+  };
+
+  const removed: Leftover[] = [];
+  const remaining = async (): Promise<Required<Leftover>[]> => {
+    const { gone, isKept } = items();
+    const left: Required<Leftover>[] = [];
+    for (const service of gone) {
+      if (withdrawn && service.script && !service.stopsLive && hasRun(service))
+        left.push({ name: service.id, kind: 'script', why: 'running' });
+      for (const item of service.stores ?? []) {
+        for (const name of await namesOf(env, item))
+          if (!isKept(item.kind, name)) left.push({ name, kind: item.kind, why: 'comes back' });
+        if (item.kind !== 'cookie' || item.name.endsWith('*')) continue;
+        if (isHttpOnly(env, item.name)) left.push({ name: item.name, kind: 'cookie', why: 'HttpOnly' });
+        else if (item.path && !win.location.pathname.startsWith(item.path))
+          left.push({ name: item.name, kind: 'cookie', why: 'another path' });
+      }
+    }
+    const gate = state.$consent.get().granted;
+    for (const script of doc.querySelectorAll<HTMLScriptElement>('script[data-consent]:not([type="text/plain"])'))
+      if (
+        withdrawn &&
+        !script.dataset.consent?.split(/[\s,]+/).every((key) => gate[key]) &&
+        !gone.some(
+          ({ hosts, stopsLive }) => stopsLive && script.src && reachesHost(hosts, new URL(script.src).hostname),
+        )
+      )
+        left.push({ name: script.getAttribute('src') ?? 'inline script', kind: 'script', why: 'running' });
+    return left;
+  };
+  const look = async () => {
+    const { gone, isKept } = items();
+    for (const item of gone.flatMap((service) => service.stores ?? []))
+      for (const name of [...(await namesOf(env, item)), ...(item.path ? [item.name] : [])])
+        if (!isKept(item.kind, name)) {
+          await removeItem(env, item, name);
+          if (!removed.some((entry) => entry.name === name && entry.kind === item.kind))
+            removed.push({ name, kind: item.kind });
+        }
+  };
+  let acted = false;
+  let said = '';
+  const report = async () => {
+    const left = await remaining();
+    const detail: WithdrawalReport = {
+      removed: removed.filter(({ name, kind }) => !left.some((entry) => entry.name === name && entry.kind === kind)),
+      remaining: left,
+    };
+    const text = JSON.stringify(detail);
+    if (text === said) return;
+    said = text;
+    doc.dispatchEvent(new CustomEvent('askfirst:withdrawal', { detail }));
+    const { withdrawal } = state.options;
+    if (!withdrawn || acted || !left[0]) return;
+    acted = true;
+    if (withdrawal === 'reload') win.location.reload();
+    else if (typeof withdrawal === 'function') withdrawal(detail);
+  };
+  const lookAndReport = () => look().then(report);
+
+  if (withdrawn && !watched.has(env)) {
+    watched.add(env);
+    stops.push(
+      refuseRequests(env, (url) => {
+        const { hostname } = new URL(url);
+        const ofHost = all().filter(({ hosts }) => reachesHost(hosts, hostname));
+        return !!ofHost[0] && !ofHost.some(mayRun);
+      }),
+    );
+    const { cookieStore } = win as { cookieStore?: EventTarget };
+    if (cookieStore)
+      onEvent(cookieStore, 'change', () => {
+        const { gone, isKept } = items();
+        const cookies = gone.flatMap(({ stores }) => stores ?? []).filter(({ kind }) => kind === 'cookie');
+        for (const name of cookieNames(env))
+          if (cookies.some((item) => matches(item.name, name)) && !isKept('cookie', name)) removeCookie(env, name);
+      });
+  }
+  lookAndReport();
+  for (const ms of SECOND_LOOKS_MS) {
+    const timer = win.setTimeout(lookAndReport, ms);
+    stops.push(() => win.clearTimeout(timer));
+  }
+}

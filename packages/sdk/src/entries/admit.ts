@@ -1,0 +1,10 @@
+import { mirror } from '../effects/mirror.js';
+import type { Env } from '../env/env.js';
+import { admit as admitOptions } from '../state/admit.js';
+import type { State } from '../state/types.js';
+
+/** What has to be known before consent may hold where a page cannot say so at once. */
+export function admit(state: State, env: Env): void {
+  if (state.options.cookieDomain) mirror(state, env);
+  admitOptions(state);
+}

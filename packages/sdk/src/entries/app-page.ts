@@ -1,0 +1,22 @@
+import type { Locale } from '@askfirst/data';
+import type { Loaders } from '../effects/loaders.js';
+import type { Env } from '../env/env.js';
+import type { State } from '../state/types.js';
+import { languages } from './languages.js';
+import * as page from './page.js';
+
+const locales: Record<string, () => Promise<{ locale: Locale }>> = {
+  en: () => import('@askfirst/data/locales/en'),
+  de: () => import('@askfirst/data/locales/de'),
+  es: () => import('@askfirst/data/locales/es'),
+  fr: () => import('@askfirst/data/locales/fr'),
+  th: () => import('@askfirst/data/locales/th'),
+};
+
+/** For apps, whose bundler splits what is imported here from what they need at once. */
+export const runInPage = (state: State, env: Env, loaders: Loaders): void =>
+  page.runInPage(state, env, {
+    ...loaders,
+    languages,
+    locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
+  });
