@@ -24,15 +24,20 @@ export function createMarkup(doc: Document, queue: HTMLElement[]) {
   return (element: HTMLElement, on: boolean): void => {
     if (element.localName !== 'template') switchAddresses(element, on);
     else if (on) {
-      // Given, taken and given again before its turn came.
-      if (copies.get(element)?.some((node) => node.isConnected)) return;
+      // Given again: the same nodes, whose scripts have run.
+      const nodes = copies.get(element);
+      if (nodes) {
+        if (!nodes.some((node) => node.isConnected)) element.after(...nodes);
+        return;
+      }
       const content = doc.importNode((element as HTMLTemplateElement).content, true);
       const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
       for (const script of scripts) {
-        if (script.type) script.dataset.type = script.type;
+        // Held once more by the owner, for the browsers that look ahead into templates.
+        if (script.type && script.type !== 'text/plain') script.dataset.type = script.type;
         script.type = 'text/plain';
       }
-      if (!copies.has(element)) queue.unshift(...scripts);
+      queue.unshift(...scripts);
       copies.set(element, [...content.childNodes]);
       element.after(content);
     } else for (const node of copies.get(element) ?? []) node.remove();
