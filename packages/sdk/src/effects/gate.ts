@@ -2,7 +2,7 @@ import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import type { Loaders } from './loaders.js';
-import type { createMarkup } from './markup.js';
+import type { markup } from './markup.js';
 import { activate, settled } from './scripts.js';
 
 export const TAGS = '[data-consent]';
@@ -28,7 +28,7 @@ export function gate(
   const released = new WeakMap<Element, boolean>();
   const queue: HTMLElement[] = [];
   /** Loaded with the first element that is no script: those are not in a hurry. */
-  let switchMarkup: ReturnType<typeof createMarkup> | void;
+  let switchMarkup: ReturnType<typeof markup> | void;
   /** The last element found, while the parser may still be at it. */
   let newest: HTMLElement | undefined;
   let running = false;
@@ -61,7 +61,7 @@ export function gate(
         const live = script && run(script);
         if (!live) {
           switchMarkup ??= await chunk('markup').then(
-            ({ createMarkup }) => createMarkup(doc, queue),
+            ({ markup }) => markup(doc, queue),
             (error) => void inputs.report(['interface', error]),
           );
           switchMarkup?.(element, allowed(element));

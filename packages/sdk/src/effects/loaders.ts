@@ -3,7 +3,7 @@ import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
 import type { Method } from '../policy/types.js';
 import type { State, View } from '../state/types.js';
-import type { createMarkup } from './markup.js';
+import type { markup } from './markup.js';
 import type { Running } from './sweep/sweep.js';
 
 /** Makes choices. */
@@ -30,14 +30,14 @@ export interface Chunks {
   /** Checks options and knows the law of a place. */
   rules: { admit(state: State, env: Env): void };
   sweep: { sweep(state: State, env: Env, running: Running, withdrawn: boolean): void };
-  markup: { createMarkup: typeof createMarkup };
+  markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[]): void };
 }
 
 /** How an entry loads what it does not carry. */
 export interface Loaders {
   /** Google has heard the denied default: from the head stub, or from us. One by somebody else is none of ours. */
-  hasDefault?: boolean;
+  hasDefault?: unknown;
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
   /** The effects that touch the page: at once where the entry carries them, later where it does not. */
   page(state: State, env: Env, loaders: Loaders): void;

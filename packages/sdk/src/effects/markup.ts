@@ -18,7 +18,7 @@ function switchAddresses(element: HTMLElement, on: boolean): void {
  * Releases and holds everything that is not a script: frames, pictures, links, media, templates.
  * A template's scripts go to the head of the queue, and only the first time.
  */
-export function createMarkup(doc: Document, queue: HTMLElement[]) {
+export function markup(doc: Document, queue: HTMLElement[]) {
   const copies = new WeakMap<Element, ChildNode[]>();
 
   return (element: HTMLElement, on: boolean): void => {

@@ -22,7 +22,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
     } catch {
       // Foreign.
     }
-    if (record && timeOf(record) > timeOf(state.record())) state.load(record);
+    if (record && timeOf(record) > timeOf(state.record())) state.adopt(record);
   };
   const write = () => {
     const record = state.record();

@@ -1,6 +1,6 @@
 import type { Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
-import type { Consent } from '../policy/types.js';
+import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import { dataLayer, gtag } from './data-layer.js';
@@ -28,14 +28,14 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
 export function services(state: State, env: Env, { chunk }: Loaders): void {
   const { options, categories, $consent, inputs } = state;
   const { win, doc } = env;
-  const mode = options.consentMode;
+  const mode = options.consentMode as ConsentModeOptions | undefined;
   const waiting = new Set(categories.flatMap((category) => category.services));
   const members = [...waiting];
 
   const mayRun = ({ api, category }: Service) =>
     $consent.get().granted[category] ||
     // Advanced mode: the tag runs from the start and is held back by its signals alone.
-    (api && mode && mode.mode === 'advanced');
+    (api && mode?.mode === 'advanced');
   const loadAll = () => {
     for (const service of waiting)
       if (service.script && mayRun(service)) {

@@ -9,19 +9,22 @@ export const STORAGE_KEY = 'askfirst';
  * Reads the stored record, writes each new one, and follows other tabs and the Back button.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $consent, record: current, load }: State, { win, doc, stops, onEvent }: Env): void {
+export function storage({ $consent, record: current, adopt }: State, { win, doc, stops, onEvent }: Env): void {
   let stored: string | null | undefined;
 
   const read = () => {
     try {
       // The getter itself throws in a sandboxed frame.
       const text = win.localStorage.getItem(STORAGE_KEY);
-      if (text !== stored) load(parseRecord((stored = text)));
+      if (text !== stored) adopt(parseRecord((stored = text)));
     } catch {}
   };
   const write = () => {
     const record = current();
-    const text = JSON.stringify(record);
+    // What each key really holds: old libraries teach arrays to write themselves as text.
+    const text = JSON.stringify(record, function (this: Record<string, unknown>, key) {
+      return this[key];
+    });
     if (!record || text === stored) return;
     stored = null;
     try {
@@ -41,5 +44,5 @@ export function storage({ $consent, record: current, load }: State, { win, doc, 
   // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
   onEvent(win, 'pageshow', read);
   // An answer may have expired meanwhile.
-  onEvent(doc, 'visibilitychange', () => load(current()));
+  onEvent(doc, 'visibilitychange', () => adopt(current()));
 }

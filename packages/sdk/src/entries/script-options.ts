@@ -21,7 +21,7 @@ const attributePaths = {
 } as unknown as Readonly<Record<string, string>>;
 
 /** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
-const IGNORED = /^(asked|cf)/;
+const IGNORED = /^asked|^cf/;
 
 /**
  * In JSON a service may be given by its vendor's id alone, and of the vendor's facts only what runs is here:
@@ -45,7 +45,7 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
     const own: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
       const [group, leaf] = (attributePaths[key] ?? `data-${key}`).split('.') as [string, string?];
-      if (/^(ga4|gtm)$/.test(key)) own.push({ [key]: value });
+      if (/^g(a4|tm)$/.test(key)) own.push({ [key]: value });
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
       else if (!IGNORED.test(key)) options[group] = leaf ? { ...options[group], [leaf]: value } : value;

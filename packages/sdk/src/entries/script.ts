@@ -22,7 +22,7 @@ if (!before || before.q) {
   const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,
-    hasDefault: !!before,
+    hasDefault: before,
     languages,
     locale: (language) => chunk(language === 'en' ? 'ui' : language),
     page: runInPage,

@@ -35,6 +35,8 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>
     `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
+  hidden: () =>
+    'The banner has no box on the page: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
 

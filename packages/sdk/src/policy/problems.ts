@@ -24,4 +24,5 @@ export type ProblemCode =
   | 'ungated'
   | 'late'
   | 'interface' // error
+  | 'hidden'
   | 'sweep'; // error

@@ -5,8 +5,8 @@ import type { State } from './types.js';
 /** Lets consent hold, if the options are valid, under the law of the visitor's place. */
 export function admit(state: State): void {
   if (!check(state)) return;
+  state.setRegime(resolveRegime(state.options.region));
   const record = state.record();
   // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.
-  if (record && state.categories[1]) state.load({ ...record, checked: state.checked || null });
-  state.setRegime(resolveRegime(state.options.region));
+  if (record && state.categories[1]) state.adopt({ ...record, checked: state.checked || null });
 }

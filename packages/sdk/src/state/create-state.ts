@@ -24,14 +24,14 @@ export function createState(options: Options, inputs: Inputs): State {
     $consent,
     $open: atom(false),
     record: () => record,
-    load(next) {
+    adopt(next) {
       record = next;
       $consent.set(derive());
     },
     setRegime(known) {
       regime = known;
       state.clocks = known ?? strictest;
-      state.load(record);
+      state.adopt(record);
     },
     isKnown(key) {
       const { granted } = $consent.get();

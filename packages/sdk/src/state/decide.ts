@@ -19,7 +19,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   }
   Object.keys(answer).forEach(state.isKnown);
   if (!made) return;
-  state.load({
+  state.adopt({
     v: 1,
     id: before?.id ?? newId(),
     policy: options.policy?.version ?? null,

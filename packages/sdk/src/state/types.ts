@@ -32,7 +32,7 @@ export interface State {
   /** `null` while it is not known which law applies, or whether the options are valid: everything is denied, and nothing asked. */
   setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
-  load(record: ConsentRecord | null): void;
+  adopt(record: ConsentRecord | null): void;
   /** Reports a category that the site did not declare. */
   isKnown(key: string): void;
 }

@@ -64,10 +64,6 @@ export const mount: Mount = (view, doc) => {
 
   root.addEventListener('click', onClick);
   root.addEventListener('close', onClose, true);
-  // Whoever points at it is about to open it.
-  root.addEventListener('pointerover', ({ target }) => {
-    if ((target as Element).part.contains('choose')) loadDetails().catch(onError);
-  });
   doc.body.prepend(host);
   const stops = [
     showElements(view, loadDetails),
@@ -82,6 +78,12 @@ export const mount: Mount = (view, doc) => {
     () => render(null, root),
     () => host.remove(),
   ];
-  if ($consent.get().ask) announce(root, locale.announcement);
+  if ($consent.get().ask) {
+    announce(root, locale.announcement);
+    // A filter list, or the page's own styles. Nobody has been asked, so nothing is granted.
+    setTimeout(() => {
+      if ((root.firstElementChild as HTMLElement | null)?.offsetHeight === 0) state.inputs.report(['hidden']);
+    }, 1000);
+  }
   return () => stops.forEach((stop) => stop());
 };

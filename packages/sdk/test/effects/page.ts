@@ -57,6 +57,6 @@ export function page(dataLayer: unknown[] | undefined, own: Options = options) {
 export function start({ state, env, loaders }: ReturnType<typeof page>, record: ConsentRecord | null = null): void {
   state.setRegime(null);
   signals(state, env, loaders);
-  state.load(record);
+  state.adopt(record);
   state.setRegime(state.clocks);
 }

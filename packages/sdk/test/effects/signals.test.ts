@@ -18,8 +18,8 @@ const change = fc.oneof(
     .dictionary(fc.constantFrom('functional', 'analytics', 'marketing'), fc.boolean(), { noNullPrototype: true })
     .map((answer) => (state: State) => decide(state, answer, 'preferences')),
   fc.option(regime).map((law) => (state: State) => state.setRegime(law)),
-  fc.constant((state: State) => state.load(null)),
-  fc.constant((state: State) => state.load(state.record())),
+  fc.constant((state: State) => state.adopt(null)),
+  fc.constant((state: State) => state.adopt(state.record())),
 );
 const changes = fc.array(change, { maxLength: 8 });
 

@@ -98,7 +98,7 @@ function take(each: Step, state: State, model: Model): void {
     const about = each.granted && each.method === 'banner' ? model.consent.due : Object.keys(model.consent.granted);
     decideAll(state, each.granted, each.method);
     answerIn(model, state, Object.fromEntries(about.map((key) => [key, each.granted])), each.method);
-  } else if (each.do === 'load') state.load((model.record = each.record));
+  } else if (each.do === 'load') state.adopt((model.record = each.record));
   else if (each.do === 'setRegime') {
     state.setRegime((model.law = each.regime));
     model.clocks = each.regime ?? strictest;
@@ -140,7 +140,7 @@ test('tells a listener of each write once, and of nothing else', () => {
   decideAll(state, true, 'banner');
   state.setRegime(null);
   state.setRegime(strictest);
-  state.load(null);
+  state.adopt(null);
   stop();
   decideAll(state, true, 'banner');
   expect(seen).toEqual([true, false, true, false]);

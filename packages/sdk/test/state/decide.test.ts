@@ -37,7 +37,7 @@ describe('decide', () => {
     const { state } = site();
     decide(state, { marketing: true }, 'api');
     const { state: later } = site(false, { categories: { analytics: {} } });
-    later.load(state.record());
+    later.adopt(state.record());
     decide(later, { analytics: true }, 'api');
     expect(Object.keys(later.record()?.choices ?? {})).toEqual(['marketing', 'analytics']);
   });
