@@ -88,7 +88,7 @@ export interface Leftover {
   readonly name: string;
   readonly kind: StorageKind | 'script';
   /** Why it remains: only the server can remove it, it lies on a path this page does not reach, and so on. */
-  readonly why?: 'HttpOnly' | 'another path' | 'comes back' | 'running';
+  readonly why?: 'HttpOnly' | 'another path' | 'still there' | 'running';
 }
 
 /** What a withdrawal has removed, and what it could not: the detail of the event `askfirst:withdrawal`. */

@@ -59,7 +59,7 @@ export function sweep(state: State, env: Env, { mayRun, hasRun }: Running, withd
         left.push({ name: service.id, kind: 'script', why: 'running' });
       for (const item of service.stores ?? []) {
         for (const name of await namesOf(env, item))
-          if (!isKept(item.kind, name)) left.push({ name, kind: item.kind, why: 'comes back' });
+          if (!isKept(item.kind, name)) left.push({ name, kind: item.kind, why: 'still there' });
         if (item.kind !== 'cookie' || item.name.endsWith('*')) continue;
         if (isHttpOnly(env, item.name)) left.push({ name: item.name, kind: 'cookie', why: 'HttpOnly' });
         else if (item.path && !win.location.pathname.startsWith(item.path))
