@@ -92,8 +92,6 @@ export interface Locale {
   readonly title: string;
   /** Who asks, and for what. Contains `{controller}` and `{purposes}`. */
   readonly ask: string;
-  /** The same where the site did not say who it is. Contains `{purposes}`. */
-  readonly askAnonymous: string;
   /** The right to withdraw, and how. */
   readonly withdraw: string;
   /** Contains `{count}`; worded so that it needs no plural. */

@@ -140,7 +140,6 @@ describe('English', () => {
     const placed = Object.entries(textsOf(english)).map(([path, text]) => [path, placeholdersOf(text)] as const);
     expect(Object.fromEntries(placed.filter(([, placeholders]) => placeholders.length))).toEqual({
       ask: ['{controller}', '{purposes}'],
-      askAnonymous: ['{purposes}'],
       serviceCount: ['{count}'],
       servicePolicy: ['{service}'],
     });

@@ -5,8 +5,6 @@ export const locale = {
   dir: 'ltr',
   title: 'Cookies und ähnliche Technologien',
   ask: '{controller} möchte optionale Cookies und ähnliche Technologien für folgende Zwecke einsetzen: {purposes}.',
-  askAnonymous:
-    'Diese Website möchte optionale Cookies und ähnliche Technologien für folgende Zwecke einsetzen: {purposes}.',
   withdraw:
     'Ohne Ihre Einwilligung wird nichts Optionales gespeichert. Sie können Ihre Auswahl jederzeit in den Datenschutzeinstellungen ändern und Ihre Einwilligung widerrufen.',
   serviceCount: 'Beteiligte Dienste: {count}',

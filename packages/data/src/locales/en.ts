@@ -6,7 +6,7 @@ export const firstLayer = {
   dir: 'ltr',
   title: 'Cookies and similar storage',
   ask: '{controller} would like to use optional cookies and similar storage for: {purposes}.',
-  askAnonymous: 'This site would like to use optional cookies and similar storage for: {purposes}.',
+  thisSite: 'This site',
   withdraw:
     'Nothing optional is stored without your consent. You can change your choice or withdraw your consent at any time in the privacy settings.',
   serviceCount: 'Services involved: {count}',
@@ -50,7 +50,6 @@ export const secondLayer = {
   lifetimeNote: 'Your browser may delete these sooner. Most browsers keep cookies for 400 days at most.',
   servicePolicy: 'Privacy policy of {service}',
   noServices: 'No service is declared for this purpose.',
-  thisSite: 'This site',
   categories: {
     necessary: {
       ...firstLayer.categories.necessary,

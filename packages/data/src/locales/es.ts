@@ -5,8 +5,6 @@ export const locale = {
   dir: 'ltr',
   title: 'Cookies y tecnologías similares',
   ask: '{controller} desea utilizar cookies opcionales y tecnologías similares para estas finalidades: {purposes}.',
-  askAnonymous:
-    'Este sitio desea utilizar cookies opcionales y tecnologías similares para estas finalidades: {purposes}.',
   withdraw:
     'Sin su consentimiento no se almacena nada opcional. Puede cambiar su elección o retirar su consentimiento en cualquier momento en la configuración de privacidad.',
   serviceCount: 'Servicios implicados: {count}',

@@ -6,8 +6,6 @@ export const locale = {
   dir: 'ltr',
   title: 'Cookies et technologies similaires',
   ask: '{controller} souhaite utiliser des cookies facultatifs et des technologies similaires pour les finalités suivantes\u00A0: {purposes}.',
-  askAnonymous:
-    'Ce site souhaite utiliser des cookies facultatifs et des technologies similaires pour les finalités suivantes\u00A0: {purposes}.',
   withdraw:
     'Rien de facultatif n’est enregistré sans votre consentement. Vous pouvez modifier votre choix ou retirer votre consentement à tout moment dans les paramètres de confidentialité.',
   serviceCount: 'Services concernés\u00A0: {count}',

@@ -12,6 +12,13 @@ export function dataLayer({ win }: Env): unknown[] {
   return page.dataLayer;
 }
 
+/** Queues something for Google. A page may have frozen its queue: consent must not fail with it. */
+export function push(env: Env, entry: unknown): void {
+  try {
+    dataLayer(env).push(entry);
+  } catch {}
+}
+
 /**
  * Queues a Google command.
  * Google reads `arguments` objects only: a command pushed as an array is dropped without a word, and every signal counts as granted.
@@ -22,11 +29,7 @@ export function gtag(env: Env, ...command: unknown[]): void {
   const page = env.win as DataLayerWindow;
   page.gtag ??= function () {
     // biome-ignore lint/complexity/noArguments: see above.
-    dataLayer(env).push(arguments);
+    push(env, arguments);
   };
-  try {
-    page.gtag(...command);
-  } catch {
-    // A page may have frozen its dataLayer: consent must not fail with it.
-  }
+  page.gtag(...command);
 }

@@ -9,6 +9,9 @@ export const TAGS = '[data-consent]';
 /** Work at a stretch before the page gets its turn. Milliseconds. */
 const SLICE_MS = 8;
 
+/** What became of an element. A script that has run is its live copy, and released for good. */
+const released = new WeakMap<Element, boolean>();
+
 const asScript = (element: HTMLElement) =>
   element.localName === 'script' ? (element as HTMLScriptElement) : undefined;
 
@@ -24,8 +27,6 @@ export function gate(
   { chunk }: Loaders,
 ): (element: HTMLElement) => void {
   const { win, doc } = env;
-  /** What became of an element. A script that has run is its live copy, and released for good. */
-  const released = new WeakMap<Element, boolean>();
   const queue: HTMLElement[] = [];
   /** Loaded with the first element that is no script: those are not in a hurry. */
   let switchMarkup: ReturnType<typeof markup> | void;
@@ -77,7 +78,7 @@ export function gate(
   const update = (element: HTMLElement) => {
     const script = asScript(element);
     const on = allowed(element);
-    if (script && script.type !== 'text/plain' && !('consentRepeat' in script.dataset)) {
+    if (script && script.type !== 'text/plain' && script.dataset.consentRepeat === undefined) {
       if (!released.has(script)) inputs.report(['ungated']);
     } else if (on !== !!released.get(element)) {
       // The parser may have brought only the start of what an element holds.

@@ -1,7 +1,7 @@
 import type { Locale } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
-import type { Method } from '../policy/types.js';
+import type { Consent, Method } from '../policy/types.js';
 import type { State, View } from '../state/types.js';
 import type { markup } from './markup.js';
 import type { Running } from './sweep/sweep.js';
@@ -29,7 +29,7 @@ export interface Chunks {
   plain: PlainAsker;
   /** Checks options and knows the law of a place. */
   rules: { admit(state: State, env: Env): void };
-  sweep: { sweep(state: State, env: Env, running: Running, withdrawn: boolean): void };
+  sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[]): void };
 }

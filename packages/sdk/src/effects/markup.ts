@@ -14,13 +14,14 @@ function switchAddresses(element: HTMLElement, on: boolean): void {
   (element as Partial<HTMLMediaElement>).load?.();
 }
 
+/** What each template has put into the page. */
+const copies = new WeakMap<Element, ChildNode[]>();
+
 /**
  * Releases and holds everything that is not a script: frames, pictures, links, media, templates.
  * A template's scripts go to the head of the queue, and only the first time.
  */
 export function markup(doc: Document, queue: HTMLElement[]) {
-  const copies = new WeakMap<Element, ChildNode[]>();
-
   return (element: HTMLElement, on: boolean): void => {
     if (element.localName !== 'template') switchAddresses(element, on);
     else if (on) {

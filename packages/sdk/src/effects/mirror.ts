@@ -4,9 +4,6 @@ import type { ConsentRecord } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { STORAGE_KEY } from './storage.js';
 
-/** Browsers cut a cookie's life here, https://developer.chrome.com/blog/cookie-max-age-expires */
-const MAX_AGE_S = 400 * 86_400;
-
 const timeOf = (record: ConsentRecord | null) =>
   Math.max(0, ...Object.values(record?.choices ?? {}).map(({ at }) => Date.parse(at)));
 
@@ -26,8 +23,9 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   };
   const write = () => {
     const record = state.record();
-    if (record)
-      doc.cookie = `${STORAGE_KEY}=${encodeURIComponent(JSON.stringify(record))};max-age=${MAX_AGE_S}${attributes}`;
+    if (!record) return;
+    const end = Math.max(...Object.values(record.choices).map(({ until }) => Date.parse(until)));
+    doc.cookie = `${STORAGE_KEY}=${encodeURIComponent(JSON.stringify(record))};expires=${new Date(end).toUTCString()}${attributes}`;
   };
   read();
   stops.push(state.$consent.subscribe(write));

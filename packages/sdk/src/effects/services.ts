@@ -7,6 +7,9 @@ import { dataLayer, gtag } from './data-layer.js';
 import type { Loaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
+/** Those whose script is in the page, for good. */
+const loaded = new WeakSet<Service>();
+
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
 function load(env: Env, { api, tagId, script: src = '' }: Service): void {
   const { doc } = env;
@@ -29,17 +32,16 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
   const { options, categories, $consent, inputs } = state;
   const { win, doc } = env;
   const mode = options.consentMode as ConsentModeOptions | undefined;
-  const waiting = new Set(categories.flatMap((category) => category.services));
-  const members = [...waiting];
+  const members = categories.flatMap((category) => category.services);
 
   const mayRun = ({ api, category }: Service) =>
     $consent.get().granted[category] ||
     // Advanced mode: the tag runs from the start and is held back by its signals alone.
     (api && mode?.mode === 'advanced');
   const loadAll = () => {
-    for (const service of waiting)
-      if (service.script && mayRun(service)) {
-        waiting.delete(service);
+    for (const service of members)
+      if (service.script && mayRun(service) && !loaded.has(service)) {
+        loaded.add(service);
         load(env, service);
       }
   };
@@ -52,16 +54,16 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
       for (const service of members) {
         const { category, optOutFlag, stores } = service;
         if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
-        const reason = reasons[category];
         if (!granted[category])
           left ||= before
-            ? before.granted[category] || before.reasons[category] !== reason
+            ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
-              reason !== 'undecided' && stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
+              reasons[category] !== 'undecided' &&
+              stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(
-          (module) => module.sweep(state, env, { mayRun, hasRun: (service) => !waiting.has(service) }, !!before),
+          (module) => module.sweep(state, env, { mayRun, loaded }, before),
           (error) => inputs.report(['sweep', error]),
         );
       last = consent;

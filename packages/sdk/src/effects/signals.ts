@@ -1,7 +1,7 @@
 import type { Env } from '../env/env.js';
 import { googleSignals } from '../policy/google-signals.js';
 import type { State } from '../state/types.js';
-import { dataLayer, gtag } from './data-layer.js';
+import { dataLayer, gtag, push } from './data-layer.js';
 import type { Loaders } from './loaders.js';
 
 /** Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
@@ -44,7 +44,7 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
       else if (announced) return;
       told = next;
       announced = true;
-      dataLayer(env).push({ event: mode.event ?? 'consent_update' });
+      push(env, { event: mode.event ?? 'consent_update' });
     }),
   );
 }

@@ -9,7 +9,7 @@ export const STORAGE_KEY = 'askfirst';
  * Reads the stored record, writes each new one, and follows other tabs and the Back button.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $consent, record: current, adopt }: State, { win, doc, stops, onEvent }: Env): void {
+export function storage({ $consent, record: current, adopt }: State, { win, stops, onEvent }: Env): void {
   let stored: string | null | undefined;
 
   const read = () => {
@@ -44,5 +44,5 @@ export function storage({ $consent, record: current, adopt }: State, { win, doc,
   // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
   onEvent(win, 'pageshow', read);
   // An answer may have expired meanwhile.
-  onEvent(doc, 'visibilitychange', () => adopt(current()));
+  onEvent(win, 'visibilitychange', () => adopt(current()));
 }

@@ -98,8 +98,8 @@ export function createConsentWith<const O extends Options>(
       const env = browserEnv();
       if (env && !stop) stop = startEffects(state, env, loaders);
       return () => {
-        stop?.();
-        stop = undefined;
+        // Stopping leaves nothing behind.
+        stop = stop?.() as undefined;
       };
     },
   };

@@ -44,7 +44,7 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
     options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
     const own: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
-      const [group, leaf] = (attributePaths[key] ?? `data-${key}`).split('.') as [string, string?];
+      const [group, leaf] = (attributePaths[key] || `data-${key}`).split('.') as [string, string?];
       if (/^g(a4|tm)$/.test(key)) own.push({ [key]: value });
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};

@@ -33,7 +33,7 @@ if (!before || before.q) {
   page.askfirst = consent;
 
   const call = ([name, args, resolve]: Call) => resolve((consent[name] as (...args: unknown[]) => unknown)(...args));
-  const { q = [] } = before ?? {};
+  const q = before?.q ?? [];
   q.forEach(call);
   // Whoever kept the stub goes on through it.
   q.push = call as unknown as typeof q.push;

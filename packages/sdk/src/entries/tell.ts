@@ -1,5 +1,5 @@
 import { print } from '../env/browser.js';
-import { explain } from '../help/explain.js';
+import { explain, precise } from '../help/explain.js';
 import type { Problem } from '../policy/problems.js';
 
 const said = new Set<string>();
@@ -10,6 +10,6 @@ export function tell(problems: readonly Problem[]): void {
   if (said.has(message)) return;
   said.add(message);
   print(message);
-  const codes = problems.map(([code]) => code);
+  const codes = precise(problems).map(([code]) => code);
   globalThis.document?.dispatchEvent(new CustomEvent('askfirst:problem', { detail: { codes, message } }));
 }

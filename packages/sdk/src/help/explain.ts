@@ -46,12 +46,17 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
  * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then everything stays denied.'
  */
 export function explain(problems: readonly Problem[]): string {
-  const precise = problems.flatMap((problem): readonly Problem[] => {
+  const found = precise(problems);
+  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(String)));
+  if (found.some(([code]) => configuration[code])) texts.push('Until then everything stays denied.');
+  return texts.join(' ');
+}
+
+/** The same problems, with each mistake in the options by itself. */
+export function precise(problems: readonly Problem[]): readonly Problem[] {
+  return problems.flatMap((problem): readonly Problem[] => {
     if (problem[0] !== 'options') return [problem];
     const found = checkOptions(problem[1] as Options);
     return found.length ? found : [['object', 'each part of the options']];
   });
-  const texts = precise.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(String)));
-  if (precise.some(([code]) => configuration[code])) texts.push('Until then everything stays denied.');
-  return texts.join(' ');
 }

@@ -5,11 +5,11 @@ import type { State } from './types.js';
 /** Whether the options can be worked with. Where they cannot, says so, and everything stays denied. */
 export function check(state: State): boolean {
   const { options, inputs } = state;
-  if (areValid(options)) state.checked = fingerprint(options);
-  else {
+  const valid = areValid(options);
+  state.checked = valid && fingerprint(options);
+  if (!valid) {
     inputs.report(['options', options]);
-    state.checked = false;
     state.setRegime(null);
   }
-  return state.checked !== false;
+  return valid;
 }

@@ -13,7 +13,7 @@ export const banner = (view: View) => {
   const { due } = state.$consent.get();
   const asked = state.categories.filter(({ key }) => due.includes(key));
   const values = {
-    controller: controller?.name,
+    controller: controller?.name ?? locale.thisSite,
     purposes: listed(asked.map((category) => labelOf(view, category))),
     count: asked.flatMap(({ services }) => services).length,
   };
@@ -23,7 +23,7 @@ export const banner = (view: View) => {
       <h2 id="banner" tabIndex={-1}>
         {locale.title}
       </h2>
-      <p>{fill(controller ? locale.ask : locale.askAnonymous, values)}</p>
+      <p>{fill(locale.ask, values)}</p>
       <p class="small">{locale.withdraw}</p>
       <p class="small facts">
         <span>{fill(locale.serviceCount, values)}</span>

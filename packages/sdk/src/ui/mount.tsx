@@ -64,7 +64,10 @@ export const mount: Mount = (view, doc) => {
 
   root.addEventListener('click', onClick);
   root.addEventListener('close', onClose, true);
+  // In the top layer no style of the page can move or cover it, where the browser has popovers.
+  host.popover = 'manual';
   doc.body.prepend(host);
+  host.showPopover?.();
   const stops = [
     showElements(view, loadDetails),
     $consent.listen(draw),
@@ -82,7 +85,10 @@ export const mount: Mount = (view, doc) => {
     announce(root, locale.announcement);
     // A filter list, or the page's own styles. Nobody has been asked, so nothing is granted.
     setTimeout(() => {
-      if ((root.firstElementChild as HTMLElement | null)?.offsetHeight === 0) state.inputs.report(['hidden']);
+      if ((root.firstElementChild as HTMLElement | null)?.offsetHeight !== 0) return;
+      // A modal banner that nobody sees would leave the page inert.
+      host.remove();
+      state.inputs.report(['hidden']);
     }, 1000);
   }
   return () => stops.forEach((stop) => stop());

@@ -21,9 +21,9 @@ export function askPlainly(view: View, doc: Document): () => void {
     return element;
   };
   const asked = state.categories.filter(({ key }) => due.includes(key)).map((category) => labelOf(view, category));
-  const values = { controller: controller?.name, purposes: listed(asked) };
+  const values = { controller: controller?.name ?? locale.thisSite, purposes: listed(asked) };
   add('h2', locale.title);
-  add('p', fill(controller ? locale.ask : locale.askAnonymous, values));
+  add('p', fill(locale.ask, values));
   if (policy?.url) (add('a', locale.policyLink) as HTMLAnchorElement).href = policy.url;
   for (const [text, granted] of [
     [locale.reject, false],

@@ -1,7 +1,13 @@
 import type { Env } from '../../env/env.js';
 
 /** Elements that fetch as soon as they have an address. */
-const LOADERS = ['HTMLImageElement', 'HTMLScriptElement', 'HTMLIFrameElement'] as const;
+const LOADERS = {
+  HTMLImageElement: 'src',
+  HTMLScriptElement: 'src',
+  HTMLIFrameElement: 'src',
+  HTMLLinkElement: 'href',
+} as const;
+type Loader = keyof typeof LOADERS;
 
 /**
  * Refuses requests of this page, until the returned function is called: what a vendor's script has queued would
@@ -65,10 +71,10 @@ export function refuseRequests({ win, doc }: Env, isRefused: (url: string) => bo
         return dead.has(this) ? void fail(this) : original.apply(this, args);
       },
   );
-  for (const name of LOADERS)
+  for (const [name, address] of Object.entries(LOADERS))
     replace(
-      win[name].prototype,
-      'src',
+      win[name as Loader].prototype,
+      address,
       (original) =>
         function (this: HTMLElement, value: unknown) {
           if (refused(value)) fail(this);
@@ -80,7 +86,10 @@ export function refuseRequests({ win, doc }: Env, isRefused: (url: string) => bo
     'setAttribute',
     (original) =>
       function (this: Element, name: string, value: unknown) {
-        if (/^src$/i.test(name) && LOADERS.some((type) => this instanceof win[type]) && refused(value)) fail(this);
+        const isAddress = Object.entries(LOADERS).some(
+          ([type, address]) => name.toLowerCase() === address && this instanceof win[type as Loader],
+        );
+        if (isAddress && refused(value)) fail(this);
         else original.call(this, name, value);
       },
   );

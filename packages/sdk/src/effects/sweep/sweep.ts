@@ -2,7 +2,7 @@ import type { Service } from '@askfirst/data';
 import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
 import type { Env } from '../../env/env.js';
-import type { Leftover, WithdrawalReport } from '../../policy/types.js';
+import type { Consent, Leftover, WithdrawalReport } from '../../policy/types.js';
 import type { State } from '../../state/types.js';
 import { cookieNames, isHttpOnly, removeCookie } from './cookies.js';
 import { refuseRequests } from './refuse.js';
@@ -14,10 +14,10 @@ const SECOND_LOOKS_MS = [1000, 5000];
 /** The script build leaves to this chunk what of the vendors' facts only matters here. */
 const facts: Readonly<Record<string, Partial<Service>>> = { ga4: googleAnalytics, gtm: googleTagManager };
 
-/** Which services may go on, and which of them have run in this page. */
+/** Which services may go on, and whose script is in the page. */
 export interface Running {
   mayRun(service: Service): unknown;
-  hasRun(service: Service): boolean;
+  readonly loaded: WeakSet<Service>;
 }
 
 const reachesHost = (hosts: readonly string[] | undefined, hostname: string) =>
@@ -29,13 +29,17 @@ const watched = new WeakSet<Env>();
  * Removes what the services of refused categories stored, now and when it comes back, and says what is left: by the
  * event `askfirst:withdrawal` on the document, with a {@link WithdrawalReport} as its detail.
  *
- * @param withdrawn Consent was lost in this page: requests of stopped services are refused from now on, and the owner's
- *   option `withdrawal` applies if something remains.
+ * @param before What was granted in this page until now. Where some of it was lost, requests of stopped services are
+ *   refused from now on, and the owner's option `withdrawal` applies if something remains.
  */
-export function sweep(state: State, env: Env, { mayRun, hasRun }: Running, withdrawn: boolean): void {
+export function sweep(state: State, env: Env, { mayRun, loaded }: Running, before?: Consent): void {
   const { win, doc, stops, onEvent } = env;
+  const { granted: grantedNow } = state.$consent.get();
+  const withdrawn = state.categories.some(({ key }) => before?.granted[key] && !grantedNow[key]);
   const all = () =>
-    state.categories.flatMap(({ services }) => services.map((service) => ({ ...facts[service.id], ...service })));
+    state.categories.flatMap(({ services }) =>
+      services.map((service) => ({ ...facts[service.id], ...service, hasRun: loaded.has(service) })),
+    );
   const stopped = () => {
     const { granted, reasons } = state.$consent.get();
     // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
@@ -55,7 +59,7 @@ export function sweep(state: State, env: Env, { mayRun, hasRun }: Running, withd
     const { gone, isKept } = items();
     const left: Required<Leftover>[] = [];
     for (const service of gone) {
-      if (withdrawn && service.script && !service.stopsLive && hasRun(service))
+      if (withdrawn && service.hasRun && !service.stopsLive)
         left.push({ name: service.id, kind: 'script', why: 'running' });
       for (const item of service.stores ?? []) {
         for (const name of await namesOf(env, item))
@@ -112,7 +116,8 @@ export function sweep(state: State, env: Env, { mayRun, hasRun }: Running, withd
     watched.add(env);
     stops.push(
       refuseRequests(env, (url) => {
-        const { hostname } = new URL(url);
+        // The same host, whether or not its name ends at the root.
+        const hostname = new URL(url).hostname.replace(/\.$/, '');
         const ofHost = all().filter(({ hosts }) => reachesHost(hosts, hostname));
         return !!ofHost[0] && !ofHost.some(mayRun);
       }),
