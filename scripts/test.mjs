@@ -45,12 +45,14 @@ if (!failed) {
   passed += unit?.numPassedTests ?? 0;
   failed += unit?.numFailedTests ?? 0;
 
-  for (const [name, script] of [
+  for (const [name, script, env] of [
     ['end-to-end tests', 'test'],
     ['three engines', 'test:engines'],
+    // `npm run sequences -w e2e` runs a thousand.
+    ['random sequences', 'sequences', { ASKFIRST_SEQUENCES: process.env.ASKFIRST_SEQUENCES ?? '250' }],
   ]) {
     const report = join(reports, `${script.replace(':', '-')}.json`);
-    run(name, `npm run ${script} -w e2e -- --reporter=line,json`, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    run(name, `npm run ${script} -w e2e -- --reporter=line,json`, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
     const stats = read(report)?.stats;
     passed += stats?.expected ?? 0;
     failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);

@@ -20,7 +20,7 @@ export interface Said {
 
 interface TestFixtures {
   said: Said;
-  /** Puts a page made from parts on the site and opens it. */
+  /** Puts a page made from parts on the site, or on the host of a whole address, and opens it. */
   visit: (parts?: PageParts, path?: string, headers?: Record<string, string>) => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     void said;
     await use(async (parts = {}, path = '/', headers) => {
       server.page(path, html(parts), headers);
-      await page.goto(SITE + path);
+      await page.goto(new URL(path, SITE).href);
     });
   },
 });

@@ -1,4 +1,5 @@
 import type { ConsentManager } from 'askfirst';
+import type { ProblemReport, WithdrawalReport } from './reports.js';
 
 /** What the pages under test, the models of Google's tags and the specs themselves keep on `window`. */
 declare global {
@@ -14,6 +15,9 @@ declare global {
     heard: unknown[];
     stopHearing: () => void;
     stopConsent: () => void;
+    /** Consent made by an app, once or several times. */
+    consents: ConsentManager[];
+    reports: { problem: ProblemReport[]; withdrawal: WithdrawalReport[] };
     /** What a page saw before the core was there. */
     early: unknown[];
     stub: ConsentManager;

@@ -98,6 +98,7 @@ await script(
   'src/entries/script-details.ts',
   'esm',
   shared(/^preact$|\/(parts|shell|words|decide)\.js$/, 'askfirst-ui'),
+  shared(/\/sweep\.js$/, 'askfirst-sweep'),
 );
 await script('askfirst-plain', 'src/entries/plain.ts');
 await script('askfirst-rules', 'src/entries/admit.ts');

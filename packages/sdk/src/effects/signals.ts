@@ -37,7 +37,7 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
   env.stops.push(
     $consent.subscribe((consent) => {
       // Not sure yet what holds: what was told stays told.
-      if ((consent.regime ?? state.checked) === null) return;
+      if (!consent.regime && state.checked !== false) return;
       const now = googleSignals(categories, consent.granted);
       const next = key(now, !!record());
       if (next !== told) gtag(env, 'consent', 'update', now);

@@ -14,9 +14,12 @@ const locales: Record<string, () => Promise<{ locale: Locale }>> = {
 };
 
 /** For apps, whose bundler splits what is imported here from what they need at once. */
-export const runInPage = (state: State, env: Env, loaders: Loaders): void =>
+export function runInPage(state: State, env: Env, loaders: Loaders): void {
   page.runInPage(state, env, {
     ...loaders,
     languages,
     locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
   });
+  // Whoever opens the preferences may withdraw there: what refuses requests is at hand then.
+  env.stops.push(state.$open.listen((open) => open && loaders.chunk('sweep')));
+}

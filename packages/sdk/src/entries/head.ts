@@ -23,8 +23,10 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
     if (data.consentMode === 'off') return;
     win.dataLayer ||= [];
     win.gtag ||= function () {
-      // biome-ignore lint/complexity/noArguments: Google reads arguments objects only.
-      win.dataLayer.push(arguments);
+      try {
+        // biome-ignore lint/complexity/noArguments: Google reads arguments objects only.
+        win.dataLayer.push(arguments);
+      } catch {} // Frozen by the page.
     };
     win.gtag('consent', command, {
       functionality_storage: state('functional'),

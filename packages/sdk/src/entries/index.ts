@@ -1,4 +1,4 @@
-import type { Chunks } from '../effects/loaders.js';
+import type { Chunks, Loaders } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
 import * as writer from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
@@ -13,6 +13,16 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   help: () => import('./tell.js'),
 };
 
+/** One for all instances: what Google has heard in this page, it has heard. */
+const loaders: Loaders = {
+  chunk: (name) => chunks[name]() as never,
+  page: (state, env, loaders) => {
+    // It may have been stopped meanwhile.
+    import('./app-page.js').then(({ runInPage }) => env.stops[0] && runInPage(state, env, loaders));
+  },
+  write: (state, verb, answer) => writer[verb](state, answer as never, 'api'),
+};
+
 /**
  * Consent for a site. Does nothing in the page until `start()`.
  *
@@ -22,16 +32,7 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
  * consent.start()
  */
 export const createConsent = <const O extends Options>(options: O & Exact<O>): ConsentManager<CategoryOf<O>> =>
-  onePerPage(
-    createConsentWith<O>(options, {
-      chunk: (name) => chunks[name]() as never,
-      page: (state, env, loaders) => {
-        // It may have been stopped meanwhile.
-        import('./app-page.js').then(({ runInPage }) => env.stops[0] && runInPage(state, env, loaders));
-      },
-      write: (state, verb, answer) => writer[verb](state, answer as never, 'api'),
-    }),
-  );
+  onePerPage(createConsentWith<O>(options, loaders));
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';
 export type {

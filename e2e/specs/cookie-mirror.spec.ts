@@ -1,0 +1,169 @@
+import { INSTALLS, type PageParts } from '../harness/html.js';
+import { seen } from '../harness/interface.js';
+import { consent, decide, ran, settle, stored } from '../harness/probe.js';
+import { heldFile } from '../harness/tags.js';
+import { expect, type Page, SITE, test } from '../harness/test.js';
+
+/** One answer for several hosts of a site, through one cookie that the owner asks for. */
+
+const [A, B] = ['https://a.example.test/', 'https://b.example.test/'];
+const DOMAIN = 'data-cookie-domain="example.test"';
+const parts = (more: PageParts = {}): PageParts => ({
+  attributes: `data-categories="analytics" ${DOMAIN}`,
+  origin: SITE,
+  head: heldFile('held.js'),
+  ...more,
+});
+const granted = async (page: Page) => (await consent(page)).granted.analytics;
+const mirror = async (page: Page) => (await page.context().cookies()).filter(({ name }) => name === 'askfirst');
+
+for (const install of INSTALLS) {
+  test(`a yes on one host holds on the other without a question, and so does its withdrawal, with the ${install}`, async ({
+    page,
+    visit,
+    server,
+  }) => {
+    await visit(parts({ install }), A);
+    await seen(page).accept.click();
+    await expect.poll(() => ran(page)).toEqual(['/held.js']);
+    const { id } = await stored(page);
+    await visit(parts({ install }), B);
+    await expect.poll(() => ran(page)).toEqual(['/held.js']);
+    await settle(page);
+    await expect(seen(page).banner).toHaveCount(0);
+    expect(await page.evaluate(() => window.askfirst.record()?.id), 'the same proof').toBe(id);
+    await decide(page, { analytics: false });
+    await settle(page);
+    server.log.length = 0;
+    await page.goto(A);
+    await settle(page);
+    expect(await granted(page)).toBe(false);
+    expect(server.requests('held.js')).toEqual([]);
+    await expect(seen(page).banner).toHaveCount(0);
+  });
+
+  test(`a no on one host is not questioned on the other, with the ${install}`, async ({ page, visit }) => {
+    await visit(parts({ install }), A);
+    await seen(page).reject.click();
+    await settle(page);
+    await visit(parts({ install }), B);
+    await settle(page);
+    expect(await granted(page)).toBe(false);
+    await expect(seen(page).banner).toHaveCount(0);
+  });
+}
+
+test('the cookie: one, on the domain that was named, secure, for this site only, until the answer runs out', async ({
+  page,
+  visit,
+}) => {
+  await visit(parts(), A);
+  expect(await mirror(page), 'none before an answer').toEqual([]);
+  await seen(page).accept.click();
+  await expect.poll(() => mirror(page)).toHaveLength(1);
+  const [cookie] = await mirror(page);
+  expect(cookie).toMatchObject({ domain: '.example.test', path: '/', secure: true, sameSite: 'Lax', httpOnly: false });
+  const until = Date.parse((await stored(page)).choices.analytics?.until ?? '');
+  expect(Math.abs((cookie?.expires ?? 0) * 1000 - until)).toBeLessThan(60_000);
+  expect(cookie?.value.length).toBeLessThan(4000);
+  await decide(page, { analytics: false });
+  await settle(page);
+  expect(await mirror(page)).toHaveLength(1);
+});
+
+test('without the option there is no cookie, and one of that name counts for nothing', async ({ page, visit }) => {
+  await visit(parts(), A);
+  await seen(page).accept.click();
+  await expect.poll(() => mirror(page)).toHaveLength(1);
+  await visit(parts({ attributes: 'data-categories="analytics"' }), B);
+  await expect(seen(page).banner).toBeVisible();
+  expect(await granted(page)).toBe(false);
+  await page.context().clearCookies();
+  await seen(page).accept.click();
+  await settle(page);
+  expect(await mirror(page)).toEqual([]);
+});
+
+test('the newer of two answers wins, wherever it lies', async ({ page, visit, context }) => {
+  await visit(parts(), A);
+  await seen(page).accept.click();
+  await expect.poll(() => mirror(page)).toHaveLength(1);
+  const older = await mirror(page);
+  await page.waitForTimeout(20);
+  await decide(page, { analytics: false });
+  await settle(page);
+  const newer = await mirror(page);
+  expect(newer[0]?.value).not.toBe(older[0]?.value);
+
+  await context.addCookies(older);
+  await page.reload();
+  expect(await granted(page), 'newer here than in the cookie').toBe(false);
+
+  await visit(parts(), B);
+  await page.evaluate(() => localStorage.clear());
+  await context.addCookies(newer);
+  await page.reload();
+  await settle(page);
+  expect(await granted(page), 'only in the cookie').toBe(false);
+  await expect(seen(page).banner).toHaveCount(0);
+  await decide(page, { analytics: true });
+  await settle(page);
+  const newest = (await stored(page)).choices;
+  await page.goto(A);
+  await settle(page);
+  expect(await granted(page), 'newer in the cookie than here').toBe(true);
+  expect(await page.evaluate(() => window.askfirst.record()?.choices)).toEqual(newest);
+});
+
+for (const [what, value] of Object.entries({
+  'is no record': 'yes',
+  'is broken off': '%7B%22v%22%3A1%2C%22id',
+  'cannot be decoded': '%E0%A4%A',
+  'claims too much': encodeURIComponent(
+    JSON.stringify({ v: 1, id: 1, method: 'banner', regime: 'gdpr', choices: { analytics: true, __proto__: 1 } }),
+  ),
+}))
+  test(`a cookie that ${what} counts as no answer, and the next answer replaces it`, async ({
+    page,
+    visit,
+    context,
+    said,
+  }) => {
+    await context.addCookies([{ name: 'askfirst', value, domain: '.example.test', path: '/', secure: true }]);
+    await visit(parts(), A);
+    await expect(seen(page).banner).toBeVisible();
+    expect(await granted(page)).toBe(false);
+    await seen(page).accept.click();
+    await settle(page);
+    await visit(parts(), B);
+    await expect.poll(() => granted(page)).toBe(true);
+    expect(said.messages).toEqual([]);
+  });
+
+test('a domain that is not the page’s own: the answer holds on its host, and no cookie is set', async ({
+  page,
+  visit,
+}) => {
+  await visit(parts({ attributes: 'data-categories="analytics" data-cookie-domain="elsewhere.test"' }), A);
+  await seen(page).accept.click();
+  await settle(page);
+  await page.reload();
+  await expect.poll(() => granted(page)).toBe(true);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('storage that is forbidden: the cookie alone carries the answer to the next page', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  await visit(parts(), A);
+  await seen(page).accept.click();
+  await settle(page);
+  await page.reload();
+  await expect.poll(() => granted(page)).toBe(true);
+  await expect(seen(page).banner).toHaveCount(0);
+});
