@@ -59,7 +59,8 @@ export class Visitor {
   /** Opens the site as somebody new. Returns the number of the page. */
   async begin(sequence: number, start: Path, now: number): Promise<number> {
     this.#sequence = sequence;
-    if (new URL(this.tab(1).url()).pathname !== EMPTY) await this.tab(1).goto(SITE + EMPTY);
+    // Before the clock goes back: a page that is looked at judges its answers by the clock there is.
+    for (const page of this.pages) if (new URL(page.url(), SITE).pathname !== EMPTY) await page.goto(SITE + EMPTY);
     this.errors.length = 0;
     await this.setClock(now);
     await this.show(0);

@@ -169,7 +169,7 @@ test('a filter list that hides the banner: denied, said, and the page scrolls an
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
       expect((await consent(page)).granted.analytics).toBe(false);
       expect(await storedText(page)).toBeNull();
-      expect((await problems(page)).flatMap(({ codes }) => codes)).toEqual(['hidden']);
+      await expect.poll(async () => (await problems(page)).flatMap(({ codes }) => codes)).toEqual(['hidden']);
     }
     expect(server.requests('held.js')).toEqual([]);
   } finally {

@@ -234,3 +234,15 @@ test('a database that a script keeps open goes once it is closed, and is named u
   await expect.poll(async () => (await withdrawals(page)).at(-1)?.remaining, { timeout: 6000 }).toEqual([]);
   expect((await storageNow(page)).databases).toEqual([]);
 });
+
+test('a cookie on a declared path elsewhere is removed, and named because nobody here can see that it is', async ({
+  page,
+  visit,
+  context,
+}) => {
+  await visit(parts({ stores: [{ ...store('_heat'), path: '/account' }] }));
+  const cookie = { name: '_heat', value: '1', domain: 'www.shop.example.test' };
+  const report = await withdraw(page, () => context.addCookies([{ ...cookie, path: '/account' }]));
+  expect(report?.remaining).toEqual([{ name: '_heat', kind: 'cookie', why: 'another path' }]);
+  expect(await cookiesNow(page)).toEqual([]);
+});

@@ -29,6 +29,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   ungated: [['ungated'], /<script data-consent>/, /Add type="text\/plain"/],
   late: [['late'], /before the consent default/, /first in <head>/],
   interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
+  hidden: [['hidden'], /no box/, /filter list or your own styles/],
   sweep: [['sweep', new Error('404')], /could not be removed.*404/, /Serve the sweep file beside the script/],
 };
 
@@ -52,6 +53,7 @@ describe('explain', () => {
       ungated: 1,
       late: 1,
       interface: 1,
+      hidden: 1,
       sweep: 1,
     };
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));

@@ -62,9 +62,9 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
       if (withdrawn && service.hasRun && !service.stopsLive)
         left.push({ name: service.id, kind: 'script', why: 'running' });
       for (const item of service.stores ?? []) {
-        for (const name of await namesOf(env, item))
-          if (!isKept(item.kind, name)) left.push({ name, kind: item.kind, why: 'still there' });
-        if (item.kind !== 'cookie' || item.name.endsWith('*')) continue;
+        const found = (await namesOf(env, item)).filter((name) => !isKept(item.kind, name));
+        for (const name of found) left.push({ name, kind: item.kind, why: 'still there' });
+        if (found[0] || item.kind !== 'cookie' || item.name.endsWith('*') || isKept('cookie', item.name)) continue;
         if (isHttpOnly(env, item.name)) left.push({ name: item.name, kind: 'cookie', why: 'HttpOnly' });
         else if (item.path && !win.location.pathname.startsWith(item.path))
           left.push({ name: item.name, kind: 'cookie', why: 'another path' });
