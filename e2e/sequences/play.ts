@@ -111,6 +111,7 @@ async function take(step: Step, model: Model, visitor: Visitor) {
       await visitor.clearStorage(step.by);
       return model.clear(step.by);
     case 'spoil storage':
+      if (model.stored === 'spoilt') return;
       await visitor.spoilStorage();
       return model.spoil();
     case 'move clock':
