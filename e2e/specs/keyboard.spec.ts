@@ -161,6 +161,7 @@ test.describe('the preferences dialog', () => {
     await openByKeyboard(page);
     const reject = await tabsTo(page, 'reject');
     await page.keyboard.press('Escape');
+    await expect(seen(page).dialog).toHaveCount(0);
     await page.keyboard.press('Enter');
     await expect(seen(page).dialog).toBeVisible();
     expect(reject).toBeLessThanOrEqual(await tabsTo(page, 'accept'));
