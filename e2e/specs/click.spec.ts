@@ -105,6 +105,8 @@ test('Accept works before the page has finished loading', async ({ page, server 
 test('the pointer finds Accept at the place where it is drawn, in every layout', async ({ page, visit }) => {
   for (const layout of ['bar', 'card', 'modal']) {
     await visit({ attributes: `data-ga4="G-TEST1" data-layout="${layout}"`, body: TEXT }, `/${layout}/`);
+    // Other options than those of the stored record: it is written anew once they are checked.
+    await expect.poll(async () => (await consent(page)).regime).not.toBeNull();
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await expect(seen(page).banner).toBeVisible();
