@@ -63,5 +63,7 @@ if (!failed) {
 }
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
 if (failures.length && !failed) failed = failures.length;
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${secondTry ? `, ${secondTry} at the second try` : ''}`);
+console.log(
+  `\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${secondTry ? `, ${secondTry} at the second try` : ''}`,
+);
 process.exitCode = failed ? 1 : 0;
