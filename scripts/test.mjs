@@ -50,7 +50,7 @@ if (!failed) {
     ['end-to-end tests', 'test'],
     ['three engines', 'test:engines'],
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
-    ['random sequences', 'sequences', { ASKFIRST_SEQUENCES: '250', ASKFIRST_SEED: '2026', ...process.env }],
+    ['random sequences', 'sequences', { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env }],
   ]) {
     const report = join(reports, `${script.replace(':', '-')}.json`);
     run(name, `npm run ${script} -w e2e -- --reporter=line,json`, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
