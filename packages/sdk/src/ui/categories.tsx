@@ -1,6 +1,7 @@
 import type { CategoryText, Service } from '@askfirst/data';
 import { type ComponentChildren, h } from 'preact';
 import type { Category } from '../policy/types.js';
+import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
 import { fill, labelOf } from './words.js';
 
@@ -9,15 +10,7 @@ type Shown = Partial<Service> & Pick<Service, 'name'>;
 
 /** The services of a category. Under the necessary one is what we keep ourselves. */
 const shownServices = ({ locale, facts, state }: View, { key, services }: Category): readonly Shown[] => {
-  const known = services.map((service) => {
-    const fact = facts?.[service.id];
-    // The core of the script build knows names only.
-    const stores = service.stores?.map((item) => ({
-      ...fact?.stores?.find(({ name }) => name === item.name),
-      ...item,
-    }));
-    return { ...fact, ...service, ...(stores && { stores }) };
-  });
+  const known = services.map((service) => withFacts(service, facts?.[service.id]));
   const choice: Shown = {
     name: locale.thisSite,
     stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],

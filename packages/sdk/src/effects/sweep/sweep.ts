@@ -3,6 +3,7 @@ import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
 import type { Env } from '../../env/env.js';
 import type { Consent, Leftover, WithdrawalReport } from '../../policy/types.js';
+import { withFacts } from '../../policy/with-facts.js';
 import type { State } from '../../state/types.js';
 import { cookieNames, isHttpOnly, removeCookie } from './cookies.js';
 import { refuseRequests } from './refuse.js';
@@ -38,7 +39,7 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
   const withdrawn = state.categories.some(({ key }) => before?.granted[key] && !grantedNow[key]);
   const all = () =>
     state.categories.flatMap(({ services }) =>
-      services.map((service) => ({ ...facts[service.id], ...service, hasRun: loaded.has(service) })),
+      services.map((service) => ({ ...withFacts(service, facts[service.id]), hasRun: loaded.has(service) })),
     );
   const stopped = () => {
     const { granted, reasons } = state.$consent.get();
