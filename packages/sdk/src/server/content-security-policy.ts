@@ -26,11 +26,12 @@ function sourceOf(host: unknown, { id }: Service): string {
   );
 }
 
-function checkSource(directive: string, source: unknown): void {
-  if (/^[a-z]+(-[a-z]+)*$/.test(directive) && typeof source === 'string' && /^[^\s;,]+$/.test(source)) return;
+function checkSources(directive: string, sources: unknown): void {
+  const isSource = (each: unknown) => typeof each === 'string' && /^[^\s;,]+$/.test(each);
+  if (/^[a-z]+(-[a-z]+)*$/.test(directive) && Array.isArray(sources) && sources.every(isSource)) return;
   throw misuse(
     'contentSecurityPolicy',
-    `"${directive}" with "${source}" is no directive with a source. Write one source for each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
+    `"${directive}" with "${sources}" is no directive with its sources. Write a list with one source in each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
   );
 }
 
@@ -50,7 +51,9 @@ export function contentSecurityPolicy({ nonce, services, trustedTypes, sources =
     'style-src': ["'self'"],
   };
   if (services) {
-    const hosts = services.flatMap((service) => (service.hosts ?? []).map((host) => sourceOf(host, service)));
+    if (!Array.isArray(services))
+      throw misuse('contentSecurityPolicy', 'services has to be a list, like that of the options.');
+    const hosts = services.flatMap((service) => (service.hosts ?? []).map((host: unknown) => sourceOf(host, service)));
     for (const name of SERVED_FROM_HOSTS) directives[name] = ["'self'", ...new Set(hosts)];
   }
   if (trustedTypes) {
@@ -58,7 +61,7 @@ export function contentSecurityPolicy({ nonce, services, trustedTypes, sources =
     directives['trusted-types'] = ['askfirst'];
   }
   for (const [name, own] of Object.entries(sources)) {
-    for (const source of own) checkSource(name, source);
+    checkSources(name, own);
     directives[name] = [...(directives[name] ?? []), ...own];
   }
   return Object.entries(directives)
