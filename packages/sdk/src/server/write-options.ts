@@ -62,7 +62,7 @@ export function writeOptions(options: Options): { attributes: Record<string, str
     // Attributes come first: what stands behind another service has to stay there.
     for (const [name, id, ...own] of short.map((each) => Object.entries(each).flat())) {
       const attribute = `data-${name}`;
-      if (!/^data-(ga4|gtm)$/.test(attribute) || own.length || attributes[attribute]) break;
+      if (!/^data-(ga4|gtm)$/.test(attribute) || own.length) break;
       attributes[attribute] = id as string;
     }
     rest.services = short.slice(Object.keys(attributes).length);

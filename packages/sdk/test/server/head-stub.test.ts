@@ -73,6 +73,10 @@ test('the place of the request comes before that of the options', () => {
   expect(parse(write({ region: 'DE' }, { region: undefined })).attributes['data-region']).toBe('DE');
 });
 
+test('a site that leaves dataLayer alone says so where the stub reads it', () => {
+  expect(parse(write({ consentMode: false })).attributes['data-consent-mode']).toBe('off');
+});
+
 describe('what a stored choice has to be about', () => {
   const services = [googleAnalytics('G-TEST1')];
   test('services and revision of each category', () => {
@@ -178,6 +182,8 @@ test.each<[string, unknown]>([
   ['a service', { services: [null] }],
   ['a vendor', { services: [{ api: 'constructor', tagId: 'x' }] }],
   ['categories', { categories: { a: null } }],
+  ['a key with a space', { categories: { 'a b': {} } }],
+  ['two services of one id', { services: [googleAnalytics('G-A'), googleTagManager('GTM-A'), googleAnalytics('G-B')] }],
   ['groups', { controller: null, ui: 'bar', policy: [] }],
   ['an unknown key', { polcy: { url: '/' } }],
 ])('wrong options (%s) reach the page, which says what is wrong', (_, options) => {
