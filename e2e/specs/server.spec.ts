@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { contentSecurityPolicy, headStub, initialConsent, visitorFrom } from 'askfirst/server';
 import { googleAnalytics } from 'askfirst/services';
+import { build } from 'esbuild';
 import { writeFastPath } from 'examples/snippet/write-snippet.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, ran, settle, updates } from '../harness/probe.js';
@@ -138,6 +140,35 @@ test('the page carries the stub word for word, as the snippet writer writes it',
   expect(written).toBe(writeFastPath(form, '', head).replace('\n', ''));
 });
 
+test('it runs where there is neither Node nor a browser, as at the edge', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import * as server from 'askfirst/server';
+        import { resolveRegime } from 'askfirst/policy';
+        const { region } = server.visitorFrom(headers, 'netlify');
+        const options = { services: [], categories: { analytics: {} }, cookieDomain: 'example.test' };
+        result = [
+          region,
+          resolveRegime(region).id,
+          server.initialConsent(options, { region, cookie: 'askfirst=1' }).ask,
+          server.headStub({ src: '/askfirst.js', options }).length > 500,
+          server.contentSecurityPolicy({ nonce: 'abc' }).length > 20,
+        ];`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  const geo = btoa(JSON.stringify({ country: { code: 'CA' }, subdivision: { code: 'QC' } }));
+  const edge = { atob, headers: new Headers({ 'x-nf-geo': geo }), result: undefined };
+  runInNewContext(outputFiles[0]?.text ?? '', edge);
+  expect(edge.result).toEqual(['CA-QC', 'quebec', true, true, true]);
+});
+
 test('whatever the options say, it stays text', async ({ page, server, said }) => {
   const nasty = '</script><script>window.broken = 1</script>"\'><!-- &amp;';
   const head = headStub({
@@ -192,7 +223,7 @@ test.describe('what a server finds granted is what the page finds granted', () =
   });
 
   test('with a cookie that is none of ours', async ({ page, server, context }) => {
-    await context.addCookies([{ name: 'askfirst', value: '%7B%22v%22%3A1', domain: '.example.test', path: '/' }]);
+    await context.addCookies([{ name: 'askfirst', value: '%E0%A4%A', domain: '.example.test', path: '/' }]);
     expect(await load(page, server, { cookieDomain })).toMatchObject({ granted: { analytics: false }, ask: true });
   });
 
