@@ -17,3 +17,9 @@ test('askfirst/policy exports', () =>
 
 test('askfirst/server exports', () =>
   expect(Object.keys(server).sort()).toEqual(['contentSecurityPolicy', 'headStub', 'initialConsent', 'visitorFrom']));
+
+test('options that are fine have nothing to be explained', () => {
+  const { checkOptions, explain } = policy;
+  expect(explain(checkOptions({ categories: { analytics: {} } }))).toBe('');
+  expect(explain(checkOptions({ region: 'EU' }))).toContain('"EU" is no ISO 3166 code');
+});
