@@ -147,3 +147,10 @@ test('wrong options grant nothing, and one message says how to mend them', () =>
   }
   print.mockRestore();
 });
+
+test('categories are literal types here, too', () => {
+  const { granted } = initialConsent(options, { now: NOW });
+  expect(granted.analytics).toBe(false);
+  // @ts-expect-error There is no such category.
+  expect(granted.analitycs).toBeUndefined();
+});
