@@ -122,6 +122,10 @@ for (const file of readdirSync('src', { recursive: true })) {
   writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"'));
 }
 
+// A server writes the stub into its pages.
+const headText = readFileSync('dist/script/head.js', 'utf8').trim();
+writeFileSync('dist/npm/server/head-text.js', `export const headText = ${JSON.stringify(headText)};\n`);
+
 /** What an app that imports `createConsent` carries from the start: everything but what is imported later. */
 async function npmSize() {
   const { outputFiles } = await build({

@@ -1,1 +1,2 @@
+export { hosts } from './hosts/index.js';
 export type * from './types.js';

@@ -79,6 +79,22 @@ export interface Regime extends RegimeRules {
   readonly places: readonly string[];
 }
 
+/**
+ * The headers in which a host tells a site's server where a visitor is. Names in lower case.
+ *
+ * @example { country: 'x-geo-country', subdivision: 'x-geo-region' }
+ */
+export interface Host {
+  /** Holds the ISO 3166-1 code of the country. */
+  readonly country: string;
+  /** Holds the ISO 3166-2 code of the subdivision, without its country: `CA` for California. */
+  readonly subdivision?: string;
+  /** Holds both as JSON in base64, `{ country: { code }, subdivision: { code } }`. Where it is sent, it alone counts. */
+  readonly json?: string;
+  /** Values that stand for no place. */
+  readonly nowhere?: readonly string[];
+}
+
 export interface CategoryText {
   readonly label: string;
   readonly description: string;

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hosts } from '../src/hosts/index.js';
 import { regimes } from '../src/regimes/index.js';
 import { strictest } from '../src/regimes/strictest.js';
-import type { Locale, Regime, Service, Source } from '../src/types.js';
+import type { Host, Locale, Regime, Service, Source } from '../src/types.js';
 import { loadedAnywhere, loadedWords } from './loaded-words.js';
 
 interface Row<T> {
@@ -32,6 +33,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
 
 const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 2);
+const senders = await rowsOf<Host>('hosts', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 5);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
 
@@ -48,7 +50,7 @@ function textsOf(value: object, path = ''): Record<string, string> {
 const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
 const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
 
-describe.each([...places, ...services])('source of $file', ({ source }) => {
+describe.each([...places, ...services, ...senders])('source of $file', ({ source }) => {
   test('names https pages and the day they were read', () => {
     expect(source?.urls.length).toBeGreaterThan(0);
     for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
@@ -132,6 +134,18 @@ describe('services', () => {
     const [count, unit] = lifetime;
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
+  });
+});
+
+describe('hosts', () => {
+  test('every file is in the list under its own name', () => {
+    expect(Object.entries(hosts).sort()).toEqual(senders.map(({ file, row }) => [file, row]).sort());
+  });
+
+  test.each(senders)('$file names headers in lower case, each once', ({ row: { country, subdivision, json } }) => {
+    const names = [country, subdivision, json].filter((name) => name !== undefined);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

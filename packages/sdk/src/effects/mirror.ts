@@ -1,8 +1,7 @@
 import type { Env } from '../env/env.js';
-import { parseRecord } from '../policy/record.js';
+import { MIRROR_COOKIE, readMirrorCookie } from '../policy/mirror-cookie.js';
 import type { ConsentRecord } from '../policy/types.js';
 import type { State } from '../state/types.js';
-import { STORAGE_KEY } from './storage.js';
 
 const timeOf = (record: ConsentRecord | null) =>
   Math.max(0, ...Object.values(record?.choices ?? {}).map(({ at }) => Date.parse(at)));
@@ -12,20 +11,14 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   const domain = state.options.cookieDomain;
   const attributes = `;domain=${domain};path=/;samesite=lax${win.location.protocol === 'https:' ? ';secure' : ''}`;
   const read = () => {
-    const value = doc.cookie.split('; ').find((pair) => pair.startsWith(`${STORAGE_KEY}=`));
-    let record: ConsentRecord | null = null;
-    try {
-      record = parseRecord(decodeURIComponent(value?.slice(STORAGE_KEY.length + 1) ?? ''));
-    } catch {
-      // Foreign.
-    }
+    const record = readMirrorCookie(doc.cookie);
     if (record && timeOf(record) > timeOf(state.record())) state.adopt(record);
   };
   const write = () => {
     const record = state.record();
     if (!record) return;
     const end = Math.max(...Object.values(record.choices).map(({ until }) => Date.parse(until)));
-    doc.cookie = `${STORAGE_KEY}=${encodeURIComponent(JSON.stringify(record))};expires=${new Date(end).toUTCString()}${attributes}`;
+    doc.cookie = `${MIRROR_COOKIE}=${encodeURIComponent(JSON.stringify(record))};expires=${new Date(end).toUTCString()}${attributes}`;
   };
   read();
   stops.push(state.$consent.subscribe(write));

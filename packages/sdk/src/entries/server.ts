@@ -1,1 +1,22 @@
-export {};
+import type { Consent, Options } from '../policy/types.js';
+import { deriveInitialConsent, type Request } from '../server/initial-consent.js';
+import type { CategoryOf } from './create-consent.js';
+import { tell } from './tell.js';
+
+/**
+ * What the browser will find granted, for a page made on a server: from the cookie of `cookieDomain`, the place and
+ * Global Privacy Control. Without that option a server does not see the choice, and what the law leaves to it is denied.
+ *
+ * @throws Nothing. A foreign cookie counts as undecided; wrong options are named in one console message and grant nothing.
+ * @example
+ * const consent = initialConsent(options, { cookie: headers.get('cookie'), ...visitorFrom(headers, 'vercel') })
+ * consent.granted.analytics
+ */
+export const initialConsent = <const O extends Options>(options: O, request: Request = {}): Consent<CategoryOf<O>> =>
+  deriveInitialConsent(options, request, (problem) => tell([problem])) as Consent<CategoryOf<O>>;
+
+export type { Host } from '@askfirst/data';
+export { contentSecurityPolicy, type PolicyParts } from '../server/content-security-policy.js';
+export { type HeadStubParts, headStub } from '../server/head-stub.js';
+export { type RequestHeaders, type Visitor, visitorFrom } from '../server/visitor.js';
+export type { Consent, Options, Request };

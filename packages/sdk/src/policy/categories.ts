@@ -8,7 +8,11 @@ export const usualSignals: Readonly<Record<string, readonly GoogleSignal[]>> = {
   necessary: ['security_storage'],
 };
 
-/** The categories of a site, `necessary` first, then in the order in which its options name them. */
+/**
+ * The categories of a site, `necessary` first, then in the order in which its options name them.
+ *
+ * @example resolveCategories({ services: [googleAnalytics('G-XXXX')] }).map(({ key }) => key) // ['necessary', 'analytics']
+ */
 export function resolveCategories({ services = [], categories = {}, revision }: Options): Category[] {
   const keys = new Set(['necessary', ...services.map(({ category }) => category), ...Object.keys(categories)]);
   return [...keys].map((key) => {

@@ -28,6 +28,7 @@ function judge(
  * @param regime `null` while it is not known yet: everything is denied, and nothing asked.
  * @param now Milliseconds since the epoch.
  * @param gpc Whether the browser sends Global Privacy Control.
+ * @example deriveConsent(resolveCategories(options), resolveRegime('DE'), null, Date.now(), false).ask // true
  */
 export function deriveConsent(
   categories: readonly Category[],

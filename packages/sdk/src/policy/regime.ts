@@ -6,6 +6,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
  * The law's shape for a place. An unknown place gets the strictest.
  *
  * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
+ * @example resolveRegime('US-CA').model // 'opt-out'
  */
 export function resolveRegime(region = ''): RegimeRules {
   const place = region.toUpperCase();

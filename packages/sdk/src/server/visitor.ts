@@ -1,1 +1,76 @@
-export {};
+import { type Host, hosts } from '@askfirst/data';
+import { REGION } from '../policy/valid.js';
+import { misuse } from './misuse.js';
+
+/** Web standard, in every runtime that has `fetch`. */
+declare const atob: (base64: string) => string;
+
+/** A Fetch `Headers`, Node's `request.headers`, or a plain object. */
+export type RequestHeaders =
+  | { get(name: string): string | null }
+  | { readonly [name: string]: string | readonly string[] | undefined };
+
+/** What the headers of a request say about a visitor. */
+export interface Visitor {
+  /** ISO 3166 code for the option `region`, for example `DE` or `US-CA`. Missing where the host does not know it. */
+  region?: string;
+  /** Whether the browser sends Global Privacy Control. */
+  gpc: boolean;
+}
+
+/** Repeated headers come as one text with commas in it, or as a list, which gets them here. */
+function readHeader(headers: RequestHeaders, name: string): string {
+  if (typeof headers.get === 'function') return headers.get(name) ?? '';
+  const [, value] = Object.entries(headers).find(([key]) => key.toLowerCase() === name) ?? [];
+  return String(value ?? '');
+}
+
+/** The codes in `{ country: { code }, subdivision: { code } }`; none if it cannot be read. */
+function readJson(base64: string): string[] {
+  try {
+    const { country, subdivision } = JSON.parse(atob(base64));
+    return [country, subdivision].map((place) => String(place?.code ?? ''));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Where a visitor is, as the host in front of your server says it, and whether the browser sends Global Privacy Control.
+ * Whatever is not exactly an ISO code in capitals (unknown, Tor, empty, several values, tampered with) gives no `region`,
+ * and the strictest rules hold.
+ *
+ * Only a host that overwrites these headers can be believed. The page differs by them, so say `Vary` where it is cached.
+ *
+ * @param host `cloudflare`, `vercel`, `netlify`, `fastly`, `cloudfront` or `nginx`, or the names of your own headers. With `fastly` and `nginx` you set the headers yourself: `client-geo-country` and `client-geo-region`,
+ * `x-geo-country` and `x-geo-region`.
+ * @throws TypeError for an unknown host.
+ * @example
+ * visitorFrom(request.headers, 'vercel') // { region: 'US-CA', gpc: false }
+ * visitorFrom(request.headers, { country: 'x-country-code' })
+ */
+export function visitorFrom(headers: RequestHeaders, host: keyof typeof hosts | Host): Visitor {
+  const sender: Host | undefined =
+    typeof host === 'string' ? Object.entries(hosts).find(([id]) => id === host)?.[1] : host;
+  if (typeof sender?.country !== 'string')
+    throw misuse(
+      'visitorFrom',
+      `"${host}" is no host. Say one of ${Object.keys(hosts).join(', ')}, or { country: 'x-your-header' }.`,
+    );
+  if (!headers || typeof headers !== 'object')
+    throw misuse(
+      'visitorFrom',
+      'The first argument has to be the headers of the request, for example request.headers.',
+    );
+  const { country, subdivision, json, nowhere = [] } = sender;
+  const read = (name: string | undefined) => (name ? readHeader(headers, name.toLowerCase()) : '');
+
+  const geo = read(json);
+  const codes = geo ? readJson(geo) : [read(country), read(subdivision)];
+  const [place = '', part = ''] = codes.map((code) => (nowhere.includes(code) ? '' : code));
+  const gpc = read('sec-gpc').includes('1');
+  if (!/^[A-Z]{2}$/.test(place) || !REGION.test(place)) return { gpc };
+  // Some put the country before it.
+  const [, own] = /^(?:[A-Z]{2}-)?([A-Z\d]{1,3})$/.exec(part) ?? [];
+  return { region: own ? `${place}-${own}` : place, gpc };
+}

@@ -1,0 +1,122 @@
+import { INSTALLS, type PageParts } from '../harness/html.js';
+import { seen } from '../harness/interface.js';
+import { consent, decide, googleHost, ran, settle, updates } from '../harness/probe.js';
+import { heldFile } from '../harness/tags.js';
+import { expect, type Page, SITE, test } from '../harness/test.js';
+
+/** The rules of the place a server names in `data-region`. */
+
+const parts = (region: string, more: PageParts = {}): PageParts => ({
+  attributes: `data-ga4="G-TEST1" data-categories="marketing" data-region="${region}"`,
+  head: heldFile('measure.js') + heldFile('advertise.js', '', 'marketing'),
+  ...more,
+});
+
+/** What other browsers have by themselves. */
+const sendGpc = (page: Page) =>
+  page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+
+for (const install of INSTALLS) {
+  for (const region of ['DE', 'de', 'CA-QC', 'TH', 'ZZ', 'AQ'])
+    test(`${region}: asks first, with the ${install}`, async ({ page, visit, server, said }) => {
+      await visit(parts(region, { install }));
+      await expect(seen(page).banner).toBeVisible();
+      await settle(page);
+      expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+      expect(server.requests(googleHost)).toEqual([]);
+      expect(server.requests('tags.example.net')).toEqual([]);
+      await seen(page).accept.click();
+      await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
+      await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
+      expect(said.messages).toEqual([]);
+    });
+
+  for (const region of ['US-TX', 'US-CA', 'US-WY', 'us-tx'])
+    test(`${region}: runs at once and asks nothing, until the visitor objects, with the ${install}`, async ({
+      page,
+      visit,
+      server,
+      said,
+    }) => {
+      await visit(parts(region, { install }));
+      await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
+      await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
+      await settle(page);
+      expect((await consent(page)).reasons).toMatchObject({ analytics: 'regime', marketing: 'regime' });
+      await expect(seen(page).banner).toHaveCount(0);
+      const [update, ...more] = await updates(page);
+      expect(more).toEqual([]);
+      expect(update).toMatchObject({ analytics_storage: 'granted', ad_storage: 'granted' });
+      expect(await page.evaluate(() => localStorage.askfirst), 'the law’s answer is not the visitor’s').toBeUndefined();
+
+      await decide(page, { analytics: false, marketing: false });
+      server.log.length = 0;
+      await page.reload();
+      await settle(page);
+      expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+      expect(server.requests(googleHost)).toEqual([]);
+      expect(server.requests('tags.example.net')).toEqual([]);
+      await expect(seen(page).banner).toHaveCount(0);
+      expect(said.messages).toEqual([]);
+    });
+
+  for (const region of ['US-TX', 'US-CA'])
+    test(`${region} with Global Privacy Control: marketing stays off, and nothing is asked, with the ${install}`, async ({
+      page,
+      visit,
+      server,
+    }) => {
+      await sendGpc(page);
+      await visit(parts(region, { install }));
+      await expect.poll(() => ran(page)).toEqual(['/measure.js']);
+      await settle(page);
+      expect(await consent(page)).toMatchObject({
+        granted: { analytics: true, marketing: false },
+        reasons: { marketing: 'gpc' },
+        ask: false,
+        gpc: true,
+      });
+      await expect(seen(page).banner).toHaveCount(0);
+      expect(server.requests('advertise.js')).toEqual([]);
+      const all = await updates(page);
+      expect(all.length).toBeGreaterThan(0);
+      for (const update of all) expect(update).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });
+    });
+
+  for (const region of ['EU', 'Germany', 'US_CA'])
+    test(`"${region}" is no place: one message says so, and nothing runs or is asked, with the ${install}`, async ({
+      page,
+      visit,
+      server,
+      said,
+    }) => {
+      await visit(parts(region, { install }));
+      await expect.poll(() => said.messages).toHaveLength(1);
+      await settle(page);
+      expect(said.messages[0]).toContain(`"${region}" is no ISO 3166 code such as DE or US-CA.`);
+      expect(said.messages).toHaveLength(1);
+      expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+      await expect(seen(page).banner).toHaveCount(0);
+      expect(server.requests(googleHost)).toEqual([]);
+      expect(server.requests('tags.example.net')).toEqual([]);
+    });
+}
+
+test('who moves from Texas to Germany is asked, and their no stays a no on the way back', async ({
+  page,
+  visit,
+  server,
+}) => {
+  await visit(parts('US-TX'), '/texas/');
+  await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
+  await visit(parts('DE'), '/germany/');
+  await expect(seen(page).banner).toBeVisible();
+  expect(await ran(page)).toEqual([]);
+  await seen(page).reject.click();
+  await settle(page);
+  server.log.length = 0;
+  await page.goto(`${SITE}/texas/`);
+  await settle(page);
+  expect((await consent(page)).reasons).toMatchObject({ analytics: 'choice', marketing: 'choice' });
+  expect(server.requests('tags.example.net')).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import type { Host, Source } from '../types.js';
+
+/** Sent where an origin request policy or a cache policy names them. */
+export const cloudfront = {
+  country: 'cloudfront-viewer-country',
+  subdivision: 'cloudfront-viewer-country-region',
+} as const satisfies Host;
+
+export const source: Source = {
+  urls: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html'],
+  reviewedOn: '2026-11-21',
+};

@@ -1,0 +1,20 @@
+import type { Host, Source } from '../types.js';
+
+/**
+ * nginx sends neither by itself, and the owner chooses the names. With the GeoIP2 module:
+ * `proxy_set_header X-Geo-Country $geoip2_data_country_code; proxy_set_header X-Geo-Region $geoip2_data_region_code;`
+ *
+ * Mind that the example in the module's README has `default=US`: it makes an unknown visitor an American.
+ */
+export const nginx = {
+  country: 'x-geo-country',
+  subdivision: 'x-geo-region',
+} as const satisfies Host;
+
+export const source: Source = {
+  urls: [
+    'https://github.com/leev/ngx_http_geoip2_module',
+    'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
+  ],
+  reviewedOn: '2026-11-21',
+};

@@ -1,0 +1,14 @@
+import type { Host, Source } from '../types.js';
+
+export const vercel = {
+  country: 'x-vercel-ip-country',
+  subdivision: 'x-vercel-ip-country-region',
+} as const satisfies Host;
+
+export const source: Source = {
+  urls: [
+    'https://vercel.com/docs/headers/request-headers',
+    'https://github.com/vercel/vercel/blob/main/packages/edge/src/edge-headers.ts',
+  ],
+  reviewedOn: '2026-11-21',
+};

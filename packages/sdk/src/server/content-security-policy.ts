@@ -1,0 +1,70 @@
+import type { Service } from '@askfirst/data';
+import { misuse } from './misuse.js';
+import { checkNonce } from './nonce.js';
+
+export interface PolicyParts {
+  /** New for each response, and the same as that of `headStub`. */
+  readonly nonce: string;
+  /** What may be asked, shown and framed: their `hosts`. */
+  readonly services?: readonly Service[];
+  /** Also demands Trusted Types and allows the policy `askfirst`. */
+  readonly trustedTypes?: boolean;
+  /** Your own sources, added to these, by directive. */
+  readonly sources?: { readonly [directive: string]: readonly string[] };
+}
+
+const HOST = /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+(:\d+)?$/i;
+
+/** Where services send, and show what they fetched. Their scripts are trusted through `'strict-dynamic'`. */
+const SERVED_FROM_HOSTS = ['connect-src', 'img-src', 'frame-src'];
+
+function sourceOf(host: unknown, { id }: Service): string {
+  if (typeof host === 'string' && HOST.test(host)) return `https://${host}`;
+  throw misuse(
+    'contentSecurityPolicy',
+    `"${host}" in the service "${id}" is no host. Write it without https:// and path, for example *.example.com.`,
+  );
+}
+
+function checkSources(directive: string, sources: unknown): void {
+  const isSource = (each: unknown) => typeof each === 'string' && /^[^\s;,]+$/.test(each);
+  if (/^[a-z]+(-[a-z]+)*$/.test(directive) && Array.isArray(sources) && sources.every(isSource)) return;
+  throw misuse(
+    'contentSecurityPolicy',
+    `"${directive}" with "${sources}" is no directive with its sources. Write a list with one source in each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
+  );
+}
+
+/**
+ * What a strict `Content-Security-Policy` needs to say for Askfirst and the services of a site: the value of the header,
+ * or the beginning of a longer one. A browser heeds only the first directive of a name, so add your own through `sources`.
+ * Without `services` it says nothing of what may be asked, shown and framed.
+ *
+ * @throws TypeError for a nonce, host or source that is none: a `;` in it would begin a directive.
+ * @example
+ * contentSecurityPolicy({ nonce, services: options.services, sources: { 'img-src': ['data:'] } })
+ * // "script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; connect-src 'self' https://…; img-src …"
+ */
+export function contentSecurityPolicy({ nonce, services, trustedTypes, sources = {} }: PolicyParts): string {
+  const directives: Record<string, string[]> = {
+    'script-src': [`'nonce-${checkNonce('contentSecurityPolicy', nonce)}'`, "'strict-dynamic'"],
+    'style-src': ["'self'"],
+  };
+  if (services) {
+    if (!Array.isArray(services))
+      throw misuse('contentSecurityPolicy', 'services has to be a list, like that of the options.');
+    const hosts = services.flatMap((service) => (service.hosts ?? []).map((host: unknown) => sourceOf(host, service)));
+    for (const name of SERVED_FROM_HOSTS) directives[name] = ["'self'", ...new Set(hosts)];
+  }
+  if (trustedTypes) {
+    directives['require-trusted-types-for'] = ["'script'"];
+    directives['trusted-types'] = ['askfirst'];
+  }
+  for (const [name, own] of Object.entries(sources)) {
+    checkSources(name, own);
+    directives[name] = [...(directives[name] ?? []), ...own];
+  }
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
+}

@@ -1,0 +1,40 @@
+import { resolveCategories } from '../policy/categories.js';
+import { deriveConsent } from '../policy/consent.js';
+import { readMirrorCookie } from '../policy/mirror-cookie.js';
+import type { Problem } from '../policy/problems.js';
+import { resolveRegime } from '../policy/regime.js';
+import type { Consent, Options } from '../policy/types.js';
+import { areValid } from '../policy/valid.js';
+
+/** What a request says. Each may be missing. */
+export interface Request {
+  /** The `Cookie` header. Read only if the options have a `cookieDomain`. */
+  readonly cookie?: string | null | undefined;
+  /** ISO 3166 code, as from `visitorFrom`. Default: that of the options. */
+  readonly region?: string | undefined;
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc?: boolean | undefined;
+  /** Milliseconds since the epoch. Default: the server's clock. */
+  readonly now?: number | undefined;
+}
+
+/** Consent as the browser will derive it. Options that cannot be worked with are reported, and grant nothing. */
+export function deriveInitialConsent(
+  options: Options,
+  { cookie, region, gpc = false, now = Date.now() }: Request,
+  report: (problem: Problem) => void,
+): Consent {
+  try {
+    const seen = region ? { ...options, region } : options;
+    if (areValid(seen)) {
+      const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '') : null;
+      return deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
+    }
+    report(['options', seen]);
+    return deriveConsent(resolveCategories(options), null, null, now, gpc);
+  } catch {
+    // So wrong that they cannot even be read.
+    report(['options', options]);
+    return deriveConsent(resolveCategories({}), null, null, now, gpc);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Service } from '@askfirst/data';
+import { googleAnalytics } from '@askfirst/data/services/google-analytics';
+import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import { CATEGORY_KEY } from '../policy/record.js';
+import { withTagId } from '../policy/tag-id.js';
+import type { Options } from '../policy/types.js';
+import { misuse } from './misuse.js';
+
+/** The options that may stand as attributes. The head stub reads no JSON, so those it needs have to. */
+const attributePaths = {
+  'data-controller': 'controller.name',
+  'data-policy-url': 'policy.url',
+  'data-policy-version': 'policy.version',
+  'data-region': 'region',
+  'data-revision': 'revision',
+  'data-lang': 'ui.lang',
+  'data-layout': 'ui.layout',
+  'data-scheme': 'ui.scheme',
+  'data-consent-mode': 'consentMode.mode',
+  'data-withdrawal': 'withdrawal',
+  'data-cookie-domain': 'cookieDomain',
+};
+
+/** Services the script tag makes from the vendor's id of a site. */
+const vendors = new Map([
+  ['gtag', ['ga4', googleAnalytics]],
+  ['gtm', ['gtm', googleTagManager]],
+] as const);
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A vendor's service by its id alone, with what the site has changed; any other as it is. */
+function shorten(service: Service): Record<string, unknown> {
+  const [key, facts] = vendors.get(service?.api as 'gtag') ?? [];
+  if (!key || !service.tagId) return { ...service };
+  const usual: Record<string, unknown> = { ...withTagId<Service>(facts, service.tagId) };
+  if (!Object.keys(usual).every((each) => usual[each] === undefined || each in service)) return { ...service };
+  const own = Object.entries(service).filter(([each, value]) => !isSame(value, usual[each]));
+  return { [key]: service.tagId, ...Object.fromEntries(own) };
+}
+
+/** A copy without anything that is no JSON. */
+function copy(options: Options): Record<string, unknown> {
+  if (typeof options?.withdrawal === 'function')
+    throw misuse(
+      'headStub',
+      'HTML cannot carry a function. Set withdrawal to signal or reload, and listen to askfirst:withdrawal.',
+    );
+  const text = JSON.stringify(options);
+  if (!text?.startsWith('{')) throw misuse('headStub', 'options has to be an object, like that of createConsent.');
+  return JSON.parse(text);
+}
+
+/** Options as attributes of the script tag, and as JSON what cannot be one: what the script tag makes of both is the same. */
+export function writeOptions(options: Options): { attributes: Record<string, string>; json: string } {
+  const rest = copy(options);
+  const attributes: Record<string, string> = {};
+  const { services, categories, consentMode } = rest as Options;
+
+  if (Array.isArray(services)) {
+    const short = services.map(shorten);
+    // Attributes come first: what stands behind another service has to stay there.
+    for (const [name, id, ...own] of short.map((each) => Object.entries(each).flat())) {
+      const attribute = `data-${name}`;
+      if (!/^data-(ga4|gtm)$/.test(attribute) || own.length) break;
+      attributes[attribute] = id as string;
+    }
+    rest.services = short.slice(Object.keys(attributes).length);
+  }
+  const keys = Object.keys(categories ?? {});
+  if (keys.every((key) => CATEGORY_KEY.test(key) && isSame(categories?.[key], {}))) {
+    attributes['data-categories'] = keys.join(' ');
+    delete rest.categories;
+  }
+  if (consentMode === false) rest.consentMode = { mode: 'off' };
+  for (const [name, path] of Object.entries(attributePaths)) {
+    const [group, leaf] = path.split('.') as [string, string?];
+    const owner = (leaf ? rest[group] : rest) as Record<string, unknown> | undefined;
+    const value = owner?.[leaf ?? group];
+    if (!value || typeof value !== 'string') continue;
+    attributes[name] = value;
+    delete owner[leaf ?? group];
+  }
+  for (const [key, value] of Object.entries(rest)) if (isSame(value, {}) || isSame(value, [])) delete rest[key];
+  // Nothing in it can end the element.
+  return { attributes, json: isSame(rest, {}) ? '' : JSON.stringify(rest).replace(/</g, '\\u003c') };
+}

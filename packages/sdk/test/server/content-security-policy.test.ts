@@ -1,0 +1,78 @@
+import { contentSecurityPolicy, type PolicyParts } from 'askfirst/server';
+import { googleAnalytics } from 'askfirst/services';
+import { expect, test } from 'vitest';
+
+const nonce = 'dGVzdC1ub25jZQ==';
+const SCRIPTS = `script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'`;
+
+test('no more than Askfirst needs, unless more is asked for', () => {
+  expect(contentSecurityPolicy({ nonce })).toBe(SCRIPTS);
+  expect(contentSecurityPolicy({ nonce, trustedTypes: true })).toBe(
+    `${SCRIPTS}; require-trusted-types-for 'script'; trusted-types askfirst`,
+  );
+});
+
+test('the hosts of the services, each once', () => {
+  const chat = {
+    id: 'chat',
+    name: 'Chat',
+    provider: 'Us',
+    category: 'functional',
+    hosts: ['chat.example:8443', '*.google-analytics.com'],
+  };
+  const hosts =
+    "'self' https://www.googletagmanager.com https://*.google-analytics.com https://*.analytics.google.com https://chat.example:8443";
+  expect(contentSecurityPolicy({ nonce, services: [googleAnalytics('G-TEST1'), chat] })).toBe(
+    `${SCRIPTS}; connect-src ${hosts}; img-src ${hosts}; frame-src ${hosts}`,
+  );
+  expect(contentSecurityPolicy({ nonce, services: [] })).toBe(
+    `${SCRIPTS}; connect-src 'self'; img-src 'self'; frame-src 'self'`,
+  );
+});
+
+test('your own sources join the same directive, because a browser heeds only the first of a name', () => {
+  const sources = {
+    'img-src': ['data:', 'https://images.example'],
+    'trusted-types': ['own'],
+    'object-src': ["'none'"],
+  };
+  expect(contentSecurityPolicy({ nonce, services: [], trustedTypes: true, sources })).toBe(
+    `${SCRIPTS}; connect-src 'self'; img-src 'self' data: https://images.example; frame-src 'self'; require-trusted-types-for 'script'; trusted-types askfirst own; object-src 'none'`,
+  );
+});
+
+const service = (host: unknown) => ({
+  id: 'heat',
+  name: 'Heat',
+  provider: 'Us',
+  category: 'analytics',
+  hosts: [host as string],
+});
+
+test.each<[string, unknown, string]>([
+  ['no nonce', {}, '"undefined" is no nonce. Make a new one for each response'],
+  ['a nonce that begins a directive', { nonce: "a'; script-src *" }, 'is no nonce'],
+  ['a nonce with a line break', { nonce: 'abc\n' }, 'is no nonce'],
+  [
+    'a host that begins a directive',
+    { nonce, services: [service('a.example; script-src *')] },
+    'in the service "heat" is no host. Write it without https:// and path',
+  ],
+  ['a host that begins a header', { nonce, services: [service('a.example\r\nset-cookie: a=b')] }, 'is no host'],
+  ['a host with its scheme', { nonce, services: [service('https://a.example')] }, 'is no host'],
+  ['every host', { nonce, services: [service('*')] }, 'is no host'],
+  ['a host that is none', { nonce, services: [service(undefined)] }, '"undefined" in the service "heat"'],
+  [
+    'a source that begins a directive',
+    { nonce, sources: { 'img-src': ['data:; script-src *'] } },
+    '"img-src" with "data:; script-src *" is no directive with its sources.',
+  ],
+  ['two sources in one text', { nonce, sources: { 'img-src': ['data: blob:'] } }, 'one source in each text'],
+  ['a source that begins a policy', { nonce, sources: { 'img-src': ['data:,script-src'] } }, 'is no directive'],
+  ['a text for a list', { nonce, sources: { 'img-src': 'data:' } }, 'Write a list'],
+  ['services that are no list', { nonce, services: {} }, 'services has to be a list'],
+  ['a directive that is none', { nonce, sources: { 'img-src *; x': ['data:'] } }, 'is no directive'],
+])('%s: one error that says how to mend it', (_, parts, message) => {
+  expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(message);
+  expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(/^\[askfirst\] contentSecurityPolicy: /);
+});

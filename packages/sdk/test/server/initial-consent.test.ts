@@ -1,0 +1,156 @@
+import { initialConsent } from 'askfirst/server';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { admit } from '../../src/entries/admit.js';
+import type { Env } from '../../src/env/env.js';
+import type { Consent, ConsentRecord, Options } from '../../src/policy/types.js';
+import { createState } from '../../src/state/create-state.js';
+import { choiceAround, DAY_MS, recordWith, spoilt, time } from '../arbitraries.js';
+import { validOptions } from '../options.js';
+
+const options = {
+  services: [{ id: 'ga4', name: 'Analytics', provider: 'Example', category: 'analytics' }],
+  categories: { marketing: {} },
+  cookieDomain: 'example.test',
+} as const;
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const yes: ConsentRecord = {
+  v: 1,
+  id: '1',
+  policy: null,
+  locale: 'en',
+  method: 'banner',
+  regime: 'gdpr',
+  checked: null,
+  choices: {
+    analytics: {
+      granted: true,
+      at: new Date(NOW - DAY_MS).toISOString(),
+      until: new Date(NOW + DAY_MS).toISOString(),
+      asked: ['ga4'],
+    },
+  },
+};
+const cookieOf = (record: unknown) => `theme=dark; askfirst=${encodeURIComponent(JSON.stringify(record))}; x=y`;
+
+/** What the page itself does with the same cookies, in the same order as entries/start.ts. */
+function inBrowser(own: Options, cookie: string, gpc: boolean, now: number): Consent {
+  const state = createState(own, { now: () => now, gpc: () => gpc, report: () => {} });
+  const env = { doc: { cookie }, win: { location: { protocol: 'https:' } }, stops: [], onEvent() {} };
+  state.setRegime(null);
+  admit(state, env as unknown as Env);
+  return state.$consent.get();
+}
+
+const place = fc.constantFrom(undefined, 'DE', 'us-tx', 'US-CA', 'CA-QC', 'TH', 'ZZ');
+/** Records about the very services and categories of the options, so that some of them hold. */
+const recordFor = (own: Options, now: number) => {
+  const asked = new Map<string, string[]>(Object.keys(own.categories ?? {}).map((key) => [key, []]));
+  for (const { id, category } of own.services ?? []) asked.set(category, [...(asked.get(category) ?? []), id]);
+  asked.set('other', []);
+  const choices = [...asked].map(([key, ids]) => [
+    key,
+    choiceAround(now, fc.constantFrom(ids, [...ids, `@${own.revision}`], [])),
+  ]);
+  return recordWith(fc.record(Object.fromEntries(choices), { noNullPrototype: true }) as never);
+};
+
+test('a server finds granted what the browser will find granted, from the same cookie', () => {
+  let fromChoice = 0;
+  fc.assert(
+    fc.property(
+      fc
+        .tuple(validOptions, time)
+        .chain(([own, now]) =>
+          fc.record({ own: fc.constant(own), now: fc.constant(now), record: recordFor(own, now) }),
+        ),
+      place,
+      fc.boolean(),
+      fc.constantFrom('example.test', undefined),
+      ({ own, now, record }, region, gpc, domain) => {
+        const site = { ...own, ...(domain && { cookieDomain: domain }) };
+        const cookie = cookieOf(record);
+        const consent = initialConsent(site, { cookie, region, gpc, now });
+        // Without the option the page does not read the cookie either.
+        expect(consent).toEqual(inBrowser({ ...site, ...(region && { region }) }, cookie, gpc, now));
+        if (Object.values(consent.reasons).includes('choice')) fromChoice += 1;
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(fromChoice, 'choices that held').toBeGreaterThan(50);
+});
+
+test('foreign, broken or spoilt cookies count as undecided, as in the browser', () => {
+  const undecided = initialConsent(options, { now: NOW });
+  expect(undecided).toMatchObject({ granted: { analytics: false, marketing: false }, ask: true });
+  const garbage = fc.oneof(
+    fc.string(),
+    fc.string().map((text) => `askfirst=${text}`),
+    fc.string({ unit: 'binary' }).map((text) => `askfirst=${text}; a=b`),
+    fc.constantFrom('askfirst', 'askfirst=', 'askfirst=%E0%A4%A', 'xaskfirst=1', `askfirst=${'['.repeat(9000)}`),
+  );
+  fc.assert(
+    fc.property(garbage, (cookie) => {
+      expect(initialConsent(options, { cookie, now: NOW })).toEqual(undecided);
+    }),
+  );
+  fc.assert(
+    fc.property(spoilt(fc.constant(yes), fc.anything()), (record) => {
+      const cookie = `askfirst=${encodeURIComponent(JSON.stringify(record) ?? '')}`;
+      expect(initialConsent(options, { cookie, now: NOW })).toEqual(inBrowser(options, cookie, false, NOW));
+    }),
+  );
+});
+
+test('the cookie is only read where the site has one', () => {
+  const request = { cookie: cookieOf(yes), now: NOW };
+  expect(initialConsent(options, request).granted).toEqual({ necessary: true, analytics: true, marketing: false });
+  const { cookieDomain: _, ...without } = options;
+  expect(initialConsent(without, request)).toMatchObject({ granted: { analytics: false }, ask: true });
+});
+
+test('the place of the request comes before that of the options', () => {
+  const site = { ...options, region: 'DE' };
+  expect(initialConsent(site, { region: 'US-TX' })).toMatchObject({
+    granted: { analytics: true },
+    ask: false,
+    regime: 'us-opt-out',
+  });
+  expect(initialConsent(site)).toMatchObject({ granted: { analytics: false }, ask: true, regime: 'gdpr' });
+  expect(initialConsent(options, { region: undefined, cookie: null }).regime).toBe('strictest');
+});
+
+test('Global Privacy Control outranks a stored yes and a free law', () => {
+  const consent = initialConsent(options, { region: 'US-TX', gpc: true });
+  expect(consent.granted).toEqual({ necessary: true, analytics: true, marketing: false });
+  expect(consent.reasons.marketing).toBe('gpc');
+});
+
+test('wrong options grant nothing, and one message says how to mend them', () => {
+  const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const wrong: [unknown, RegExp][] = [
+    [{ ...options, polcy: {} }, /Unknown key "polcy"/],
+    [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code/],
+    [{ services: 5 }, /services has to be a list/],
+    [null, /options has to be an object/],
+  ];
+  for (const [own, message] of wrong) {
+    print.mockClear();
+    for (let page = 0; page < 2; page += 1) {
+      const consent = initialConsent(own as Options, { cookie: cookieOf(yes), now: NOW });
+      expect(consent).toMatchObject({ ask: false, regime: null });
+      expect(Object.entries(consent.granted).filter(([key, granted]) => granted && key !== 'necessary')).toEqual([]);
+    }
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(print).toHaveBeenCalledWith(expect.stringMatching(message));
+  }
+  print.mockRestore();
+});
+
+test('categories are literal types here, too', () => {
+  const { granted } = initialConsent(options, { now: NOW });
+  expect(granted.analytics).toBe(false);
+  // @ts-expect-error There is no such category.
+  expect(granted.analitycs).toBeUndefined();
+});
