@@ -8,8 +8,8 @@ export const paths =
   );
 
 const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
-/** ISO 3166. `EU` looks like it, but matches nobody. */
-export const REGION = /^(?!EU$)[A-Z]{2}(-[A-Z\d]{1,3})?$/i;
+/** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
+export const REGION = /^(?!EU$)([A-Z]{2}(-\w{1,3})?|)$/i;
 /** What the vendor's id of a site looks like. */
 export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
 /** What some options may be. */
