@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { replyTo } from './chat-replies.mjs';
+import { mFactory } from './m-factory.mjs';
 
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_THREADS = 200;
@@ -61,7 +62,7 @@ function read(request, response) {
   sendJson(response, 200, { messages: threads.get(searchParams.get('session')) ?? [] });
 }
 
-const routes = { 'POST /api/contact': contact, 'POST /api/chat': say, 'GET /api/chat': read };
+const routes = { 'POST /api/contact': contact, 'POST /api/chat': say, 'GET /api/chat': read, ...mFactory };
 
 /** Answers the example sites' own server calls. */
 export async function api(request, response) {
