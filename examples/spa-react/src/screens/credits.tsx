@@ -23,7 +23,7 @@ export function Credits() {
     event.preventDefault();
     setPaid(true);
   };
-  const label = (count: Pack) => `${count} ${words.credits} · ${packs[count]} ${words.baht}`;
+  const label = (count: Pack) => `${count} ${words.credits} · ${packs[count].toLocaleString('en')} ${words.baht}`;
   const labels = { '50': label('50'), '200': label('200'), '600': label('600') };
   return (
     <Screen name="credits" title={words.title} lead={words.lead}>

@@ -89,7 +89,7 @@ function trees(width: number, top: number, bottom: number, random: () => number)
 function chedis(width: number, top: number, bottom: number, random: () => number): string {
   let path = close(`${at(0, top + 140)}L${at(width, top + 140)}`, width, bottom);
   for (let x = width * (0.08 + random() * 0.12); x < width; x += 150 + random() * 160) {
-    const [half, tip] = [44 + random() * 26, top - 60 + random() * 100];
+    const [half, tip] = [44 + random() * 26, top - 70 + random() * 70];
     path += `M${at(x - half, top + 150)}Q${at(x - half, top + 70)} ${at(x - half * 0.28, top + 40)}L${at(x, tip)}L${at(x + half * 0.28, top + 40)}Q${at(x + half, top + 70)} ${at(x + half, top + 150)}Z`;
   }
   return path;

@@ -50,42 +50,26 @@ export function ChoiceHistory() {
       ) : (
         <>
           <p>{words.historyLead}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-          <div className="scroll" role="region" aria-labelledby="history" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.when}</th>
-                  <th scope="col">{words.answer}</th>
-                  <th scope="col">{words.where}</th>
-                  <th scope="col">{words.version}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {events.toReversed().map((event) => (
-                  <tr key={`${event.recordId} ${event.seq}`}>
-                    <td>
-                      <time dateTime={event.at}>{moment(event.at)}</time>
-                    </td>
-                    <td>
-                      {asked
-                        .filter((purpose) => event.choices[purpose])
-                        .map((purpose) => {
-                          const { granted } = event.choices[purpose] ?? {};
-                          return (
-                            <div key={purpose}>
-                              {purposes[language][purpose].label}: {granted ? words.choseYes : words.choseNo}
-                            </div>
-                          );
-                        })}
-                    </td>
-                    <td>{words.methods[event.method]}</td>
-                    <td>{event.policy}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ol className="rows history">
+            {[...events].reverse().map((event) => (
+              <li key={`${event.recordId} ${event.seq}`} className="row">
+                <time dateTime={event.at}>{moment(event.at)}</time>
+                <ul>
+                  {asked
+                    .filter((purpose) => event.choices[purpose])
+                    .map((purpose) => (
+                      <li key={purpose}>
+                        {purposes[language][purpose].label}:{' '}
+                        <strong>{event.choices[purpose]?.granted ? words.choseYes : words.choseNo}</strong>
+                      </li>
+                    ))}
+                </ul>
+                <p className="hint">
+                  {words.methods[event.method]} · {words.version} {event.policy}
+                </p>
+              </li>
+            ))}
+          </ol>
         </>
       )}
     </section>
