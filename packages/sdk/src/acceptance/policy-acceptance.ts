@@ -2,7 +2,7 @@ import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { say } from '../env/say.js';
 import { checkVersions, type PolicyVersion, upcomingVersion, versionInForce } from '../policy/policy-versions.js';
-import { subjectKey } from '../policy/subject-key.js';
+import { shortHash } from '../policy/short-hash.js';
 import {
   type AcceptanceRecord,
   parseAcceptance,
@@ -66,8 +66,8 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
   if (problems.length) say('policy-versions', problems.join(' '));
   const local = localStore();
   const store: AcceptanceStore = options.store ?? {
-    read: (subject) => readSubjects(local.get(KEY)).get(subjectKey(subject)),
-    write: (subject, record) => local.set(KEY, writeSubjects(local.get(KEY), subjectKey(subject), record)),
+    read: (subject) => readSubjects(local.get(KEY)).get(shortHash(subject)),
+    write: (subject, record) => local.set(KEY, writeSubjects(local.get(KEY), shortHash(subject), record)),
   };
   const prompts = new Map<string, Promise<boolean>>();
 

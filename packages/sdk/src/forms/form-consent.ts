@@ -64,7 +64,7 @@ const isThenable = (value: unknown): value is Promise<unknown> =>
  */
 export function formConsent(options: FormConsentOptions): FormConsent {
   const { purpose, policyVersion = null, store, field = `askfirst-${purpose}` } = options;
-  const isValid = PURPOSE.test(purpose);
+  const isValid = typeof purpose === 'string' && PURPOSE.test(purpose);
   if (!isValid) say('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
   const key = `askfirst.form.${purpose}`;
   const local = localStore();

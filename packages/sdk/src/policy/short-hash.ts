@@ -1,10 +1,10 @@
 /**
- * Stands for an account in this browser, so that its id does not lie there in the clear: 53 bits of cyrb53. No secret:
- * whoever has the id finds it again.
+ * 53 bits (cyrb53) that stand for a text, so that an account's id does not lie in a browser in the clear. No secret:
+ * whoever has the text finds it again.
  */
-export function subjectKey(subject: string): string {
+export function shortHash(text: string): string {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (const letter of subject) {
+  for (const letter of text) {
     const code = letter.codePointAt(0) as number;
     one = Math.imul(one ^ code, 2654435761);
     two = Math.imul(two ^ code, 1597334677);
