@@ -1,8 +1,8 @@
-import { type ComponentType, type MouseEvent, useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { useWords } from './language/use-words.js';
-import { type Screen, route } from './router.js';
+import { route, type Screen } from './router.js';
 import { Credits } from './screens/credits.js';
 import { Legal } from './screens/legal.js';
 import { Missing } from './screens/missing.js';
@@ -28,16 +28,12 @@ export function App() {
   const { screen } = useStore(route);
   const main = useRef<HTMLElement>(null);
   const Shown = screen ? shown[screen] : Missing;
-  const onSkip = (event: MouseEvent) => {
-    // The address belongs to the screens.
-    event.preventDefault();
-    main.current?.focus();
-  };
   return (
     <>
-      <a className="skip" href="#main" onClick={onSkip}>
+      {/* No link: the address belongs to the screens. */}
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {skip}
-      </a>
+      </button>
       <Header />
       <main id="main" ref={main} tabIndex={-1}>
         <Shown />

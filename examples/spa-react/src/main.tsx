@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { resume } from './account/account.js';
 import { App } from './app.js';
-import { consent } from './consent/consent.js';
+import { consent, options } from './consent/consent.js';
 import { reportErrors } from './consent/report-errors.js';
 import { speakLanguage } from './consent/speak-language.js';
 import { trackViews } from './consent/track.js';
@@ -16,6 +16,8 @@ reportErrors();
 speakLanguage();
 trackViews();
 resume();
+// Says so if the app keeps or asks for something that is not declared.
+if (import.meta.env.DEV) import('askfirst/watch').then(({ watch }) => watch(options));
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>

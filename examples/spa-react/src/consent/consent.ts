@@ -1,11 +1,11 @@
-import { createConsent, type Locale } from 'askfirst';
+import { createConsent, type Locale, type Options } from 'askfirst';
 import { route } from '../router.js';
 import { policy } from './policy.js';
 import { purposes } from './purposes.js';
 
 const PROVIDER = 'M-Factory Studio';
 
-export const consent = createConsent({
+export const options = {
   controller: { name: PROVIDER },
   policy: { url: '#/privacy', version: policy.version },
   region: 'TH',
@@ -62,7 +62,9 @@ export const consent = createConsent({
       return { categories: purposes[route.get().language] as Record<string, unknown> as Locale['categories'] };
     },
   },
-});
+} as const satisfies Options;
+
+export const consent = createConsent(options);
 
 /** The purposes that are asked about. */
 export const asked = ['analytics', 'errors'] as const;

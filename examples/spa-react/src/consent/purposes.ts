@@ -12,11 +12,13 @@ export const purposes: Record<Language, Record<'necessary' | 'analytics' | 'erro
     },
     analytics: {
       label: 'Product analytics',
-      description: 'Counts which screens and tools are used, so that we improve the right ones. Never your texts or pictures.',
+      description:
+        'Counts which screens and tools are used, so that we improve the right ones. Never your texts or pictures.',
     },
     errors: {
       label: 'Error reports',
-      description: 'Tells us which line of our code failed. Without e-mail addresses, texts or pictures. Kept for 30 days.',
+      description:
+        'Tells us which line of our code failed. Without e-mail addresses, texts or pictures. Kept for 30 days.',
     },
   },
   th: {

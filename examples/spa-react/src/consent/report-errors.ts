@@ -6,9 +6,12 @@ const MAX_LINES = 6;
 
 const send = (at: number, stack: string) => {
   const body = JSON.stringify({ at: new Date(at).toISOString(), stack });
-  fetch('https://errors.m-factory.example/reports', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(
-    () => {},
-  );
+  fetch('https://errors.m-factory.example/reports', {
+    method: 'POST',
+    body,
+    keepalive: true,
+    credentials: 'omit',
+  }).catch(() => {});
 };
 
 /** Reports what breaks, once error reports are allowed: the first lines of the stack, without e-mail addresses. */

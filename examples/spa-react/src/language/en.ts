@@ -89,7 +89,12 @@ export const en = {
     historyLead: 'Each answer you gave, as it is kept for proof.',
     historyEmpty: 'You have not made a choice yet.',
     version: 'policy',
-    methods: { banner: 'First question', preferences: 'Privacy settings', inline: 'In the page', api: 'These settings' },
+    methods: {
+      banner: 'First question',
+      preferences: 'Privacy settings',
+      inline: 'In the page',
+      api: 'These settings',
+    },
     choseYes: 'yes',
     choseNo: 'no',
     policy: 'Privacy policy',

@@ -29,9 +29,24 @@ export interface Scene {
 }
 
 const inks = {
-  dawn: { sky: ['#ffd9c7', '#ff9d8a'], sun: '#fff1b8', layers: ['#e8657a', '#b8447f', '#6d3590', '#2c2470'], speck: '#fff6e0' },
-  noon: { sky: ['#cdeafd', '#fdf3d4'], sun: '#ffb020', layers: ['#6cc5c1', '#2f9aa8', '#1c6c8c', '#123f66'], speck: '#ffffff' },
-  night: { sky: ['#171a4a', '#43389a'], sun: '#fdeeb2', layers: ['#5b49b8', '#3a3394', '#221f68', '#0f0f3a'], speck: '#ffd27a' },
+  dawn: {
+    sky: ['#ffd9c7', '#ff9d8a'],
+    sun: '#fff1b8',
+    layers: ['#e8657a', '#b8447f', '#6d3590', '#2c2470'],
+    speck: '#fff6e0',
+  },
+  noon: {
+    sky: ['#cdeafd', '#fdf3d4'],
+    sun: '#ffb020',
+    layers: ['#6cc5c1', '#2f9aa8', '#1c6c8c', '#123f66'],
+    speck: '#ffffff',
+  },
+  night: {
+    sky: ['#171a4a', '#43389a'],
+    sun: '#fdeeb2',
+    layers: ['#5b49b8', '#3a3394', '#221f68', '#0f0f3a'],
+    speck: '#ffd27a',
+  },
 } as const;
 
 const subjects = [

@@ -35,9 +35,7 @@ export function AcceptedPolicy() {
     <section className="card" aria-labelledby="accepted">
       <h2 id="accepted">{words.policy}</h2>
       <p>
-        {accepted
-          ? fill(words.accepted, { version: accepted.version, date: date(accepted.at) })
-          : words.notAccepted}
+        {accepted ? fill(words.accepted, { version: accepted.version, date: date(accepted.at) }) : words.notAccepted}
       </p>
       <p className="hint">
         {fill(words.current, { version: policy.version, date: date(policy.effectiveAt) })}{' '}

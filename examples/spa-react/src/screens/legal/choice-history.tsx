@@ -1,5 +1,5 @@
-import type { RecordEvent } from 'askfirst/records';
 import { useConsentState } from 'askfirst/react';
+import type { RecordEvent } from 'askfirst/records';
 import { useEffect, useState } from 'react';
 import { account } from '../../account/account.js';
 import { asked } from '../../consent/consent.js';
@@ -23,7 +23,6 @@ function useHistory(): RecordEvent[] {
   const state = useConsentState();
   const who = useStore(account);
   const [events, setEvents] = useState<RecordEvent[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when to read again.
   useEffect(() => {
     let isCurrent = true;
     keptEvents().then(
