@@ -134,3 +134,17 @@ export interface Locale {
   readonly thisSite: string;
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
 }
+
+/** The dialog that asks to accept a new version of a policy. */
+export interface AcceptanceTexts {
+  readonly title: string;
+  /** Contains `{version}` and `{date}`. */
+  readonly inForce: string;
+  /** That consent is another matter. */
+  readonly apart: string;
+  /** The link to the policy, and what follows it. */
+  readonly read: string;
+  readonly newTab: string;
+  readonly accept: string;
+  readonly decline: string;
+}
