@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { authCookie, isEmail, readCookie, readJson, sendJson } from './http.mjs';
 
-const MAX_BODY_BYTES = 64 * 1024;
 const MAX_SESSIONS = 200;
 const MAX_EVENTS = 5000;
 const KEPT_AFTER_DELETION_MS = 30 * 86_400_000;
@@ -13,55 +13,27 @@ const log = new Map();
 /** Until when a record is kept, in milliseconds since the epoch; without an entry: as long as the account is open. */
 const ends = new Map();
 
-async function readJson(request) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new RangeError('The body is too long.');
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString());
-  } catch {
-    throw new RangeError('The body is no JSON.');
-  }
-}
-
-function sendJson(response, status, value, headers) {
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers });
-  response.end(JSON.stringify(value));
-}
-
-const sessionOf = ({ headers }) =>
-  headers.cookie
-    ?.split('; ')
-    .find((pair) => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1);
+const sessionOf = (request) => readCookie(request, COOKIE);
 const accountOf = (request) => sessions.get(sessionOf(request)) ?? null;
-
-const setSession = (value, more = '') => ({
-  'Set-Cookie': `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${more}`,
-});
 
 function session(request, response) {
   sendJson(response, 200, { account: accountOf(request) });
 }
 
 async function signIn(request, response) {
-  const { email } = await readJson(request);
-  if (!/^\S+@\S+\.\S+$/.test(email ?? '')) return sendJson(response, 422, { missing: ['email'] });
+  const { email } = (await readJson(request)) ?? {};
+  if (!isEmail(email)) return sendJson(response, 422, { missing: ['email'] });
   const id = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 24);
   const token = randomUUID();
   const account = { id, email };
   sessions.set(token, account);
   if (sessions.size > MAX_SESSIONS) sessions.delete(sessions.keys().next().value);
-  sendJson(response, 200, { account }, setSession(token));
+  sendJson(response, 200, { account }, { 'Set-Cookie': authCookie(COOKIE, token) });
 }
 
 function signOut(request, response) {
   sessions.delete(sessionOf(request));
-  sendJson(response, 200, {}, setSession('', '; Max-Age=0'));
+  sendJson(response, 200, {}, { 'Set-Cookie': authCookie(COOKIE, '', 0) });
 }
 
 function deleteAccount(request, response) {
@@ -70,7 +42,7 @@ function deleteAccount(request, response) {
   for (const { subject, recordId } of log.values())
     if (subject === account.id) keepUntil(recordId, Date.now() + KEPT_AFTER_DELETION_MS);
   for (const [token, { id }] of sessions) if (id === account.id) sessions.delete(token);
-  sendJson(response, 200, {}, setSession('', '; Max-Age=0'));
+  sendJson(response, 200, {}, { 'Set-Cookie': authCookie(COOKIE, '', 0) });
 }
 
 const isEvent = (event) =>

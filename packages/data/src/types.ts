@@ -116,6 +116,8 @@ export interface Locale {
   readonly off: string;
   /** Why a switch is locked while Global Privacy Control is on. */
   readonly gpc: string;
+  /** In the declaration of a site with nothing optional, while Global Privacy Control is on. */
+  readonly gpcHonored: string;
   /** Summary of the details of a category. */
   readonly details: string;
   readonly columns: { readonly name: string; readonly kind: string; readonly lifetime: string };
