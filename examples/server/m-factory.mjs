@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { createAccounts } from './accounts.mjs';
 import { authCookie, isEmail, readCookie, readJson, sendJson } from './http.mjs';
 
 const MAX_SESSIONS = 200;
@@ -6,6 +7,7 @@ const MAX_EVENTS = 5000;
 const KEPT_AFTER_DELETION_MS = 30 * 86_400_000;
 const COOKIE = 'm-factory-session';
 
+const accounts = createAccounts((email) => ({ id: randomUUID(), email }));
 /** Accounts by session. They end with the server. */
 const sessions = new Map();
 /** The log of choices by `recordId seq`, oldest first. */
@@ -23,9 +25,8 @@ function session(request, response) {
 async function signIn(request, response) {
   const { email } = (await readJson(request)) ?? {};
   if (!isEmail(email)) return sendJson(response, 422, { missing: ['email'] });
-  const id = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 24);
   const token = randomUUID();
-  const account = { id, email };
+  const account = accounts.findOrAdd(email.toLowerCase());
   sessions.set(token, account);
   if (sessions.size > MAX_SESSIONS) sessions.delete(sessions.keys().next().value);
   sendJson(response, 200, { account }, { 'Set-Cookie': authCookie(COOKIE, token) });
@@ -41,6 +42,7 @@ function deleteAccount(request, response) {
   if (!account) return sendJson(response, 401, {});
   for (const { subject, recordId } of log.values())
     if (subject === account.id) keepUntil(recordId, Date.now() + KEPT_AFTER_DELETION_MS);
+  accounts.remove(account.email);
   for (const [token, { id }] of sessions) if (id === account.id) sessions.delete(token);
   sendJson(response, 200, {}, { 'Set-Cookie': authCookie(COOKIE, '', 0) });
 }
