@@ -6,7 +6,9 @@ export default function Home() {
     <>
       <section className="hero">
         <h1>Fall asleep in one city, wake up in another</h1>
-        <p>A journal of the night trains that still run. We take each of them, sleep badly or well, and write it down.</p>
+        <p>
+          A journal of the night trains that still run. We take each of them, sleep badly or well, and write it down.
+        </p>
       </section>
       <h2>Tonight</h2>
       <ol className="board">

@@ -1,6 +1,6 @@
 import { consentKey } from 'askfirst/vue';
 import { createApp } from 'vue';
-import App from './App.vue';
+import App from './app.vue';
 import { consent } from './consent';
 import './site.css';
 
