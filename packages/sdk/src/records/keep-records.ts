@@ -62,7 +62,7 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
   const queue = recordQueue(localStore());
   const stops: Array<() => void> = [];
   let subject: string | null = null;
-  let sending: Promise<void> | undefined;
+  let sending = Promise.resolve();
   let active = false;
 
   const post = async (events: readonly RecordEvent[]) => {
@@ -91,11 +91,9 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
       queue.remove(batch);
     }
   };
-  const flush = async () => {
-    if (!active) return;
-    sending ??= sendWaiting().finally(() => {
-      sending = undefined;
-    });
+  /** One after the other: what was added during a try gets one of its own. */
+  const flush = () => {
+    sending = sending.then(() => (active ? sendWaiting() : undefined));
     return sending;
   };
 
@@ -107,8 +105,8 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
     flush();
   };
   const note = () => {
-    const record = consent.record();
-    if (!active || !record) return;
+    const record = active && consent.record();
+    if (!record) return;
     const last = queue.last(record.id);
     if (last.state !== stateOf(record)) add(record, newestChoice(record));
     else if (subject && !last.subject) add(record, now());
