@@ -99,15 +99,15 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
 
   const add = (record: ConsentRecord, at: number, more: object = {}) => {
     // A clock may have gone back.
-    const seq = Math.max(at, queue.last(record.id).seq + 1);
+    const seq = Math.max(at, queue.last().seq + 1);
     const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
-    queue.add(event, { id: record.id, seq, state: stateOf(record), subject: subject && shortHash(subject) });
+    queue.add(event, { seq, state: stateOf(record), subject: subject && shortHash(subject) });
     flush();
   };
   const note = () => {
     const record = active && consent.record();
     if (!record) return;
-    const last = queue.last(record.id);
+    const last = queue.last();
     if (last.state !== stateOf(record)) add(record, newestChoice(record));
     else if (subject && !last.subject) add(record, now());
   };

@@ -199,11 +199,45 @@ describe('keepRecords', () => {
   test('foreign entries are not sent', async () => {
     page.entries.set('askfirst.log.a.1', '{"v":1}');
     page.entries.set('askfirst.log.a.2', 'x');
-    page.entries.set('askfirst.log', '{"v":1,"id":"a","seq":"x"}');
-    const { send, state } = server();
-    const log = keepRecords(site(), { send });
+    page.entries.set('askfirst.log.a.3', '{"v":2,"recordId":"a","seq":3,"at":"","choices":{"analytics":{}}}');
+    page.entries.set('askfirst.log', '{"v":1,"seq":"x"}');
+    const { send, state, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
     await log.flush();
     expect([log.events(), state.calls]).toEqual([[], 0]);
+    consent.acceptAll();
+    await idle();
+    expect(events()[0]?.seq).toBe(Date.now());
+    page.entries.set('askfirst.log', '{"v":2,"seq":9000000000000000}');
+    later();
+    consent.withdraw();
+    await idle();
+    expect(events()[1]?.seq).toBe(Date.now());
+  });
+
+  test('what waits goes oldest first, in whatever order the browser keeps it', async () => {
+    for (const seq of [30, 4, 200])
+      page.entries.set(
+        `askfirst.log.a.${seq}`,
+        JSON.stringify({ v: 1, recordId: 'a', seq, at: '', choices: { analytics: {} } }),
+      );
+    const { send, events } = server();
+    await keepRecords(site(), { send }).flush();
+    expect(events().map(({ seq }) => seq)).toEqual([4, 30, 200]);
+  });
+
+  test('once stopped, it neither notes nor sends', async () => {
+    const { send, state } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    log.stop();
+    consent.acceptAll();
+    log.identify('ann');
+    log.erase();
+    page.fire('online');
+    await log.flush();
+    expect([state.calls, page.entries.size]).toEqual([0, 0]);
   });
 
   test('a server that refuses is named once', async () => {
