@@ -1,10 +1,11 @@
 import { factorylm } from './factorylm.mjs';
 import { sendJson } from './http.mjs';
+import { mFactory } from './m-factory.mjs';
 import { marketingSite } from './marketing-site.mjs';
 import { ooretz } from './ooretz.mjs';
 import { plantops } from './plantops.mjs';
 
-const routes = { ...marketingSite, ...factorylm, ...ooretz, ...plantops };
+const routes = { ...marketingSite, ...mFactory, ...factorylm, ...ooretz, ...plantops };
 
 /** Answers the example sites' own server calls. */
 export async function api(request, response) {
