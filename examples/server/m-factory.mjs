@@ -40,7 +40,9 @@ const sessionOf = ({ headers }) =>
     ?.slice(COOKIE.length + 1);
 const accountOf = (request) => sessions.get(sessionOf(request)) ?? null;
 
-const setSession = (value, more = '') => ({ 'Set-Cookie': `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${more}` });
+const setSession = (value, more = '') => ({
+  'Set-Cookie': `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Lax${more}`,
+});
 
 function session(request, response) {
   sendJson(response, 200, { account: accountOf(request) });
