@@ -10,6 +10,7 @@ import { trackViews } from './consent/track.js';
 import './look/base.css';
 import './look/frame.css';
 import './look/controls.css';
+import './look/pictures.css';
 import './look/screens.css';
 
 reportErrors();
