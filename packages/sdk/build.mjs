@@ -54,6 +54,9 @@ const nameCache = {};
  */
 const hint = (name) => (/^askfirst(-ui)?$/.test(name) ? '//# allFunctionsCalledOnLoad\n' : '');
 
+/** Imported by the owner's own code, which knows every property by its name. */
+const isPublic = (name) => /-(forms|acceptance|records)$/.test(name);
+
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
 async function script(name, entryPoint, format = 'esm', ...plugins) {
   const { outputFiles } = await build({
@@ -68,7 +71,7 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
   const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ text }) => text);
   const result = await minify(code.replace('"use strict";', ''), {
     module: format === 'esm',
-    nameCache,
+    ...(isPublic(name) ? {} : { nameCache }),
     compress: {
       passes: 8,
       ecma: 2020,
@@ -78,7 +81,7 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
       unsafe_methods: true,
       sequences: false,
     },
-    mangle: { properties: { regex: internal, keep_quoted: true } },
+    mangle: isPublic(name) || { properties: { regex: internal, keep_quoted: true } },
     // Beside the file, not named in it: that line would cost every visitor 40 bytes.
     sourceMap: { content: map },
   });
@@ -105,6 +108,8 @@ await script('askfirst-rules', 'src/entries/admit.ts');
 await script('askfirst-sweep', 'src/effects/sweep/sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
+for (const name of ['forms', 'acceptance', 'records']) await script(`askfirst-${name}`, `src/entries/${name}.ts`);
+await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 
@@ -126,15 +131,16 @@ for (const file of readdirSync('src', { recursive: true })) {
 const headText = readFileSync('dist/script/head.js', 'utf8').trim();
 writeFileSync('dist/npm/server/head-text.js', `export const headText = ${JSON.stringify(headText)};\n`);
 
-/** What an app that imports `createConsent` carries from the start: everything but what is imported later. */
-async function npmSize() {
+/** What an app that imports `createConsent` carries from the start, and more if it does: all but what is imported later. */
+async function npmSize(more = '') {
   const { outputFiles } = await build({
-    stdin: { contents: "export { createConsent } from './dist/npm/entries/index.js'", resolveDir: '.' },
+    stdin: { contents: `export { createConsent } from './dist/npm/entries/index.js'; ${more}`, resolveDir: '.' },
     absWorkingDir: process.cwd(),
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
+    external: ['react', 'vue'],
     plugins: [
       {
         name: 'later',
@@ -149,7 +155,14 @@ async function npmSize() {
 }
 
 /** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
-const budgets = { 'head.js': 800, 'askfirst.js': 5000, 'askfirst-ui.js': 8500, '{ createConsent }': 3500 };
+const budgets = {
+  'head.js': 800,
+  'askfirst.js': 5000,
+  'askfirst-ui.js': 8500,
+  '{ createConsent }': 3500,
+  'askfirst/react': 400,
+  'askfirst/vue': 400,
+};
 
 const files = readdirSync('dist/script').filter((file) => file.endsWith('.js'));
 const integrity = (file) =>
@@ -164,6 +177,10 @@ const sizes = Object.fromEntries(
   files.map((file) => [file, gzipSync(readFileSync(`dist/script/${file}`), { level: 9 }).length]),
 );
 sizes['{ createConsent }'] = await npmSize();
+// What a binding adds to such an app, with everything it exports.
+for (const name of ['react', 'vue'])
+  sizes[`askfirst/${name}`] =
+    (await npmSize(`export * from './dist/npm/bindings/${name}.js'`)) - sizes['{ createConsent }'];
 for (const [name, bytes] of Object.entries(sizes)) {
   const budget = budgets[name];
   console.log(`${name.padEnd(20)} ${String(bytes).padStart(6)} bytes gzip${budget ? ` of ${budget}` : ''}`);

@@ -1,2 +1,3 @@
+export { acceptanceTexts } from './acceptance.js';
 export { hosts } from './hosts/index.js';
 export type * from './types.js';

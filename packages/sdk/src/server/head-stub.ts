@@ -4,6 +4,7 @@ import { areValid } from '../policy/valid.js';
 import { headText } from './head-text.js';
 import { misuse } from './misuse.js';
 import { checkNonce } from './nonce.js';
+import { withRegion } from './with-region.js';
 import { writeOptions } from './write-options.js';
 
 export interface HeadStubParts {
@@ -54,7 +55,7 @@ export function headStub({ src, options = {}, region, nonce, integrity }: HeadSt
     throw misuse('headStub', `"${integrity}" is no integrity hash. Take that of askfirst.js from sri.json.`);
   if (nonce !== undefined) checkNonce('headStub', nonce);
 
-  const seen = region ? { ...options, region } : options;
+  const seen = withRegion(options, region);
   const { attributes, json } = writeOptions(seen);
   const core = {
     async: true,

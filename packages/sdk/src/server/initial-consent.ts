@@ -5,6 +5,7 @@ import type { Problem } from '../policy/problems.js';
 import { resolveRegime } from '../policy/regime.js';
 import type { Consent, Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
+import { withRegion } from './with-region.js';
 
 /** What a request says. Each may be missing. */
 export interface Request {
@@ -25,7 +26,7 @@ export function deriveInitialConsent(
   report: (problem: Problem) => void,
 ): Consent {
   try {
-    const seen = region ? { ...options, region } : options;
+    const seen = withRegion(options, region);
     if (areValid(seen)) {
       const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '') : null;
       return deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
