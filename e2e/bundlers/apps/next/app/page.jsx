@@ -1,0 +1,3 @@
+import { Shop } from '../shop.jsx';
+
+export default () => <Shop />;

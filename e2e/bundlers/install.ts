@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** What a user has after `npm install`: the packages as npm publishes them, not the folders of this repository. */
+export const WORK = join(import.meta.dirname, '.work');
+
+const npm = (cwd: string, ...args: string[]) =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** Packs both packages and installs them, once before all specs. */
+export default function install(): void {
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(WORK);
+  const workspaces = ['-w', 'packages/data', '-w', 'packages/sdk'];
+  const packed: { filename: string }[] = JSON.parse(
+    npm(ROOT, 'pack', '--json', '--loglevel=error', '--pack-destination', WORK, ...workspaces),
+  );
+  writeFileSync(join(WORK, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const tarballs = packed.map(({ filename }) => `./${filename}`);
+  const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
+  npm(WORK, 'install', ...quietly, ...tarballs);
+}

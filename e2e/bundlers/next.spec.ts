@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, SITE, test } from '../harness/test.js';
+import { cli, copyOf } from './build.js';
+import { keepsItsPromises } from './promises.js';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Runs `next start` on a free port and gives its process and its port, once it answers. */
+async function start(cwd: string): Promise<{ next: ChildProcess; port: string }> {
+  const next = spawn(process.execPath, [resolve('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', '0'], {
+    cwd,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let words = '';
+  for await (const chunk of next.stdout) {
+    words += chunk;
+    if (words.includes('Ready')) break;
+  }
+  const port = words.match(/127\.0\.0\.1:(\d+)/)?.[1];
+  if (!port) throw new Error(`next start: ${words}`);
+  return { next, port };
+}
+
+test.describe('Next with the App Router, built by next', () => {
+  let next: ChildProcess;
+  let port: string;
+  test.beforeAll(async () => {
+    // The build alone takes most of it.
+    test.setTimeout(120_000);
+    const folder = copyOf('next');
+    for (const file of ['shop.jsx', 'consent.js'])
+      cpSync(join(import.meta.dirname, 'apps/react', file), join(folder, file));
+    await cli(folder, 'next', 'build');
+    ({ next, port } = await start(folder));
+  });
+  test.afterAll(() => next?.kill());
+
+  const passOn = (asked: IncomingMessage, response: ServerResponse) => {
+    const { method, url: path, headers } = asked;
+    const passed = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    asked.pipe(passed);
+  };
+
+  keepsItsPromises((server) => {
+    server.mount(passOn);
+    return '/';
+  });
+
+  test('the server sends the page as a visitor without a choice sees it, and React takes it over without a mismatch', async ({
+    page,
+    server,
+    said,
+  }) => {
+    server.mount(passOn);
+    const html = await (await page.goto(`${SITE}/`))?.text();
+    expect(html).toContain('<h1>Shop</h1>');
+    expect(html).not.toContain('id="measured"');
+    await expect(page.locator('askfirst-ui')).toHaveCount(1);
+    await page.evaluate(() => window.askfirst.acceptAll());
+    await expect(page.locator('#measured')).toBeVisible();
+    // A visitor who has allowed it sees what the server could not know.
+    await page.reload();
+    await expect(page.locator('#measured')).toBeVisible();
+    expect(said.messages).toEqual([]);
+  });
+});
