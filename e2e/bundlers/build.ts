@@ -9,11 +9,11 @@ import { WORK } from './install.js';
 
 const require = createRequire(import.meta.url);
 
-/** Runs a package's own command line in a folder. */
+/** Runs a package's own command line in a folder, and gives what it printed. */
 export async function cli(cwd: string, name: string, ...args: string[]): Promise<string> {
   const manifest = require.resolve(`${name}/package.json`);
   const { bin } = require(manifest);
-  const command = join(dirname(manifest), typeof bin === 'string' ? bin : bin[name]);
+  const command = join(dirname(manifest), bin[name] ?? bin.tsc);
   // A test runner's NODE_ENV is none of the bundler's business.
   const env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' };
   const { stdout } = await promisify(execFile)(process.execPath, [command, ...args], { cwd, env });
