@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -9,7 +9,7 @@ export const WORK = join(import.meta.dirname, '.work');
 const npm = (cwd: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Packs both packages and installs them, once before all specs. */
+/** Packs both packages, installs them, and puts the apps beside them; once before all specs. */
 export default function install(): void {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK);
@@ -21,4 +21,6 @@ export default function install(): void {
   const tarballs = packed.map(({ filename }) => `./${filename}`);
   const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   npm(WORK, 'install', ...quietly, ...tarballs);
+  for (const folder of ['apps', 'types'])
+    cpSync(join(import.meta.dirname, folder), join(WORK, folder), { recursive: true });
 }

@@ -1,19 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { expect, SITE, test } from '../harness/test.js';
-import { cli, copyOf } from './build.js';
+import { cli, commandOf, env, folderOf } from './build.js';
 import { keepsItsPromises } from './promises.js';
-
-const { resolve } = createRequire(import.meta.url);
 
 /** Runs `next start` on a free port and gives its process and its port, once it answers. */
 async function start(cwd: string): Promise<{ next: ChildProcess; port: string }> {
-  const next = spawn(process.execPath, [resolve('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', '0'], {
+  const next = spawn(process.execPath, [commandOf('next'), 'start', '-H', '127.0.0.1', '-p', '0'], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let words = '';
@@ -32,11 +27,8 @@ test.describe('Next with the App Router, built by next', () => {
   test.beforeAll(async () => {
     // The build alone takes most of it.
     test.setTimeout(120_000);
-    const folder = copyOf('next');
-    for (const file of ['shop.jsx', 'consent.js'])
-      cpSync(join(import.meta.dirname, 'apps/react', file), join(folder, file));
-    await cli(folder, 'next', 'build');
-    ({ next, port } = await start(folder));
+    await cli(folderOf('next'), 'next', 'build');
+    ({ next, port } = await start(folderOf('next')));
   });
   test.afterAll(() => next?.kill());
 

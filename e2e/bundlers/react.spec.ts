@@ -3,15 +3,14 @@ import { createServer, type ViteDevServer } from 'vite';
 import { seen } from '../harness/interface.js';
 import { commands, settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
-import { type Built, cli, copyOf, serve } from './build.js';
+import { type Built, cli, folderOf, serve } from './build.js';
 import { keepsItsPromises } from './promises.js';
 
 test.describe('React under StrictMode, built by vite', () => {
   let built: Built;
   test.beforeAll(async () => {
-    const folder = copyOf('react');
-    await cli(folder, 'vite', 'build', '--logLevel', 'warn');
-    built = { out: join(folder, 'dist') };
+    await cli(folderOf('react'), 'vite', 'build', '--logLevel', 'warn');
+    built = { out: join(folderOf('react'), 'dist') };
   });
   keepsItsPromises((server) => {
     serve(server, built, '/');
@@ -23,7 +22,7 @@ test.describe('React under StrictMode, while it is developed with vite', () => {
   let vite: ViteDevServer;
   test.beforeAll(async () => {
     const server = { middlewareMode: true, hmr: false, allowedHosts: true } as const;
-    vite = await createServer({ root: copyOf('react', 'react-dev'), logLevel: 'warn', server });
+    vite = await createServer({ root: folderOf('react'), logLevel: 'warn', server });
   });
   test.afterAll(() => vite.close());
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript-6';
@@ -10,7 +10,6 @@ const COMPILERS = { 'TypeScript 5.9': 'typescript-5.9', 'TypeScript 6': 'typescr
 const RESOLUTIONS = { bundler: 'esnext', nodenext: 'nodenext' };
 
 test.beforeAll(() => {
-  cpSync(join(import.meta.dirname, 'types'), FOLDER, { recursive: true });
   // A compiler reads the declarations of what is imported only.
   const manifest = JSON.parse(readFileSync(join(WORK, 'node_modules/askfirst/package.json'), 'utf8'));
   const entries = Object.keys(manifest.exports).filter((path) => !path.includes('*'));

@@ -1,3 +1,3 @@
-import { Shop } from '../shop.jsx';
+import { Shop } from '../../react/shop.jsx';
 
 export default () => <Shop />;
