@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -23,4 +23,9 @@ export default function install(): void {
   npm(WORK, 'install', ...quietly, ...tarballs);
   for (const folder of ['apps', 'types'])
     cpSync(join(import.meta.dirname, folder), join(WORK, folder), { recursive: true });
+  // A compiler reads the declarations of what is imported only.
+  const { exports } = JSON.parse(readFileSync(join(WORK, 'node_modules/askfirst/package.json'), 'utf8'));
+  const entries = Object.keys(exports).filter((path) => !path.includes('*'));
+  const lines = entries.map((path, i) => `export type * as entry${i} from 'askfirst${path.slice(1)}';\n`);
+  writeFileSync(join(WORK, 'types/entries.ts'), lines.join(''));
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { seen } from '../harness/interface.js';
+import { settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
 import { cli, commandOf, env, folderOf } from './build.js';
 import { keepsItsPromises } from './promises.js';
@@ -25,8 +27,6 @@ test.describe('Next with the App Router, built by next', () => {
   let next: ChildProcess;
   let port: string;
   test.beforeAll(async () => {
-    // The build alone takes most of it.
-    test.setTimeout(120_000);
     await cli(folderOf('next'), 'next', 'build');
     ({ next, port } = await start(folderOf('next')));
   });
@@ -52,15 +52,21 @@ test.describe('Next with the App Router, built by next', () => {
     said,
   }) => {
     server.mount(passOn);
+    server.page('https://maps.example/berlin', '<!doctype html><title>Map</title>');
     const html = await (await page.goto(`${SITE}/`))?.text();
-    expect(html).toContain('<h1>Shop</h1>');
+    expect(html).toContain('id="unmeasured"');
     expect(html).not.toContain('id="measured"');
-    await expect(page.locator('askfirst-ui')).toHaveCount(1);
-    await page.evaluate(() => window.askfirst.acceptAll());
+    expect(html).toMatch(/<button[^>]*>Map<\/button>/);
+    expect(html).not.toContain('<iframe');
+    await seen(page).accept.click();
     await expect(page.locator('#measured')).toBeVisible();
-    // A visitor who has allowed it sees what the server could not know.
+    await expect(page.locator('iframe[title="Map"]')).toBeVisible();
+    // Now the visitor sees what the server could not know.
     await page.reload();
     await expect(page.locator('#measured')).toBeVisible();
+    await expect(page.locator('#unmeasured')).toHaveCount(0);
+    await expect(page.locator('iframe[title="Map"]')).toHaveCount(1);
+    await settle(page);
     expect(said.messages).toEqual([]);
   });
 });

@@ -8,5 +8,5 @@ export default defineConfig(base, {
   globalSetup: ['../harness/browser.mjs', './install.ts'],
   // Each file builds its apps once.
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
 });

@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { ConsentGate, ConsentProvider, useConsent } from 'askfirst/react';
+import { useEffect } from 'react';
 import { consent } from './consent.js';
 
-/** The same app in React as in `apps/plain`. */
-export function Shop() {
-  const [measured, setMeasured] = useState(false);
+/** The app of `apps/plain`, in React. */
+export function Shop({ children }) {
+  const measured = useConsent('analytics', consent);
   useEffect(() => consent.start(), []);
-  useEffect(() => consent.on('analytics', setMeasured), []);
   useEffect(() => {
     window.heard ??= [];
     // StrictMode runs effects twice.
@@ -21,12 +21,17 @@ export function Shop() {
     [],
   );
   return (
-    <main>
-      <h1>Shop</h1>
-      {measured && <p id="measured">This visit is counted.</p>}
-      <button id="withdraw" type="button" onClick={() => consent.withdraw()}>
-        Withdraw
-      </button>
-    </main>
+    <ConsentProvider consent={consent}>
+      <main>
+        <h1>Shop</h1>
+        <ConsentGate category="analytics" fallback={<p id="unmeasured">This visit is not counted.</p>}>
+          <p id="measured">This visit is counted.</p>
+        </ConsentGate>
+        <button id="withdraw" type="button" onClick={() => consent.withdraw()}>
+          Withdraw
+        </button>
+        {children}
+      </main>
+    </ConsentProvider>
   );
 }

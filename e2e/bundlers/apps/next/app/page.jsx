@@ -1,3 +1,11 @@
+import { ConsentFrame } from 'askfirst/react';
 import { Shop } from '../../react/shop.jsx';
 
-export default () => <Shop />;
+/** A server component, so that the package itself has to say what belongs into the browser. */
+export default function Page() {
+  return (
+    <Shop>
+      <ConsentFrame category="marketing" title="Map" src="https://maps.example/berlin" />
+    </Shop>
+  );
+}
