@@ -31,6 +31,7 @@ export const bundlesOf = {
       minify: true,
       format: 'esm',
       write: false,
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
       // It wonders why somebody imports what is without side effects.
       logOverride: { 'ignored-bare-import': 'silent' },
     } as const satisfies BuildOptions;
