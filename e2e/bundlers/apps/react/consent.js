@@ -1,0 +1,18 @@
+import { createConsent } from 'askfirst';
+import { googleAnalytics } from 'askfirst/services';
+
+export const consent = createConsent({
+  controller: { name: 'Shop Example Ltd' },
+  policy: { url: '/privacy/', version: '2026-06-22' },
+  services: [
+    googleAnalytics('G-TEST1'),
+    {
+      id: 'heat',
+      name: 'Heat maps',
+      provider: 'Example Ltd',
+      category: 'marketing',
+      stores: [{ name: '_heat', kind: 'cookie', lifetime: [13, 'month'] }],
+      script: 'https://tags.example.net/heat.js',
+    },
+  ],
+});

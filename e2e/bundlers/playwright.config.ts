@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config.js';
+
+export default defineConfig(base, {
+  testDir: '.',
+  testIgnore: '.work/**',
+  outputDir: '../test-results/bundlers',
+  globalSetup: ['../harness/browser.mjs', './install.ts'],
+  // Each file builds its apps once.
+  fullyParallel: false,
+  timeout: 120_000,
+});

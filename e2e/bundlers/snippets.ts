@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The blocks of code behind `<!-- file: name -->` in a page of the documentation, by that name. */
+export function snippetsIn(page: string): Map<string, string> {
+  const marked = /<!-- file: (\S+) -->\n```\w+\n(.*?)\n```/gs;
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  return new Map([...text.matchAll(marked)].map(([, name = '', code = '']) => [name, `${code}\n`]));
+}

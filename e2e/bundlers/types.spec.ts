@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import ts from 'typescript-6';
+import { cli } from './build.js';
+import { WORK } from './install.js';
+
+const FOLDER = join(WORK, 'types');
+const COMPILERS = { 'TypeScript 5.9': 'typescript-5.9', 'TypeScript 6': 'typescript-6', 'TypeScript 7': 'typescript' };
+const RESOLUTIONS = { bundler: 'esnext', nodenext: 'nodenext' };
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const [name, compiler] of Object.entries(COMPILERS))
+  for (const [resolution, module] of Object.entries(RESOLUTIONS))
+    test(`${name} with moduleResolution ${resolution}: what is right compiles, what is wrong does not`, async () => {
+      const how = ['--module', module, '--moduleResolution', resolution];
+      const said = await cli(FOLDER, compiler, '-p', '.', ...how).catch((error) => error.stdout);
+      expect(said).toBe('');
+    });
+
+/** Reads TypeScript's own declarations once. */
+const documents = ts.createDocumentRegistry();
+
+/** What an editor offers at `|` in a file beside the consumer's. */
+function offered(code: string): string[] {
+  const file = join(FOLDER, 'editor.ts');
+  const position = code.indexOf('|');
+  const text = code.replace('|', '');
+  const { config } = ts.readConfigFile(join(FOLDER, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
+  const host: ts.LanguageServiceHost = {
+    ...ts.sys,
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: (path) => (path === file ? text : ''),
+    getScriptSnapshot(path) {
+      const source = path === file ? text : ts.sys.readFile(path);
+      return source === undefined ? undefined : ts.ScriptSnapshot.fromString(source);
+    },
+    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+    fileExists: (path) => path === file || ts.sys.fileExists(path),
+    getCurrentDirectory: () => FOLDER,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+  };
+  const completions = ts.createLanguageService(host, documents).getCompletionsAtPosition(file, position, {});
+  return completions?.entries.map(({ name }) => name) ?? [];
+}
+
+test.describe('an editor offers', () => {
+  test('the categories a site has, from its services and by name, and no other', () => {
+    const start = "import { consent } from './consumer.js';\n";
+    const categories = ['analytics', 'marketing', 'profiling', 'support'];
+    expect(offered(`${start}consent.on('|', () => {})`).sort()).toEqual([...categories, 'necessary'].sort());
+    expect(offered(`${start}consent.when('|')`).sort()).toEqual([...categories, 'necessary'].sort());
+    expect(offered(`${start}consent.withdraw('|')`).sort()).toEqual(categories);
+    expect(offered(`${start}consent.decide({ | })`).sort()).toEqual(categories);
+    expect(offered(`${start}consent.$consent.get().granted.|`).sort()).toEqual([...categories, 'necessary'].sort());
+  });
+
+  test('the options there are, and their values, while they are written', () => {
+    const start = "import { createConsent } from 'askfirst';\n";
+    expect(offered(`${start}createConsent({ | })`)).toEqual(
+      expect.arrayContaining(['controller', 'policy', 'services']),
+    );
+    expect(offered(`${start}createConsent({ ui: { | } })`)).toEqual(expect.arrayContaining(['layout', 'texts']));
+    expect(offered(`${start}createConsent({ ui: { layout: '|' } })`).sort()).toEqual(['bar', 'card', 'modal']);
+  });
+});
