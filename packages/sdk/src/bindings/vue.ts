@@ -79,14 +79,14 @@ type Component<Props, Slot extends string> = new () => {
 };
 
 const byCategory = <Props, Slot extends string>(
-  render: (granted: boolean, context: SetupContext) => VNode | VNode[] | undefined,
+  render: (granted: boolean | undefined, context: SetupContext) => VNode | VNode[] | undefined,
 ): Component<Props, Slot> =>
   ({
     props: ['category'],
     inheritAttrs: false,
     setup(props: { category: string }, context: SetupContext) {
       const state = useCurrent(props.category);
-      return () => render(!!state.value.granted[props.category], context);
+      return () => render(state.value.granted[props.category], context);
     },
   }) as unknown as Component<Props, Slot>;
 
