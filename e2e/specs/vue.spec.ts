@@ -70,7 +70,9 @@ test.describe('a Vue app', () => {
   test('in the place of a frame, a button opens the preferences', async ({ page, server }) => {
     await open(page, server, CLIENT_ONLY);
     await seen(page).reject.click();
-    await page.getByRole('button', { name: 'Film about the shop' }).click();
+    const button = page.getByRole('button', { name: 'Film about the shop' });
+    await expect(button).not.toHaveAttribute('src');
+    await button.click();
     await expect(seen(page).dialog).toBeVisible();
   });
 

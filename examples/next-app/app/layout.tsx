@@ -1,5 +1,5 @@
 import { ConsentGate } from 'askfirst/react';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SiteConsent } from './consent';
@@ -8,8 +8,9 @@ import './site.css';
 export const metadata: Metadata = {
   title: { default: 'Sleeper: a journal of night trains', template: '%s · Sleeper' },
   description: 'Night trains that still run, tried in bed.',
-  other: { 'color-scheme': 'light dark' },
 };
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
