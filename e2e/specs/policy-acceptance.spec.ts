@@ -150,6 +150,11 @@ test('by keyboard: the heading has the focus, Tab stays inside, and focus goes b
     order.push(await focused());
   }
   expect(order).toEqual(['Read the policy (opens in a new tab)', 'Do not accept', 'Accept']);
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('in');
+  }
+  await part(page, 'accept').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => answer(page)).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('in');
