@@ -100,6 +100,7 @@ describe('keepRecords', () => {
     const consent = site();
     keepRecords(consent, { send });
     consent.acceptAll();
+    await idle();
     page.entries.clear();
     vi.setSystemTime(Date.now() + 7);
     keepRecords(consent, { send });
