@@ -100,6 +100,7 @@ test('the button, Escape and a click beside the dialog: none of them accepts', a
   await part(page, 'decline').click();
   await expect.poll(() => answer(page)).toBe(false);
   await signIn(page);
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect.poll(() => answer(page)).toBe(false);
   expect(await page.evaluate(() => window.terms.record('ann'))).toBeNull();
