@@ -100,6 +100,7 @@ test('the button, Escape and a click beside the dialog: none of them accepts', a
   await part(page, 'decline').click();
   await expect.poll(() => answer(page)).toBe(false);
   await signIn(page);
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect.poll(() => answer(page)).toBe(false);
   expect(await page.evaluate(() => window.terms.record('ann'))).toBeNull();
@@ -150,6 +151,11 @@ test('by keyboard: the heading has the focus, Tab stays inside, and focus goes b
     order.push(await focused());
   }
   expect(order).toEqual(['Read the policy (opens in a new tab)', 'Do not accept', 'Accept']);
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('in');
+  }
+  await part(page, 'accept').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => answer(page)).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('in');

@@ -86,7 +86,7 @@ export function showDialog(
       resolve(dialog.returnValue === 'accept' ? language : undefined);
     });
     elsewhere.addEventListener('abort', () => dialog.close());
+    // The heading takes the focus: it is the first that can.
     dialog.showModal();
-    heading.focus();
   });
 }

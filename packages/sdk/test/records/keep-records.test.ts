@@ -95,6 +95,19 @@ describe('keepRecords', () => {
     expect(events()).toHaveLength(1);
   });
 
+  test('a tab that does not see yet what another has noted calls the change by the same name', async () => {
+    const { send, events } = server();
+    const consent = site();
+    keepRecords(consent, { send });
+    consent.acceptAll();
+    await idle();
+    page.entries.clear();
+    vi.setSystemTime(Date.now() + 7);
+    keepRecords(consent, { send });
+    await idle();
+    expect(events()).toHaveLength(1);
+  });
+
   test('a choice that is older than the log is sent, too', async () => {
     const { send, events } = server();
     const consent = site();
