@@ -82,7 +82,7 @@ test.describe('a promise for the region', () => {
     `const consent = make({ region: ${region} }); window.consents.push(consent); consent.start();`;
 
   test('that rejects is named, and the strictest rules hold', async ({ page, server, said }) => {
-    await open(page, server, start(`Promise.reject(new Error('503 from /where'))`));
+    await open(page, server, start(`new Promise((_, fail) => setTimeout(fail, 1000, new Error('503 from /where')))`));
     await expect(seen(page).banner).toBeVisible();
     expect(said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatch(/promise for the region failed.*Resolve it with a code.*503 from \/where/);
@@ -123,7 +123,7 @@ test.describe('a promise for the region', () => {
     server,
     said,
   }) => {
-    await open(page, server, `${start(`new Promise((done) => setTimeout(done, 800, 'US-TX'))`)} consent.open();`);
+    await open(page, server, `${start(`new Promise((done) => setTimeout(done, 2500, 'US-TX'))`)} consent.open();`);
     await settle(page, 300);
     await expectDenied(page, server);
     await expect(seen(page).dialog).toHaveCount(0);
@@ -208,7 +208,9 @@ test('options that are no object, services that are no list: named, denied, and 
     ['createConsent({ services: [null] })', /needs an id/],
   ] as const) {
     said.messages.length = 0;
-    await open(page, server, `const consent = ${wrong}; window.consents.push(consent); consent.start();`);
+    await open(page, server, `const consent = ${wrong}; window.consents.push(consent); consent.start();`, (src) =>
+      appPage(src, '<h1>Shop</h1>'),
+    );
     await expect.poll(() => said.messages, wrong).toHaveLength(1);
     expect(said.messages[0]).toMatch(message);
     await expectDenied(page, server);

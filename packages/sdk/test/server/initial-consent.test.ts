@@ -1,9 +1,10 @@
 import { initialConsent } from 'askfirst/server';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { admit } from '../../src/entries/admit.js';
+import { mirror } from '../../src/effects/mirror.js';
 import type { Env } from '../../src/env/env.js';
 import type { Consent, ConsentRecord, Options } from '../../src/policy/types.js';
+import { admit } from '../../src/state/admit.js';
 import { createState } from '../../src/state/create-state.js';
 import { choiceAround, DAY_MS, recordWith, spoilt, time } from '../arbitraries.js';
 import { validOptions } from '../options.js';
@@ -33,12 +34,13 @@ const yes: ConsentRecord = {
 };
 const cookieOf = (record: unknown) => `theme=dark; askfirst=${encodeURIComponent(JSON.stringify(record))}; x=y`;
 
-/** What the page itself does with the same cookies, in the same order as entries/start.ts. */
+/** What the page itself does with the same cookies, in the order of entries/admit.ts. */
 function inBrowser(own: Options, cookie: string, gpc: boolean, now: number): Consent {
   const state = createState(own, { now: () => now, gpc: () => gpc, report: () => {} });
   const env = { doc: { cookie }, win: { location: { protocol: 'https:' } }, stops: [], onEvent() {} };
   state.setRegime(null);
-  admit(state, env as unknown as Env);
+  if (own.cookieDomain) mirror(state, env as unknown as Env);
+  admit(state);
   return state.$consent.get();
 }
 
@@ -121,6 +123,12 @@ test('the place of the request comes before that of the options', () => {
   expect(initialConsent(options, { region: undefined, cookie: null }).regime).toBe('strictest');
 });
 
+test('a promise of a place is for the browser: here the place is unknown', () => {
+  const site = { ...options, region: new Promise<string>(() => {}) };
+  expect(initialConsent(site, { now: NOW }).regime).toBe('strictest');
+  expect(initialConsent(site, { now: NOW, region: 'US-TX' }).regime).toBe('us-opt-out');
+});
+
 test('Global Privacy Control outranks a stored yes and a free law', () => {
   const consent = initialConsent(options, { region: 'US-TX', gpc: true });
   expect(consent.granted).toEqual({ necessary: true, analytics: true, marketing: false });
@@ -130,7 +138,7 @@ test('Global Privacy Control outranks a stored yes and a free law', () => {
 test('wrong options grant nothing, and one message says how to mend them', () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => {});
   const wrong: [unknown, RegExp][] = [
-    [{ ...options, polcy: {} }, /Unknown key "polcy"/],
+    [{ ...options, polcy: {} }, /Unknown option "polcy"/],
     [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code/],
     [{ services: 5 }, /services has to be a list/],
     [null, /options has to be an object/],
