@@ -14,6 +14,7 @@ export const UI = {
   dialog: ['askfirst-ui', 'dialog[part~="dialog"]'],
   toggle: (category: string) => dialog(`input[name="${category}"]`),
   save: dialog('[part~="save"]'),
+  close: dialog('[part~="close"]'),
   rejectInDialog: dialog('[part~="reject"]'),
   inlineToggle: (category: string): Path => ['consent-preferences', `input[name="${category}"]`],
   settings: ['[data-consent-open]'],
