@@ -1,67 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { replyTo } from './chat-replies.mjs';
+import { factorylm } from './factorylm.mjs';
+import { sendJson } from './http.mjs';
+import { mFactory } from './m-factory.mjs';
+import { marketingSite } from './marketing-site.mjs';
+import { ooretz } from './ooretz.mjs';
+import { plantops } from './plantops.mjs';
 
-const MAX_BODY_BYTES = 64 * 1024;
-const MAX_THREADS = 200;
-const MAX_MESSAGES = 100;
-
-/** Conversations of this run, oldest first. They end with the server. */
-const threads = new Map();
-
-async function readForm(request) {
-  const chunks = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new RangeError('The body is too long.');
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString());
-}
-
-const isEmail = (text) => /^\S+@\S+\.\S+$/.test(text ?? '');
-
-function sendJson(response, status, value) {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(JSON.stringify(value));
-}
-
-async function contact(request, response) {
-  const form = await readForm(request);
-  const missing = ['name', 'message'].filter((field) => !form.get(field)?.trim());
-  if (!isEmail(form.get('email'))) missing.push('email');
-  if (request.headers.accept?.includes('application/json')) {
-    return sendJson(response, missing.length ? 422 : 200, { missing });
-  }
-  if (missing.length) {
-    response.writeHead(422, { 'Content-Type': 'text/plain; charset=utf-8' });
-    return response.end(`Please go back and fill in: ${missing.join(', ')}.`);
-  }
-  // Without scripts the answer is a page beside the form, whichever folder the site is served from.
-  const { pathname } = new URL('thanks.html', request.headers.referer ?? 'http://localhost/');
-  response.writeHead(303, { Location: pathname });
-  response.end();
-}
-
-async function say(request, response) {
-  const form = await readForm(request);
-  const text = form.get('text')?.trim().slice(0, 2000);
-  if (!text || !isEmail(form.get('email'))) return sendJson(response, 422, { missing: text ? ['email'] : ['text'] });
-  const known = threads.has(form.get('session'));
-  const session = known ? form.get('session') : randomUUID();
-  const thread = threads.get(session) ?? [];
-  thread.push({ from: 'visitor', text }, { from: 'team', text: replyTo(text, thread.length / 2) });
-  threads.set(session, thread.slice(-MAX_MESSAGES));
-  if (threads.size > MAX_THREADS) threads.delete(threads.keys().next().value);
-  sendJson(response, 200, { session, messages: threads.get(session) });
-}
-
-function read(request, response) {
-  const { searchParams } = new URL(request.url, 'http://localhost');
-  sendJson(response, 200, { messages: threads.get(searchParams.get('session')) ?? [] });
-}
-
-const routes = { 'POST /api/contact': contact, 'POST /api/chat': say, 'GET /api/chat': read };
+const routes = { ...marketingSite, ...factorylm, ...ooretz, ...plantops, ...mFactory };
 
 /** Answers the example sites' own server calls. */
 export async function api(request, response) {

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+/** Where an example that is built lies. */
+const built = { 'spa-react': 'spa-react/dist' };
+
+const folder = (name) => fileURLToPath(new URL(`../${built[name] ?? name}/`, import.meta.url));
 
 const core = fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js'));
 
@@ -13,7 +16,13 @@ export const scripts = dirname(core);
 export const isBuilt = () => existsSync(core);
 
 /** Which folder answers which path of the gallery; `start` answers all others. */
-const gallery = { '/marketing-site/': 'marketing-site', '/snippet/': 'snippet', '/view/': 'panel', '/': 'start' };
+const gallery = {
+  '/marketing-site/': 'marketing-site',
+  '/spa-react/': 'spa-react',
+  '/snippet/': 'snippet',
+  '/view/': 'panel',
+  '/': 'start',
+};
 
 /**
  * Folders by path, longest path first.

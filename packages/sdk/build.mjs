@@ -105,6 +105,7 @@ await script('askfirst-rules', 'src/entries/admit.ts');
 await script('askfirst-sweep', 'src/effects/sweep/sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
+await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 
@@ -122,15 +123,16 @@ for (const file of readdirSync('src', { recursive: true })) {
   writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"'));
 }
 
-/** What an app that imports `createConsent` carries from the start: everything but what is imported later. */
-async function npmSize() {
+/** What an app that imports `createConsent` carries from the start, and more if it does: all but what is imported later. */
+async function npmSize(more = '') {
   const { outputFiles } = await build({
-    stdin: { contents: "export { createConsent } from './dist/npm/entries/index.js'", resolveDir: '.' },
+    stdin: { contents: `export { createConsent } from './dist/npm/entries/index.js'; ${more}`, resolveDir: '.' },
     absWorkingDir: process.cwd(),
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
+    external: ['react', 'vue'],
     plugins: [
       {
         name: 'later',
@@ -145,7 +147,14 @@ async function npmSize() {
 }
 
 /** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
-const budgets = { 'head.js': 800, 'askfirst.js': 5000, 'askfirst-ui.js': 8500, '{ createConsent }': 3500 };
+const budgets = {
+  'head.js': 800,
+  'askfirst.js': 5000,
+  'askfirst-ui.js': 8500,
+  '{ createConsent }': 3500,
+  'askfirst/react': 400,
+  'askfirst/vue': 400,
+};
 
 const files = readdirSync('dist/script').filter((file) => file.endsWith('.js'));
 const integrity = (file) =>
@@ -160,6 +169,10 @@ const sizes = Object.fromEntries(
   files.map((file) => [file, gzipSync(readFileSync(`dist/script/${file}`), { level: 9 }).length]),
 );
 sizes['{ createConsent }'] = await npmSize();
+// What a binding adds to such an app, with everything it exports.
+for (const name of ['react', 'vue'])
+  sizes[`askfirst/${name}`] =
+    (await npmSize(`export * from './dist/npm/bindings/${name}.js'`)) - sizes['{ createConsent }'];
 for (const [name, bytes] of Object.entries(sizes)) {
   const budget = budgets[name];
   console.log(`${name.padEnd(20)} ${String(bytes).padStart(6)} bytes gzip${budget ? ` of ${budget}` : ''}`);

@@ -1,1 +1,2 @@
+export { acceptanceTexts } from './acceptance.js';
 export type * from './types.js';

@@ -116,6 +116,8 @@ export interface Locale {
   readonly off: string;
   /** Why a switch is locked while Global Privacy Control is on. */
   readonly gpc: string;
+  /** In the declaration of a site with nothing optional, while Global Privacy Control is on. */
+  readonly gpcHonored: string;
   /** Summary of the details of a category. */
   readonly details: string;
   readonly columns: { readonly name: string; readonly kind: string; readonly lifetime: string };
@@ -131,4 +133,18 @@ export interface Locale {
   /** The service that stands for the site itself in the declaration. */
   readonly thisSite: string;
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
+}
+
+/** The dialog that asks to accept a new version of a policy. */
+export interface AcceptanceTexts {
+  readonly title: string;
+  /** Contains `{version}` and `{date}`. */
+  readonly inForce: string;
+  /** That consent is another matter. */
+  readonly apart: string;
+  /** The link to the policy, and what follows it. */
+  readonly read: string;
+  readonly newTab: string;
+  readonly accept: string;
+  readonly decline: string;
 }

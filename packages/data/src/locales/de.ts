@@ -23,6 +23,7 @@ export const locale = {
   on: 'Ein',
   off: 'Aus',
   gpc: 'Widerspruch berücksichtigt. Ihr Browser sendet das Signal „Global Privacy Control“, daher bleibt dieser Zweck ausgeschaltet.',
+  gpcHonored: 'Widerspruch berücksichtigt. Ihr Browser sendet das Signal „Global Privacy Control“.',
   details: 'Dienste und Speicherung',
   columns: { name: 'Name', kind: 'Art', lifetime: 'Speicherdauer' },
   kinds: {
@@ -42,7 +43,7 @@ export const locale = {
   categories: {
     necessary: {
       label: 'Notwendig',
-      description: 'Für den Betrieb der Website erforderlich, zum Beispiel um diese Auswahl zu speichern.',
+      description: 'Für den Betrieb der Website erforderlich.',
     },
     functional: {
       label: 'Zusatzfunktionen',

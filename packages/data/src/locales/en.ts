@@ -36,6 +36,7 @@ export const secondLayer = {
   off: 'Off',
   // The first sentence is California's own wording, spelling included: 11 CCR 7025(c)(6).
   gpc: 'Opt-Out Request Honored. Your browser sends a Global Privacy Control signal, so this stays off.',
+  gpcHonored: 'Opt-Out Request Honored. Your browser sends a Global Privacy Control signal.',
   details: 'Services and storage',
   columns: { name: 'Name', kind: 'Type', lifetime: 'Duration' },
   kinds: {
@@ -53,7 +54,7 @@ export const secondLayer = {
   categories: {
     necessary: {
       ...firstLayer.categories.necessary,
-      description: 'Needed for the site to work, such as remembering this choice.',
+      description: 'Needed for the site to work.',
     },
     functional: {
       ...firstLayer.categories.functional,

@@ -23,6 +23,7 @@ export const locale = {
   on: 'Activado',
   off: 'Desactivado',
   gpc: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control, por lo que esta finalidad permanece desactivada.',
+  gpcHonored: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control.',
   details: 'Servicios y almacenamiento',
   columns: { name: 'Nombre', kind: 'Tipo', lifetime: 'Duración' },
   kinds: {
@@ -42,7 +43,7 @@ export const locale = {
   categories: {
     necessary: {
       label: 'Necesario',
-      description: 'Imprescindible para que el sitio funcione, por ejemplo para recordar esta elección.',
+      description: 'Imprescindible para que el sitio funcione.',
     },
     functional: {
       label: 'Funcionalidad',

@@ -24,6 +24,7 @@ export const locale = {
   on: 'Activé',
   off: 'Désactivé',
   gpc: 'Demande d’opposition respectée. Votre navigateur envoie le signal Global Privacy Control\u00A0: cette finalité reste désactivée.',
+  gpcHonored: 'Demande d’opposition respectée. Votre navigateur envoie le signal Global Privacy Control.',
   details: 'Services et stockage',
   columns: { name: 'Nom', kind: 'Type', lifetime: 'Durée' },
   kinds: {
@@ -43,7 +44,7 @@ export const locale = {
   categories: {
     necessary: {
       label: 'Nécessaire',
-      description: 'Indispensable au fonctionnement du site, par exemple pour mémoriser ce choix.',
+      description: 'Indispensable au fonctionnement du site.',
     },
     functional: {
       label: 'Fonctionnalités',

@@ -23,6 +23,7 @@ export const locale = {
   on: 'เปิดอยู่',
   off: 'ปิดอยู่',
   gpc: 'ดำเนินการตามคำขอปฏิเสธแล้ว เบราว์เซอร์ของคุณส่งสัญญาณ Global Privacy Control รายการนี้จึงปิดอยู่',
+  gpcHonored: 'ดำเนินการตามคำขอปฏิเสธแล้ว เบราว์เซอร์ของคุณส่งสัญญาณ Global Privacy Control',
   details: 'บริการและการจัดเก็บข้อมูล',
   columns: { name: 'ชื่อ', kind: 'ประเภท', lifetime: 'ระยะเวลา' },
   kinds: {
@@ -39,7 +40,7 @@ export const locale = {
   noServices: 'ไม่มีการระบุบริการสำหรับวัตถุประสงค์นี้',
   thisSite: 'เว็บไซต์นี้',
   categories: {
-    necessary: { label: 'จำเป็น', description: 'จำเป็นต่อการทำงานของเว็บไซต์ เช่น การจดจำตัวเลือกนี้' },
+    necessary: { label: 'จำเป็น', description: 'จำเป็นต่อการทำงานของเว็บไซต์' },
     functional: { label: 'ฟังก์ชันเสริม', description: 'คุณสมบัติเพิ่มเติม เช่น วิดีโอที่ฝังไว้ แผนที่ และแชต' },
     analytics: { label: 'การวิเคราะห์', description: 'วัดว่ามีการใช้งานหน้าใดบ้าง เพื่อปรับปรุงเว็บไซต์' },
     marketing: { label: 'การตลาด', description: 'แสดงโฆษณาตามความสนใจของคุณและวัดผลของโฆษณา' },

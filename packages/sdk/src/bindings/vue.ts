@@ -1,1 +1,112 @@
-export {};
+import {
+  type AllowedComponentProps,
+  h,
+  type IframeHTMLAttributes,
+  type InjectionKey,
+  inject,
+  type MaybeRefOrGetter,
+  type Ref,
+  type SetupContext,
+  shallowRef,
+  toRef,
+  toValue,
+  type VNode,
+  type VNodeProps,
+  watchPostEffect,
+} from 'vue';
+import type { ConsentManager } from '../entries/index.js';
+import type { Consent } from '../policy/types.js';
+import { noConsent } from './no-consent.js';
+
+/**
+ * Says which consent your app provides, so that its categories are literal types everywhere.
+ *
+ * @example declare module 'askfirst/vue' { interface Register { consent: typeof consent } }
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: apps fill it.
+export interface Register {}
+
+/** The categories of the consent in `Register`, any without one. */
+export type RegisteredCategory = Register extends { consent: ConsentManager<infer K> } ? K : string;
+
+interface Provided extends ConsentManager {
+  initial?: Consent | undefined;
+}
+
+/**
+ * Provides consent to an app; `initial` is what the server rendered, for example by `initialConsent` of
+ * `askfirst/server`, if that is not undecided.
+ *
+ * @example createApp(App).provide(consentKey, consent)
+ * @example createSSRApp(App).provide(consentKey, { ...consent, initial })
+ */
+export const consentKey: InjectionKey<Provided> = Symbol();
+
+function useSource<K extends string>(consent?: ConsentManager<K>) {
+  const provided: Provided = inject(consentKey, noConsent);
+  const source = (consent ?? provided) as ConsentManager<K>;
+  const state = shallowRef((provided.initial ?? source.$consent.init) as Consent<K>);
+  // A server has not heard the visitor, so the first render here must not have, either. This is still before paint.
+  watchPostEffect((onCleanup) => onCleanup(source.$consent.subscribe((now) => (state.value = now as Consent<K>))));
+  return [state, source] as const;
+}
+
+/**
+ * Whether a category is granted now.
+ *
+ * @example const granted = useConsent('analytics')
+ */
+export function useConsent<K extends string = RegisteredCategory>(
+  category: MaybeRefOrGetter<NoInfer<K> | 'necessary'>,
+  consent?: ConsentManager<K>,
+): Readonly<Ref<boolean>> {
+  const [state, source] = useSource(consent);
+  // Says so if there is no such category.
+  watchPostEffect((onCleanup) => onCleanup(source.on(toValue(category), () => {})));
+  return toRef(() => !!state.value.granted[toValue(category)]);
+}
+
+/** What is granted now, and why. */
+export const useConsentState = <K extends string = RegisteredCategory>(
+  consent?: ConsentManager<K>,
+): Readonly<Ref<Consent<K>>> => useSource(consent)[0];
+
+/** A component as templates and `h` check it. */
+type Component<Props, Slot extends string> = new () => {
+  $props: Props & { category: RegisteredCategory | 'necessary' } & AllowedComponentProps & VNodeProps;
+  $slots: { [S in Slot]?: () => VNode[] };
+};
+
+const byCategory = <Props, Slot extends string>(
+  render: (granted: boolean, context: SetupContext) => VNode | VNode[] | undefined,
+): Component<Props, Slot> =>
+  ({
+    props: ['category'],
+    inheritAttrs: false,
+    setup(props: { category: string }, context: SetupContext) {
+      const granted = useConsent<string>(() => props.category);
+      return () => render(granted.value, context);
+    },
+  }) as unknown as Component<Props, Slot>;
+
+/**
+ * Shows its default slot once the category is granted, and the slot `fallback` while it is not.
+ *
+ * @example <ConsentGate category="functional"><Chat /><template #fallback>No chat without consent.</template></ConsentGate>
+ */
+export const ConsentGate: Component<unknown, 'default' | 'fallback'> = byCategory((granted, { slots }) =>
+  slots[granted ? 'default' : 'fallback']?.(),
+);
+
+/**
+ * An iframe that is in the page only while its category is granted; until then its slot, or a button that opens the
+ * preferences.
+ *
+ * @example <ConsentFrame category="marketing" title="Film" src="https://video.example/embed/42" />
+ */
+export const ConsentFrame: Component<IframeHTMLAttributes & { title: string }, 'default'> = byCategory(
+  (granted, { attrs, slots }) =>
+    granted
+      ? h('iframe', attrs)
+      : (slots.default?.() ?? h('button', { type: 'button', 'data-consent-open': '' }, attrs.title as string)),
+);

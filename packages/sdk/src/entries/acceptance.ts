@@ -1,1 +1,9 @@
-export {};
+/** Which version of a policy holds, and who has accepted it. Kept apart from consent. */
+export type { Acceptance, AcceptanceRecord } from '../acceptance/acceptance-record.js';
+export {
+  type AcceptanceStore,
+  type PolicyAcceptance,
+  type PolicyAcceptanceOptions,
+  policyAcceptance,
+} from '../acceptance/policy-acceptance.js';
+export { type PolicyVersion, upcomingVersion, versionInForce } from '../policy/policy-versions.js';

@@ -1,1 +1,58 @@
-export {};
+import { googleAnalytics } from '@askfirst/data/services/google-analytics';
+import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import { STORAGE_KEY } from '../effects/storage.js';
+import { browserEnv, print } from '../env/browser.js';
+import { resolveCategories } from '../policy/categories.js';
+import type { Options } from '../policy/types.js';
+import { areValid } from '../policy/valid.js';
+import { type Declared, type Undeclared, watchPage } from '../watch/watch.js';
+import { tell } from './tell.js';
+
+export type { Undeclared };
+
+/** The script tag names Google's services by their id alone. */
+const facts: Readonly<Record<string, Declared>> = { ga4: googleAnalytics, gtm: googleTagManager };
+
+/** What a site's options declare, and the choice itself where there is one. */
+function declaredBy(options: Options): Declared[] {
+  const { services = [], cookieDomain } = options;
+  const ours: Declared['stores'] = [
+    { kind: 'localStorage', name: STORAGE_KEY },
+    ...(cookieDomain ? [{ kind: 'cookie', name: STORAGE_KEY } as const] : []),
+  ];
+  const asks = resolveCategories(options).length > 1;
+  return [...services.map((service) => ({ ...facts[service.id], ...service })), ...(asks ? [{ stores: ours }] : [])];
+}
+
+/** Names a finding in the console, with how to mend it, and by the event `askfirst:undeclared`. */
+function tellUndeclared(finding: Undeclared): void {
+  const { kind, name } = finding;
+  print(
+    kind === 'request'
+      ? `Undeclared request to ${name}. List it in the "hosts" of a service, or remove what makes it.`
+      : `Undeclared entry "${name}" (${kind}). List it in the "stores" of a service, or remove what writes it.`,
+  );
+  document.dispatchEvent(new CustomEvent('askfirst:undeclared', { detail: finding }));
+}
+
+/**
+ * For development: reports every cookie, storage key and request to another host that the options do not declare.
+ * `HttpOnly` cookies, requests inside frames and workers, WebSockets and what lives less than a second are not seen.
+ *
+ * @param options The site's options, the same as for `createConsent`.
+ * @param how `report` gets each finding once. Default: one console message, and the event `askfirst:undeclared` on the
+ *   document with the finding as its `detail`.
+ * @returns How to stop. On a server nothing happens.
+ * @throws Nothing. Options that cannot be read are named in one console message, and nothing is watched.
+ * @example if (import.meta.env.DEV) watch(options)
+ */
+export function watch(
+  options: Options,
+  { report = tellUndeclared }: { report?: (finding: Undeclared) => void } = {},
+): () => void {
+  const env = browserEnv();
+  if (!env) return () => {};
+  if (areValid(options)) return watchPage(declaredBy(options), env, report);
+  tell([['options', options]]);
+  return () => {};
+}

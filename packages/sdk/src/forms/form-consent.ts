@@ -1,1 +1,199 @@
-export {};
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { browserEnv, now } from '../env/browser.js';
+import { localStore } from '../env/local-store.js';
+import { say } from '../env/say.js';
+import {
+  type FormAnswer,
+  type FormProof,
+  type FormRecord,
+  joined,
+  PURPOSE,
+  parseFormRecord,
+  proofOf,
+  withAnswer,
+} from './form-record.js';
+import { labelText } from './label-text.js';
+
+/** Where the owner keeps the record, for example with the account on a server. May be asynchronous. */
+export interface FormStore {
+  /** What was written last, as an object or as its JSON; nothing if there is none. */
+  read(): unknown;
+  write(record: FormRecord): unknown;
+}
+
+export interface FormConsentOptions {
+  /** What the answer is about: a letter, then letters, digits, `.`, `-`, `_`. For example `product-updates`. */
+  purpose: string;
+  /** Which version of the privacy policy is in force; written into each answer. */
+  policyVersion?: string;
+  /** Default: this browser's `localStorage`, key `askfirst.form.` and the purpose. */
+  store?: FormStore;
+  /** Name of the hidden field that hands the proof to your server. Default: `askfirst-` and the purpose. */
+  field?: string;
+}
+
+/** The consent to one purpose that is not storage, such as mail about product updates. */
+export interface FormConsent {
+  /** The newest answer, `null` before the first. A nanostore. */
+  readonly $answer: ReadableAtom<FormAnswer | null>;
+  /**
+   * Asks in a form. The box is unticked. When its form is submitted with the box ticked, an answer is made, and the
+   * form gets a hidden field with the proof (JSON, `FormProof`). Unticked: neither. Returns how to let go of the form.
+   */
+  bind(checkbox: HTMLInputElement | null): () => void;
+  /** A switch in the settings: shows the answer, and acts at once. Returns how to let go of it. */
+  bindToggle(checkbox: HTMLInputElement | null): () => void;
+  /** An answer from a control of your own. `label` is the exact text that was shown. */
+  grant(label: string): void;
+  withdraw(): void;
+  /** Every answer so far, `null` before the first. */
+  record(): FormRecord | null;
+}
+
+const isThenable = (value: unknown): value is Promise<unknown> =>
+  typeof (value as Promise<unknown>)?.then === 'function';
+
+/**
+ * Consent to a purpose that is not storage, with a record of its own. It has no part in the consent to cookies and similar
+ * storage: it neither reads nor grants any of it.
+ *
+ * @throws Nothing. What is wrong is named in one console message, and no answer is made.
+ * @example
+ * const updates = formConsent({ purpose: 'product-updates', policyVersion: '2026-06-22' })
+ * updates.bind(document.querySelector('#updates'))
+ */
+export function formConsent(options: FormConsentOptions): FormConsent {
+  const { purpose, policyVersion = null, store, field = `askfirst-${purpose}` } = options;
+  const isValid = typeof purpose === 'string' && PURPOSE.test(purpose);
+  if (!isValid) say('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
+  const key = `askfirst.form.${purpose}`;
+  const local = localStore();
+  const $answer = atom<FormAnswer | null>(null);
+  let record: FormRecord | null = null;
+  let asked = false;
+
+  const adopt = (next: FormRecord | null) => {
+    const last = next?.answers.at(-1) ?? null;
+    record = next;
+    if (JSON.stringify(last) !== JSON.stringify($answer.value)) $answer.set(last);
+  };
+  const failed = (error: unknown) => say('form-store', `The store of "${purpose}" failed: ${error}. Mend it.`);
+  const keep = () => {
+    if (!record) return;
+    if (!store) return local.set(key, JSON.stringify(record));
+    try {
+      const written = store.write(record);
+      if (isThenable(written)) written.then(undefined, failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const load = () => {
+    if (!isValid || !browserEnv()) return;
+    if (!store) return adopt(parseFormRecord(local.get(key), purpose));
+    if (asked) return;
+    asked = true;
+    const take = (stored: unknown) => {
+      const here = record;
+      adopt(joined(parseFormRecord(stored, purpose), here));
+      if (here) keep();
+    };
+    try {
+      const stored = store.read();
+      if (isThenable(stored)) stored.then(take, failed);
+      else take(stored);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  onMount($answer, () => {
+    load();
+    return store ? undefined : local.onChange(load);
+  });
+
+  /** What is stored now: another tab may have answered. */
+  const current = () => {
+    load();
+    return record;
+  };
+  const answer = (granted: boolean, label: string | null, method: FormAnswer['method']): FormProof | undefined => {
+    const env = browserEnv();
+    if (!isValid || !env) return;
+    if (granted && !label) {
+      say('form-label', `The box of "${purpose}" has no label, so nothing proves what was agreed to. Give it one.`);
+      return;
+    }
+    const locale = env.doc.documentElement.lang || null;
+    const made = { granted, at: new Date(now()).toISOString(), label, locale, policy: policyVersion, method };
+    const next = withAnswer(current(), purpose, made);
+    adopt(next);
+    keep();
+    return proofOf(next);
+  };
+  const isGranted = () => !!current()?.answers.at(-1)?.granted;
+  const isBox = (box: HTMLInputElement | null): box is HTMLInputElement => {
+    const is = box?.type === 'checkbox';
+    if (!is) say('form-box', `The purpose "${purpose}" was bound to something that is no <input type="checkbox">.`);
+    return is;
+  };
+
+  return {
+    $answer,
+    bind(box) {
+      if (!isBox(box)) return () => {};
+      const { form } = box;
+      // A box that is ticked beforehand is no consent: ECJ, C-673/17 (Planet49).
+      if (box.defaultChecked)
+        say('form-ticked', `The box of "${purpose}" was ticked beforehand, which is no consent. Remove "checked".`);
+      // Also what a reset of the form goes back to.
+      box.checked = box.defaultChecked = false;
+      if (!form) {
+        say('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
+        return () => {};
+      }
+      const proof = box.ownerDocument.createElement('input');
+      proof.type = 'hidden';
+      proof.name = field;
+      let granted = false;
+      const onSubmit = () => {
+        proof.remove();
+        // Sent again without the tick: what this form has granted is taken back.
+        if (!box.checked && !granted) return;
+        const made = answer(box.checked, labelText(box), 'form');
+        granted = !!made?.granted;
+        if (!made) return;
+        proof.value = JSON.stringify(made);
+        form.append(proof);
+      };
+      // Before the listeners of the page, which may read the form.
+      form.addEventListener('submit', onSubmit, true);
+      return () => {
+        form.removeEventListener('submit', onSubmit, true);
+        proof.remove();
+      };
+    },
+    bindToggle(box) {
+      if (!isBox(box)) return () => {};
+      const show = () => {
+        box.checked = !!$answer.value?.granted;
+      };
+      const onChange = () => {
+        answer(box.checked, labelText(box), 'toggle');
+        show();
+      };
+      box.addEventListener('change', onChange);
+      const stop = $answer.subscribe(show);
+      return () => {
+        box.removeEventListener('change', onChange);
+        stop();
+      };
+    },
+    grant: (label) => {
+      answer(true, label.replace(/\s+/g, ' ').trim(), 'api');
+    },
+    withdraw: () => {
+      if (isGranted()) answer(false, null, 'api');
+    },
+    record: current,
+  };
+}

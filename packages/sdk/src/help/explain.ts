@@ -37,6 +37,8 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
   hidden: () =>
     'The banner has no box on the page: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
+  'no-consent': () =>
+    'A component was given no consent, so all it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or hand consent over as an argument.',
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
 

@@ -25,4 +25,5 @@ export type ProblemCode =
   | 'late'
   | 'interface' // error
   | 'hidden'
+  | 'no-consent'
   | 'sweep'; // error

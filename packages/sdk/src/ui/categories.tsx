@@ -7,8 +7,8 @@ import { fill, labelOf } from './words.js';
 /** What is shown of a service. */
 type Shown = Partial<Service> & Pick<Service, 'name'>;
 
-/** The services of a category. Under the necessary one is what we keep ourselves. */
-const shownServices = ({ locale, facts }: View, { key, services }: Category): readonly Shown[] => {
+/** The services of a category. Under the necessary one is what we keep ourselves, where there is something to choose. */
+const shownServices = ({ locale, facts, state }: View, { key, services }: Category): readonly Shown[] => {
   const known = services.map((service) => {
     const fact = facts?.[service.id];
     // The core of the script build knows names only.
@@ -22,7 +22,7 @@ const shownServices = ({ locale, facts }: View, { key, services }: Category): re
     name: locale.thisSite,
     stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
   };
-  return key === 'necessary' ? [choice, ...known] : known;
+  return key === 'necessary' && state.categories[1] ? [choice, ...known] : known;
 };
 
 /**

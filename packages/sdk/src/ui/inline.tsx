@@ -18,7 +18,7 @@ export const inlinePreferences: Content = (view) => {
     <section part="inline" aria-label={locale.preferences} onChange={onChange}>
       {categories(view, true)}
       <p class="small facts">
-        <span>{locale.appliesAtOnce}</span>
+        <span>{state.categories[1] && locale.appliesAtOnce}</span>
         <span role="status" />
       </p>
     </section>
@@ -27,6 +27,8 @@ export const inlinePreferences: Content = (view) => {
 
 /** `<consent-declaration>`: every service and everything it keeps, from the same source that does the work. */
 export const declaration: Content = (view) => [
+  // A site with nothing optional honours the signal in any case, and says so here, having no switch beside which to say it.
+  !view.state.categories[1] && view.state.$consent.get().gpc && <p>{view.locale.gpcHonored}</p>,
   categories(view, false, (services) => serviceList(view, services)),
   <p class="small">{view.locale.lifetimeNote}</p>,
 ];

@@ -6,7 +6,8 @@ import { listed } from './words.js';
 
 /** The dialog: every category with its switch and all there is to know about it. Nothing holds before it is saved. */
 export const preferences = (view: View) => {
-  const { locale } = view;
+  const { locale, state } = view;
+  const isChoice = state.categories[1];
   return modal('dialog', [
     <div class="facts">
       <h2 id="dialog" tabIndex={-1}>
@@ -18,7 +19,7 @@ export const preferences = (view: View) => {
     </div>,
     <form>
       <div class="text">
-        <p>{locale.preferencesIntro}</p>
+        {isChoice && <p>{locale.preferencesIntro}</p>}
         {categories(view, true, (services) => (
           <details>
             <summary class="small">
@@ -29,13 +30,15 @@ export const preferences = (view: View) => {
           </details>
         ))}
       </div>
-      <div class="row">
-        {/* The first button of a form is the one Enter presses. */}
-        <button class="solid" part="button save">
-          {locale.save}
-        </button>
-        {answers(locale)}
-      </div>
+      {isChoice && (
+        <div class="row">
+          {/* The first button of a form is the one Enter presses. */}
+          <button class="solid" part="button save">
+            {locale.save}
+          </button>
+          {answers(locale)}
+        </div>
+      )}
     </form>,
   ]);
 };

@@ -1,1 +1,66 @@
-export {};
+import type { StorageKind, StoredItem } from '@askfirst/data';
+import type { Env } from '../env/env.js';
+import { storedNames } from '../env/stored-names.js';
+import { isHost, isName } from '../policy/declared.js';
+
+/** Something the page keeps, or a host it asks, that its declaration does not name. */
+export interface Undeclared {
+  readonly kind: StorageKind | 'request';
+  /** Name of the entry; for a request the host it went to. */
+  readonly name: string;
+}
+
+/** What a declaration says of one service, as far as a page can be compared with it. */
+export interface Declared {
+  readonly hosts?: readonly string[];
+  readonly stores?: readonly Pick<StoredItem, 'kind' | 'name'>[];
+}
+
+/** Storage written by the page itself fires no event there. */
+const LOOK_AGAIN_MS = 1000;
+
+/**
+ * Compares what a page keeps and whom it asks with a declaration, and reports each difference once. It only reads:
+ * nothing in the page is replaced, nothing written, nothing requested. Returns how to stop.
+ */
+export function watchPage(declared: readonly Declared[], env: Env, report: (finding: Undeclared) => void): () => void {
+  const { win, doc, stops, onEvent } = env;
+  const told = new Set<string>();
+  const tell = (kind: Undeclared['kind'], name: string) => {
+    const key = `${kind} ${name}`;
+    if (!stops[0] || told.has(key)) return;
+    told.add(key);
+    report({ kind, name });
+  };
+  const isStored = (kind: StorageKind, name: string) =>
+    declared.some(({ stores }) => stores?.some((item) => item.kind === kind && isName(item.name, name)));
+  const look = () => {
+    for (const kind of Object.keys(storedNames) as StorageKind[])
+      storedNames[kind](env)
+        // Forbidden storage holds nothing.
+        .catch(() => [])
+        .then((names) => names.filter((name) => !isStored(kind, name)).forEach((name) => tell(kind, name)));
+  };
+  const timer = win.setInterval(look, LOOK_AGAIN_MS);
+  stops.push(() => win.clearInterval(timer));
+  onEvent(doc, 'visibilitychange', look);
+  const { cookieStore } = win as { cookieStore?: EventTarget };
+  if (cookieStore) onEvent(cookieStore, 'change', look);
+  look();
+
+  const requests = new win.PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      const { protocol, hostname } = new URL(name, doc.baseURI);
+      // The same host, whether or not its name ends at the root.
+      const host = hostname.replace(/\.$/, '');
+      const isForeign = protocol.startsWith('http') && host !== win.location.hostname;
+      if (isForeign && !declared.some(({ hosts }) => isHost(hosts, host))) tell('request', host);
+    }
+  });
+  // Buffered: what was asked before the watch began counts, too.
+  requests.observe({ type: 'resource', buffered: true });
+  stops.push(() => requests.disconnect());
+  return () => {
+    for (const stop of stops.splice(0)) stop();
+  };
+}

@@ -1,17 +1,11 @@
 import type { Env } from '../../env/env.js';
+import { cookieNames } from '../../env/stored-names.js';
 
 /** Host-only first, then every domain that the host belongs to; a browser refuses those that are public suffixes. */
 const domainsOf = (hostname: string): string[] => {
   const labels = hostname.split('.');
   return ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
 };
-
-/** Names of the cookies that this page can see. */
-export const cookieNames = ({ doc }: Env): string[] =>
-  doc.cookie
-    .split('; ')
-    .map((pair) => pair.split('=')[0] as string)
-    .filter(Boolean);
 
 /**
  * Removes a cookie wherever it may have been set: a page cannot see where, so every domain and path is tried.

@@ -2,11 +2,13 @@ import type { Service } from '@askfirst/data';
 import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
 import type { Env } from '../../env/env.js';
+import { cookieNames } from '../../env/stored-names.js';
+import { isHost, isName } from '../../policy/declared.js';
 import type { Consent, Leftover, WithdrawalReport } from '../../policy/types.js';
 import type { State } from '../../state/types.js';
-import { cookieNames, isHttpOnly, removeCookie } from './cookies.js';
+import { isHttpOnly, removeCookie } from './cookies.js';
 import { refuseRequests } from './refuse.js';
-import { matches, namesOf, removeItem } from './stores.js';
+import { namesOf, removeItem } from './stores.js';
 
 /** A script that is still running may write once more: look again after these milliseconds. */
 const SECOND_LOOKS_MS = [1000, 5000];
@@ -19,9 +21,6 @@ export interface Running {
   mayRun(service: Service): unknown;
   readonly loaded: WeakSet<Service>;
 }
-
-const reachesHost = (hosts: readonly string[] | undefined, hostname: string) =>
-  hosts?.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
 
 const watched = new WeakSet<Env>();
 
@@ -50,7 +49,7 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
     const gone = stopped();
     const kept = all().filter((service) => !gone.includes(service) && mayRun(service));
     const isKept = (kind: string, name: string) =>
-      kept.some(({ stores }) => stores?.some((item) => item.kind === kind && matches(item.name, name)));
+      kept.some(({ stores }) => stores?.some((item) => item.kind === kind && isName(item.name, name)));
     return { gone, isKept };
   };
 
@@ -75,9 +74,7 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
       if (
         withdrawn &&
         !script.dataset.consent?.split(/[\s,]+/).every((key) => gate[key]) &&
-        !gone.some(
-          ({ hosts, stopsLive }) => stopsLive && script.src && reachesHost(hosts, new URL(script.src).hostname),
-        )
+        !gone.some(({ hosts, stopsLive }) => stopsLive && script.src && isHost(hosts, new URL(script.src).hostname))
       )
         left.push({ name: script.getAttribute('src') ?? 'inline script', kind: 'script', why: 'running' });
     return left;
@@ -118,7 +115,7 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
       refuseRequests(env, (url) => {
         // The same host, whether or not its name ends at the root.
         const hostname = new URL(url).hostname.replace(/\.$/, '');
-        const ofHost = all().filter(({ hosts }) => reachesHost(hosts, hostname));
+        const ofHost = all().filter(({ hosts }) => isHost(hosts, hostname));
         return !!ofHost[0] && !ofHost.some(mayRun);
       }),
     );
@@ -128,7 +125,7 @@ export function sweep(state: State, env: Env, { mayRun, loaded }: Running, befor
         const { gone, isKept } = items();
         const cookies = gone.flatMap(({ stores }) => stores ?? []).filter(({ kind }) => kind === 'cookie');
         for (const name of cookieNames(env))
-          if (cookies.some((item) => matches(item.name, name)) && !isKept('cookie', name)) removeCookie(env, name);
+          if (cookies.some((item) => isName(item.name, name)) && !isKept('cookie', name)) removeCookie(env, name);
       });
   }
   lookAndReport();

@@ -1,0 +1,3 @@
+import { sendOnSubmit } from './server.js';
+
+sendOnSubmit(document.querySelector('#sign-in'), 'sign-in');

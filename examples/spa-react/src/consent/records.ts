@@ -1,0 +1,16 @@
+import { keepRecords, type RecordEvent } from 'askfirst/records';
+import { ask } from '../account/server.js';
+import { consent } from './consent.js';
+
+/** The log of choices, kept by the server as proof: until the account is deleted, and 30 days more. */
+export const records = keepRecords(consent, {
+  url: '/api/m-factory/records',
+  retention: { until: 'accountDeletion', plus: 'P30D' },
+});
+
+/** What the server has kept about this browser and this account, oldest first. */
+export async function keptEvents(): Promise<RecordEvent[]> {
+  await records.flush();
+  const { events } = await ask<{ events: RecordEvent[] }>('GET', `records?record=${consent.record()?.id ?? ''}`);
+  return events;
+}

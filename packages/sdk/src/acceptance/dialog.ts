@@ -1,0 +1,92 @@
+import { type AcceptanceTexts, acceptanceTexts } from '@askfirst/data';
+import type { Env } from '../env/env.js';
+import type { PolicyVersion } from '../policy/policy-versions.js';
+import css from './dialog.css';
+
+export interface DialogOptions {
+  /** Language of the dialog. Default: the page's `lang`, then the browser's languages, then English. */
+  lang?: string;
+  /** Your own words for any text. */
+  texts?: Partial<AcceptanceTexts>;
+  /** Default: the page's own `color-scheme`. */
+  scheme?: 'light' | 'dark';
+}
+
+/** The first language there are texts for. */
+function languageOf({ win, doc }: Env, lang = ''): string {
+  const wanted = [lang, doc.documentElement.lang, ...win.navigator.languages];
+  const primary = wanted.map((tag) => tag.replace(/-.*/, '').toLowerCase());
+  return primary.find((language) => Object.hasOwn(acceptanceTexts, language)) ?? 'en';
+}
+
+/**
+ * Shows a modal dialog over everything. Resolves with the language in which it was accepted, or with nothing.
+ *
+ * @param elsewhere Closes it without an answer.
+ */
+export function showDialog(
+  env: Env,
+  { version, effectiveAt, url }: PolicyVersion,
+  { lang, texts, scheme }: DialogOptions,
+  elsewhere: AbortSignal,
+): Promise<string | undefined> {
+  const { win, doc } = env;
+  const language = languageOf(env, lang);
+  const words = { ...acceptanceTexts[language], ...texts } as AcceptanceTexts;
+  const create = <K extends keyof HTMLElementTagNameMap>(
+    name: K,
+    properties: Partial<HTMLElementTagNameMap[K]>,
+    ...children: (Node | string)[]
+  ) => {
+    const element = Object.assign(doc.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  const host = doc.createElement('askfirst-acceptance');
+  host.lang = language;
+  const root = host.attachShadow({ mode: 'open' });
+  // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
+  const sheet = new win.CSSStyleSheet();
+  sheet.replaceSync(`${css}:host{color-scheme:${scheme ?? 'inherit'}!important}`);
+  root.adoptedStyleSheets = [sheet];
+
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(effectiveAt),
+  );
+  const heading = create('h2', { id: 'title', tabIndex: -1 }, words.title);
+  const link = create('a', { href: url, target: '_blank', rel: 'noopener' }, `${words.read} ${words.newTab}`);
+  const button = (answer: string, text: string) => {
+    const element = create('button', { onclick: () => dialog.close(answer) }, text);
+    element.part.add('button', answer);
+    return element;
+  };
+  const dialog = create(
+    'dialog',
+    {},
+    heading,
+    create(
+      'p',
+      {},
+      words.inForce.replace('{version}', () => version).replace('{date}', () => date),
+    ),
+    create('p', { className: 'small' }, words.apart),
+    create('p', {}, link),
+    create('div', { className: 'answers' }, button('decline', words.decline), button('accept', words.accept)),
+  );
+  dialog.part.add('dialog');
+  dialog.setAttribute('aria-labelledby', heading.id);
+  root.append(dialog);
+  doc.body.append(host);
+
+  return new Promise((resolve) => {
+    // Escape closes with nothing.
+    dialog.addEventListener('close', () => {
+      host.remove();
+      resolve(dialog.returnValue === 'accept' ? language : undefined);
+    });
+    elsewhere.addEventListener('abort', () => dialog.close());
+    dialog.showModal();
+    heading.focus();
+  });
+}

@@ -1,0 +1,77 @@
+/** One answer about one purpose, and all that proves it. */
+export interface FormAnswer {
+  readonly granted: boolean;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The exact words beside the box; `null` if it was withdrawn by code. */
+  readonly label: string | null;
+  /** BCP 47 language of the page. */
+  readonly locale: string | null;
+  /** Version of the policy in force. */
+  readonly policy: string | null;
+  readonly method: 'form' | 'toggle' | 'api';
+}
+
+/** Every answer about one purpose, oldest first. */
+export interface FormRecord {
+  readonly v: 1;
+  /** Random, made with the first answer. */
+  readonly id: string;
+  readonly purpose: string;
+  readonly answers: readonly FormAnswer[];
+}
+
+/** What a form hands to the owner's server: the answer, and the record it belongs to. */
+export type FormProof = Omit<FormRecord, 'answers'> & FormAnswer;
+
+export const PURPOSE = /^[a-z][\w.-]{0,63}$/i;
+
+/** The newest are kept. */
+const MAX_ANSWERS = 20;
+const MAX_LENGTH = 65_536;
+
+const isText = (value: unknown) => typeof value === 'string';
+const isTextOrNull = (value: unknown) => value === null || isText(value);
+
+const isAnswer = ({ granted, at, label, locale, policy, method }: FormAnswer) =>
+  typeof granted === 'boolean' &&
+  isText(at) &&
+  Date.parse(at) > 0 &&
+  [label, locale, policy].every(isTextOrNull) &&
+  isText(method);
+
+/**
+ * Reads a record, as text or as an object. Whatever is not exactly one of ours counts as no answer.
+ *
+ * @example parseFormRecord(localStorage.getItem('askfirst.form.updates'), 'updates')?.answers.at(-1)?.granted
+ */
+export function parseFormRecord(stored: unknown, purpose: string): FormRecord | null {
+  try {
+    const record: FormRecord = isText(stored)
+      ? (stored as string).length < MAX_LENGTH && JSON.parse(stored as string)
+      : stored;
+    const { v, id, answers } = record;
+    if (v === 1 && isText(id) && record.purpose === purpose && answers[0] && answers.every(isAnswer)) return record;
+  } catch {}
+  return null;
+}
+
+/** 128 random bits that say nothing about the visitor. `randomUUID` would need a secure context. */
+const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** The record with one more answer. */
+export const withAnswer = (record: FormRecord | null, purpose: string, answer: FormAnswer): FormRecord => ({
+  v: 1,
+  id: record?.id ?? newId(),
+  purpose,
+  answers: [...(record?.answers ?? []), answer].slice(-MAX_ANSWERS),
+});
+
+/** Two records of one visitor as one: what was stored, then what was answered before it had been read. */
+export const joined = (stored: FormRecord | null, here: FormRecord | null): FormRecord | null =>
+  stored && here ? { ...stored, answers: [...stored.answers, ...here.answers].slice(-MAX_ANSWERS) } : (here ?? stored);
+
+/** The newest answer, with the record it belongs to. */
+export function proofOf({ answers, ...record }: FormRecord): FormProof {
+  return { ...record, ...(answers.at(-1) as FormAnswer) };
+}

@@ -1,0 +1,67 @@
+/** One version of a site's policy. */
+export interface PolicyVersion {
+  readonly version: string;
+  /** When people were told: ISO 8601. A day alone means its midnight, UTC. */
+  readonly publishedAt: string;
+  /** From when it holds: ISO 8601. A day alone means its midnight, UTC. */
+  readonly effectiveAt: string;
+  readonly url: string;
+}
+
+const DAY_MS = 86_400_000;
+
+const from = ({ effectiveAt }: PolicyVersion) => Date.parse(effectiveAt);
+const inOrder = (versions: readonly PolicyVersion[]) => [...versions].sort((one, other) => from(one) - from(other));
+
+/**
+ * The version that holds at a time: the one that took effect last. `null` before the first.
+ *
+ * @param now Milliseconds since the epoch.
+ * @example versionInForce(versions, Date.parse('2026-07-01'))?.version
+ */
+export const versionInForce = (versions: readonly PolicyVersion[], now: number): PolicyVersion | null =>
+  inOrder(versions)
+    .filter((version) => from(version) <= now)
+    .at(-1) ?? null;
+
+/**
+ * The next version that has been published and does not hold yet.
+ *
+ * @param now Milliseconds since the epoch.
+ */
+export const upcomingVersion = (versions: readonly PolicyVersion[], now: number): PolicyVersion | null =>
+  inOrder(versions).find((version) => from(version) > now && Date.parse(version.publishedAt) <= now) ?? null;
+
+/** What is wrong with a list of versions, one sentence each, and the versions that can be worked with. */
+export function checkVersions(
+  versions: readonly PolicyVersion[],
+  noticeDays = 0,
+): { usable: PolicyVersion[]; problems: string[] } {
+  const usable: PolicyVersion[] = [];
+  const problems: string[] = [];
+  for (const each of Array.isArray(versions) ? (versions as readonly PolicyVersion[]) : []) {
+    const { version, publishedAt, effectiveAt, url } = each ?? {};
+    const [published, effective] = [Date.parse(publishedAt), Date.parse(effectiveAt)];
+    if (
+      ![version, publishedAt, effectiveAt, url].every((text) => typeof text === 'string' && text) ||
+      !(published <= effective)
+    )
+      problems.push(
+        `The policy version "${version}" needs version, url, publishedAt and effectiveAt, which is not before publishedAt.`,
+      );
+    else if (usable.some((other) => other.version === version))
+      problems.push(`Two policy versions are called "${version}". Give each its own name.`);
+    else usable.push(each);
+  }
+  const [first] = inOrder(usable);
+  for (const each of usable) {
+    const days = Math.floor((from(each) - Date.parse(each.publishedAt)) / DAY_MS);
+    // The first one changes nothing, so it may hold from the day it is published.
+    if (days < noticeDays && !(each === first && each.publishedAt === each.effectiveAt))
+      problems.push(
+        `Policy version "${each.version}" takes effect ${days} days after it is published, not the ${noticeDays} you promise. Let it take effect later.`,
+      );
+  }
+  if (!usable.length) problems.push('There is no policy version. List at least one.');
+  return { usable, problems };
+}
