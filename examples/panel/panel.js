@@ -1,32 +1,60 @@
 import { draw } from './draw.js';
+import { hintsFor } from './hints.js';
 import { readExample } from './read-example.js';
 
 const LOOK_AGAIN_MS = 400;
+const ASK_SERVER_MS = 2000;
 
 const frame = document.getElementById('example');
 const requests = [];
+/** Each example has a host of its own, or a folder of the gallery. */
+const hostSite = location.hostname.match(/^([\w-]+)\.localhost$/)?.[1];
+let cookiesOnServer = [];
 
 /** The page to show: a path of this server, whatever the address bar says. */
 function wantedPage() {
   const page = new URL(new URLSearchParams(location.search).get('page') ?? '', location.origin);
-  return page.origin === location.origin && page.pathname !== '/' ? page.href : '/marketing-site/';
+  const isPage = page.origin === location.origin && !page.pathname.startsWith('/view/');
+  return isPage && (hostSite || page.pathname !== '/')
+    ? page.href
+    : `${location.origin}${hostSite ? '/' : '/marketing-site/'}`;
 }
 
 function look() {
-  const seen = readExample(frame.contentWindow);
+  const seen = readExample(frame.contentWindow, cookiesOnServer);
   draw(seen, requests);
   if (!seen) return;
   document.getElementById('address').textContent = seen.path;
   document.getElementById('alone').href = seen.path;
 }
 
-function forget() {
+/** Cookies that no script may read are known to the server only. */
+async function askServer(method = 'GET') {
+  const response = await fetch('/view/cookies', { method });
+  if (response.ok) cookiesOnServer = await response.json();
+}
+
+function showHints() {
+  const site = hostSite ?? new URL(wantedPage()).pathname.split('/')[1];
+  document.getElementById('hints').append(
+    ...hintsFor(site).map(([what, result]) => {
+      const hint = document.createElement('li');
+      const strong = document.createElement('strong');
+      strong.textContent = what;
+      hint.append(strong, ` ${result}`);
+      return hint;
+    }),
+  );
+}
+
+async function forget() {
   for (const cookie of document.cookie.split('; ')) {
     document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
   }
   localStorage.clear();
   sessionStorage.clear();
   requests.length = 0;
+  await askServer('DELETE');
   frame.contentWindow.location.reload();
 }
 
@@ -44,6 +72,7 @@ document.getElementById('forget').addEventListener('click', forget);
 frame.addEventListener('load', () => {
   frame.contentWindow.askfirst?.$consent?.listen(look);
   look();
+  askServer();
 });
 
 try {
@@ -54,6 +83,8 @@ try {
     'This browser allows no service worker here. Requests to other hosts cannot be shown, and after a yes they really leave.';
   warning.hidden = false;
 }
+showHints();
 frame.src = wantedPage();
 // Cookies and tags change without an event that a page around the example could hear.
 setInterval(() => document.hidden || look(), LOOK_AGAIN_MS);
+setInterval(() => document.hidden || askServer(), ASK_SERVER_MS);

@@ -46,24 +46,27 @@ const readEntry = (entry) =>
     ? [...entry].map((part) => (Object.prototype.toString.call(part) === '[object Date]' ? 'now' : part))
     : [entry];
 
-function readStorage(win) {
+/** @param {string[]} onServer Names of the cookies that the server gets. */
+function readStorage(win, onServer) {
   const cookies = win.document.cookie ? win.document.cookie.split('; ') : [];
   const entries = (store, kind) =>
     Object.entries(store)
       .filter(([name]) => name !== 'askfirst')
       .map(([name, value]) => ({ kind, name, value }));
+  const hidden = onServer.filter((name) => !cookies.some((cookie) => cookie.startsWith(`${name}=`)));
   return [
     ...cookies.map((cookie) => {
       const [name, ...value] = cookie.split('=');
       return { kind: 'cookie', name, value: value.join('=') };
     }),
+    ...hidden.map((name) => ({ kind: 'HttpOnly cookie', name, value: 'no script can read it' })),
     ...entries(win.localStorage, 'localStorage'),
     ...entries(win.sessionStorage, 'sessionStorage'),
   ];
 }
 
 /** All that the panel shows about the page in the frame, or undefined while there is none to look at. */
-export function readExample(win) {
+export function readExample(win, onServer) {
   try {
     if (win.location.origin !== location.origin || win.location.href === 'about:blank') return undefined;
     return {
@@ -72,7 +75,7 @@ export function readExample(win) {
       tags: readTags(win),
       layer: (win.dataLayer ?? []).map(readEntry),
       record: win.localStorage.getItem('askfirst'),
-      storage: readStorage(win),
+      storage: readStorage(win, onServer),
     };
   } catch {
     // The frame has gone to another site, where nobody may look.

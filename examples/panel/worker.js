@@ -3,6 +3,7 @@ const FRAMES = '/view/stand-ins/';
 
 const answers = {
   'www.googletagmanager.com': (url) => (url.pathname === '/gtag/js' ? fetch('/view/stand-ins/gtag.js') : empty()),
+  'js.stripe.com': () => fetch('/view/stand-ins/stripe.js'),
   'www.youtube-nocookie.com': () => fetch('/view/stand-ins/video.html'),
 };
 

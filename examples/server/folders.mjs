@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where an example that is built lies. */
-const built = { 'spa-react': 'spa-react/dist' };
+/** The example sites. */
+export const sites = ['marketing-site', 'spa-react', 'vue-app', 'next-app', 'factorylm', 'ooretz', 'plantops'];
 
-const folder = (name) => fileURLToPath(new URL(`../${built[name] ?? name}/`, import.meta.url));
+/** Those that a bundler builds, and where into. */
+export const built = { 'spa-react': 'dist', 'vue-app': 'dist', 'next-app': 'out' };
+
+export const folder = (name, ...inner) => fileURLToPath(new URL(`../${[name, ...inner].join('/')}/`, import.meta.url));
 
 const core = fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js'));
 
@@ -15,22 +18,25 @@ export const scripts = dirname(core);
 /** Whether there is a script-tag build to serve. */
 export const isBuilt = () => existsSync(core);
 
-/** Which folder answers which path of the gallery; `start` answers all others. */
+const siteFolder = (name) => folder(name, ...(built[name] ? [built[name]] : []));
+
+/** The viewer, which works beside every site, and the look it shares with the start page. */
+const viewer = { '/view/gallery/': folder('start'), '/view/': folder('panel') };
+
+/** The gallery has a folder for each site, too; an app that is built for a root needs its own host. */
 const gallery = {
-  '/marketing-site/': 'marketing-site',
-  '/spa-react/': 'spa-react',
-  '/snippet/': 'snippet',
-  '/view/': 'panel',
-  '/': 'start',
+  ...Object.fromEntries(sites.map((name) => [`/${name}/`, siteFolder(name)])),
+  '/snippet/': folder('snippet'),
+  '/': folder('start'),
 };
 
 /**
  * Folders by path, longest path first.
  *
- * @param {string} [site] Name of an example that gets the root for itself. Default: the whole gallery.
+ * @param {string} [site] Name of an example that gets the root for itself. Default: the gallery.
  * @returns {[path: string, folder: string][]}
  */
 export function mounts(site) {
-  const folders = Object.entries(site ? { '/': site } : gallery).map(([path, name]) => [path, folder(name)]);
-  return [['/askfirst/', scripts], ...folders];
+  const folders = { '/askfirst/': scripts, ...viewer, ...(site ? { '/': siteFolder(site) } : gallery) };
+  return Object.entries(folders).sort(([one], [other]) => other.length - one.length);
 }

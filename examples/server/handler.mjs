@@ -1,28 +1,41 @@
 import { api } from './api.mjs';
+import { withHosts, withWatch } from './development.mjs';
 import { createFiles } from './files.mjs';
-import { mounts } from './folders.mjs';
+import { mounts, sites } from './folders.mjs';
+import { panelCookies } from './panel-cookies.mjs';
 import { tryPage } from './try-page.mjs';
+
+/** The example a request is for: each has a host of its own, so that cookies and storage do not mix. */
+const siteOf = ({ headers: { host = '' } }) => sites.find((name) => host.startsWith(`${name}.localhost`));
 
 /**
  * A request handler for `http.createServer`, or for any server with Node's request and response.
  *
  * @param {object} [options]
- * @param {string} [options.site] Name of one example to serve at the root, for example `marketing-site`. Default: the gallery.
+ * @param {string} [options.site] Name of one example to serve at the root, for example `marketing-site`. Default: the
+ *   gallery, where each example has its host: `marketing-site.localhost`.
  * @param {(html: string, request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => string} [options.editPage]
  *   Changes each HTML page on its way out, for example to set a Content-Security-Policy header and write its nonce.
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
  * @example createServer(createHandler({ site: 'marketing-site' })).listen(4173, 'localhost')
  */
-export function createHandler({ site, editPage } = {}) {
-  const files = createFiles(mounts(site), editPage);
+export function createHandler({ site, editPage = (html) => html } = {}) {
+  const filesOf = (name) =>
+    createFiles(mounts(name), (html, request, response) => {
+      const page = withHosts(html, request);
+      return editPage(name ? withWatch(page, request) : page, request, response);
+    });
+  const files = Object.fromEntries([...sites, undefined].map((name) => [name, filesOf(name)]));
   return async (request, response) => {
     try {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+      const wanted = site ?? siteOf(request);
       if (pathname.startsWith('/api/')) await api(request, response);
-      else if (!site && pathname === '/snippet/try') {
+      else if (pathname === '/view/cookies') panelCookies(request, response);
+      else if (!wanted && pathname === '/snippet/try') {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
         response.end(await tryPage(searchParams));
-      } else await files(request, response);
+      } else await files[wanted](request, response);
     } catch (error) {
       const askedWrongly = error.code === 'ERR_INVALID_URL' || error instanceof URIError || error instanceof RangeError;
       if (!askedWrongly) console.error(error);
