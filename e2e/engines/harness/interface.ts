@@ -20,9 +20,9 @@ export const UI = {
   settings: ['[data-consent-open]'],
 } as const;
 
-/** Waits until a visitor sees the element at a path. */
+/** Waits until a visitor sees the element at a path. While one page follows another nothing is seen. */
 export const sees = (tab: Tab, path: Path) =>
-  expect.poll(() => isSeen(tab, path), { message: `${path.join(' → ')} is seen` }).toBe(true);
+  expect.poll(() => isSeen(tab, path).catch(() => false), { message: `${path.join(' → ')} is seen` }).toBe(true);
 
 /** Waits until it is not there any more, or hidden. */
 export const seesNo = (tab: Tab, path: Path) =>

@@ -41,3 +41,33 @@ export const header =
 export const fastClock = first(
   script('{ const wait = setTimeout; window.setTimeout = (run, ms, ...rest) => wait(run, ms / 60, ...rest); }'),
 );
+
+/** The page's clock begins at another time, and runs on from there. */
+export const clockAt =
+  (time: () => string): Edit =>
+  (html, ...rest) =>
+    first(
+      script(`{
+        const ahead = Date.parse('${time()}') - Date.now();
+        const Real = Date;
+        window.Date = class extends Real {
+          constructor(...args) { if (args.length) super(...args); else super(Real.now() + ahead); }
+          static now() { return Real.now() + ahead; }
+        };
+      }`),
+    )(html, ...rest);
+
+/** Keeps what the page says in the console as an error. */
+export const recordComplaints = first(
+  script(`{
+    window.complaints = [];
+    const say = console.error;
+    console.error = (...words) => { complaints.push(words.join(' ')); say(...words); };
+  }`),
+);
+
+declare global {
+  interface Window {
+    complaints: string[];
+  }
+}

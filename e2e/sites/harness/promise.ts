@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { stripVTControlCharacters } from 'node:util';
 import { createHandler } from 'examples/server/handler.mjs';
 import {
@@ -20,8 +20,10 @@ export type Edit = (html: string, request: IncomingMessage, response: ServerResp
 export interface Lie {
   name: string;
   edit?: Edit;
-  /** What other hosts, or the site's own server, answer in its stead. */
+  /** What other hosts answer, or the site in the place of one of its files. */
   server?: (server: Server) => void;
+  /** Changes a cookie the site's server sets. */
+  cookie?: (header: string) => string;
   /** The words by which the failed assertion names the lie. */
   shows: RegExp;
 }
@@ -50,6 +52,14 @@ interface PromiseOptions {
 const asItIs: Edit = (html) => html;
 /** `window.restored`, and errors the page does not catch. */
 const withWitness: Edit = first(witness());
+
+function changeCookies(response: ServerResponse, change: (header: string) => string) {
+  const write = response.writeHead.bind(response) as (status: number, headers?: OutgoingHttpHeaders) => ServerResponse;
+  response.writeHead = ((status: number, headers?: OutgoingHttpHeaders) => {
+    const cookie = headers?.['Set-Cookie'];
+    return write(status, cookie ? { ...headers, 'Set-Cookie': change(`${cookie}`) } : headers);
+  }) as typeof response.writeHead;
+}
 
 /** Passes only if the promise fails, by an assertion, and for the lie's sake. */
 async function expectCaught({ name, shows }: Lie, kept: Promise<void>) {
@@ -80,7 +90,11 @@ export function promisesOf(name: string, site: string) {
     const edits: Edit[] = [];
     const editPage: Edit = (html, request, response) =>
       [...edits, lie?.edit ?? asItIs, withWitness].reduce((page, edit) => edit(page, request, response), html);
-    fixtures.server.mount(createHandler({ site, editPage }));
+    const answer = createHandler({ site, editPage });
+    fixtures.server.mount((request, response) => {
+      if (lie?.cookie) changeCookies(response, lie.cookie);
+      return answer(request, response);
+    });
     lie?.server?.(fixtures.server);
     return {
       ...fixtures,

@@ -1,3 +1,4 @@
+import { sees } from '../../engines/harness/interface.js';
 import type { Server, Tab } from '../../engines/harness/test.js';
 import { first, script } from './edits.js';
 
@@ -6,6 +7,13 @@ export const away = (server: Server) => server.requests(/^(?!www\.shop\.example\
 
 /** Names of all cookies the browser holds. */
 export const jar = async (tab: Tab) => (await tab.cookieJar()).map(({ name }) => name).sort();
+
+/** The same with all there is to know of them; a cookie that ends with the browser's session has no `days`. */
+export const cookies = async (tab: Tab) =>
+  (await tab.cookieJar()).map(({ expires, ...cookie }) => ({
+    ...cookie,
+    ...(expires && { days: Math.round((expires - Date.now()) / 864_000) / 100 }),
+  }));
 
 /** All this page has stored beside cookies: `localStorage askfirst`, `indexedDB ids`. */
 export const stored = (tab: Tab): Promise<string[]> =>
@@ -16,6 +24,12 @@ export const stored = (tab: Tab): Promise<string[]> =>
       ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
       ...(await caches.keys()).map((name) => `cacheStorage ${name}`),
     ].sort(),
+  );
+
+/** Addresses of the pictures nobody can see. */
+export const smallPictures = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() =>
+    [...document.images].filter(({ width, height }) => width < 3 && height < 3).map(({ currentSrc }) => currentSrc),
   );
 
 /** What Google was told after its default, whole. */
@@ -31,6 +45,20 @@ export const updates = (tab: Tab): Promise<Record<string, string>[]> =>
 /** What is granted, by category. */
 export const decisions = (tab: Tab): Promise<Record<string, boolean>> =>
   tab.evaluate(() => ({ ...window.askfirst.$consent.get().granted }));
+
+/** First column and the rest of each row of the declaration in the page, once it is there. */
+export async function declared(tab: Tab): Promise<Record<string, string[]>> {
+  await sees(tab, ['consent-declaration', 'table']);
+  return tab.evaluate(() => {
+    const rows = document.querySelector('consent-declaration')?.shadowRoot?.querySelectorAll('tr:has(td)') ?? [];
+    return Object.fromEntries(
+      [...(rows as NodeListOf<HTMLTableRowElement>)].map(({ cells }) => {
+        const [name = '', ...rest] = Array.from(cells, ({ textContent }) => textContent);
+        return [name, rest];
+      }),
+    );
+  });
+}
 
 declare global {
   interface Window {
