@@ -105,6 +105,8 @@ await script('askfirst-rules', 'src/entries/admit.ts');
 await script('askfirst-sweep', 'src/effects/sweep/sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
+await script('askfirst-forms', 'src/entries/forms.ts');
+await script('askfirst-acceptance', 'src/entries/acceptance.ts');
 await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);

@@ -5,7 +5,11 @@ import type { Lie } from '../harness/promise.js';
 
 export const tickedLater = (box: string): Lie => ({
   name: 'a box that ticks itself',
-  edit: inBody(script(`setTimeout(() => { document.querySelector('${box}').checked = true; }, 50);`)),
+  edit: inBody(
+    script(
+      `{ const box = document.querySelector('${box}'); if (box) setInterval(() => { box.checked = true; }, 20); }`,
+    ),
+  ),
   shows: /the box before anybody touched it/,
 });
 
