@@ -8,9 +8,8 @@ import { built, folder } from './server/folders.mjs';
 const library = fileURLToPath(new URL('.', import.meta.resolve('askfirst')));
 const NOT_SOURCE = /^(dist|out|\.next|node_modules|next-env\.d\.ts|.*\.tsbuildinfo)$/;
 
-/** When something in a folder was last changed. Milliseconds since the epoch; 0 for a folder that is not there. */
+/** When something in a folder was last changed. Milliseconds since the epoch. */
 function newest(path, isSource = () => true) {
-  if (!existsSync(path)) return 0;
   return Math.max(
     0,
     ...readdirSync(path, { withFileTypes: true })
@@ -27,7 +26,9 @@ for (const [name, output] of Object.entries(built)) {
     newest(folder(name), (file) => !NOT_SOURCE.test(file)),
     newest(library),
   );
-  if (newest(folder(name, output)) > sources) continue;
+  // Written last: a build that broke off has none, or an old one.
+  const page = join(folder(name, output), 'index.html');
+  if (existsSync(page) && statSync(page).mtimeMs > sources) continue;
   console.log(`Building ${name}`);
   const { status } = spawnSync('npm', ['run', 'build', '--silent'], {
     cwd: folder(name),

@@ -12,7 +12,7 @@ export const versions = [
     publishedAt: '2026-11-10',
     effectiveAt: '2026-12-15',
     url: 'privacy.html',
-    change: 'Hetzner joins the infrastructure, for builds in Finland',
+    change: 'Hetzner joins, for builds in Finland',
   },
 ];
 

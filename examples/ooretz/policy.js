@@ -1,7 +1,7 @@
 import { policyAcceptance } from '/askfirst/askfirst-acceptance.js';
 import { NOTICE_DAYS, versions } from './policy-versions.js';
 
-const inWords = (day) => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const inWords = (day, dateStyle) => new Date(day).toLocaleDateString('en-GB', { dateStyle, timeZone: 'UTC' });
 const today = new Date().toISOString();
 
 function make(name, text) {
@@ -15,12 +15,12 @@ const policy = policyAcceptance({ versions, noticeDays: NOTICE_DAYS });
 
 const inForce = document.querySelector('#in-force');
 inForce.dateTime = policy.current().effectiveAt;
-inForce.textContent = inWords(inForce.dateTime);
+inForce.textContent = inWords(inForce.dateTime, 'long');
 
 const next = policy.upcoming();
 if (next) {
   const notice = document.querySelector('#notice');
-  notice.textContent = `A new version takes effect on ${inWords(next.effectiveAt)}: ${next.change}. Until then this one holds.`;
+  notice.textContent = `A new version takes effect on ${inWords(next.effectiveAt, 'long')}: ${next.change}. Until then this one holds.`;
   notice.hidden = false;
 }
 
@@ -33,8 +33,8 @@ document.querySelector('#versions').replaceChildren(
       const row = document.createElement('tr');
       row.append(
         make('th', version),
-        make('td', inWords(publishedAt)),
-        make('td', inWords(effectiveAt)),
+        make('td', inWords(publishedAt, 'medium')),
+        make('td', inWords(effectiveAt, 'medium')),
         make('td', change),
       );
       row.firstChild.scope = 'row';

@@ -5,7 +5,7 @@ const account = await readAccount();
 document.querySelector(account ? '#app' : '#away').hidden = false;
 
 if (account) {
-  document.querySelector('#who').textContent = `${account.name || 'Signed in as'} ${account.email}`;
+  document.querySelector('#who').textContent = [account.name, account.email].filter(Boolean).join(', ');
   const updates = productUpdates({
     read: () => account.updates,
     write: (record) => send('updates', JSON.stringify(record)),

@@ -70,8 +70,9 @@ function drawRequests(requests) {
   return make('ol', 'entries', ...lines);
 }
 
-function drawRecord(record) {
-  if (!record) return none('Nothing is stored before a choice.');
+function drawRecord(record, consent) {
+  const asks = Object.keys(consent?.granted ?? {}).length > 1;
+  if (!record) return none(asks ? 'Nothing is stored before a choice.' : 'Nothing to choose, nothing stored.');
   try {
     return make('pre', 'code', JSON.stringify(JSON.parse(record), null, 2));
   } catch {
@@ -91,7 +92,7 @@ const drawings = {
   tags: (seen) => drawTags(seen?.tags),
   layer: (seen) => drawLayer(seen?.layer),
   requests: (_seen, requests) => drawRequests(requests),
-  record: (seen) => drawRecord(seen?.record),
+  record: (seen) => drawRecord(seen?.record, seen?.consent),
   storage: (seen) => drawStorage(seen?.storage),
 };
 

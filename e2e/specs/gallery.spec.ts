@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, test as base, chromium, expect, type FrameLocator, type Page } from '@playwright/test';
+import { createHandler } from 'examples/server/handler.mjs';
+import { launchOptions } from '../harness/browser.mjs';
+
+/** The examples as `npm start` shows them: over plain HTTP, each on its own host of this machine. */
+
+interface Gallery {
+  /** Address of a page: of an example, or of the start page. */
+  at(site: string, path?: string): string;
+  port: number;
+}
+
+const test = base.extend<{ said: string[] }, { gallery: Gallery; browser: Browser }>({
+  gallery: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
+    async ({}, use) => {
+      const server = createServer(createHandler());
+      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+      const { port } = server.address() as AddressInfo;
+      await use({ port, at: (site, path = '') => `http://${site && `${site}.`}localhost:${port}/${path}` });
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [
+    async ({ gallery }, use) => {
+      const options = launchOptions({ port: gallery.port, fingerprint: '' });
+      const args = options.args?.filter((arg) => !/host-resolver|certificate/.test(arg)) ?? [];
+      // Nothing leaves this machine.
+      args.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost');
+      const browser = await chromium.launch({ ...options, args });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  said: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => message.text().startsWith('[askfirst]') && said.push(message.text()));
+      page.on('pageerror', (error) => said.push(String(error)));
+      await use(said);
+    },
+    { auto: true },
+  ],
+});
+
+const ESSENTIAL = {
+  factorylm: ['', 'pricing.html', 'sign-in.html', 'troubleshooter.html', 'checkout.html', 'privacy.html'],
+  ooretz: ['', 'sign-up.html', 'sign-in.html', 'settings.html', 'privacy.html'],
+  plantops: ['', 'sign-in.html', 'documents.html', 'settings.html', 'privacy.html'],
+};
+
+/** Fills in whichever sign-in or sign-up is there. */
+async function signIn(page: Page | FrameLocator): Promise<void> {
+  for (const id of ['name', 'email', 'password'])
+    if (await page.locator(`#${id}`).count())
+      await page.locator(`#${id}`).fill(id === 'email' ? 'ada@example.test' : 'Ada');
+  await page.locator('form .button').click();
+}
+
+test('the start page leads to each example, alone and beside the panel, whatever the port', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(gallery.at(''));
+  const links = await page.locator('.ways a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const site of ['marketing-site', 'spa-react', 'vue-app', 'next-app', 'factorylm', 'ooretz', 'plantops'])
+    expect(links).toEqual(expect.arrayContaining([gallery.at(site), gallery.at(site, 'view/')]));
+  for (const link of links.filter((link) => !/spa-react|vue-app|next-app/.test(link)))
+    expect((await page.goto(link))?.status(), link).toBe(200);
+});
+
+test('by another name of the machine the links lead to folders instead', async ({ request, gallery }) => {
+  const page = await (await request.get(gallery.at(''), { headers: { host: 'box.example:80' } })).text();
+  expect(page).toContain('href="/plantops/"');
+  expect(page).toContain('href="/view/?page=/plantops/"');
+  expect(page).not.toContain('localhost');
+});
+
+for (const [site, pages] of Object.entries(ESSENTIAL)) {
+  test(`${site} carries the watch on this machine, and it finds nothing on any page, signed in or not`, async ({
+    page,
+    gallery,
+    said,
+    context,
+  }) => {
+    for (const path of [...pages, 'sign-in.html']) {
+      await page.goto(gallery.at(site, path));
+      await page.waitForTimeout(150);
+      await expect(page.locator('script[src="/askfirst/askfirst-watch.js"]')).toHaveCount(1);
+      await expect(page.locator('askfirst-ui [part~="banner"]')).toHaveCount(0);
+    }
+    expect(await context.cookies()).toEqual([]);
+    await signIn(page);
+    await page.waitForURL(/troubleshooter|settings|documents/);
+    for (const path of pages) {
+      await page.goto(gallery.at(site, path));
+      await page.waitForTimeout(path ? 150 : 1300);
+    }
+    expect(said).toEqual([]);
+    // It would have said something.
+    await page.evaluate(() => void (localStorage.stray = '1'));
+    await expect.poll(() => said.join()).toContain('stray');
+  });
+}
+
+test('a folder of the gallery carries no watch, for what lies in its storage is of all examples', async ({
+  request,
+  gallery,
+}) => {
+  const page = await (await request.get(gallery.at('', 'plantops/'))).text();
+  expect(page).toContain('/askfirst/askfirst.js');
+  expect(page).not.toContain('askfirst-watch');
+});
+
+test('the panel names a cookie that no script can read, and “Forget me” ends it', async ({
+  page,
+  gallery,
+  context,
+}) => {
+  await page.goto(gallery.at('plantops', 'view/?page=/sign-in.html'));
+  const example = page.frameLocator('#example');
+  await signIn(example);
+  await expect(example.locator('#write')).toBeVisible();
+  await expect(page.locator('#storage')).toContainText('plantops_session');
+  await expect(page.locator('#storage')).toContainText('HttpOnly');
+  expect((await context.cookies())[0]).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' });
+  await page.locator('#forget').click();
+  await expect(page.locator('#storage')).toHaveText('Empty.');
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(gallery.at('factorylm', 'view/?page=/checkout.html'));
+  await expect(page.locator('#requests')).toContainText('js.stripe.com/v3/ from /checkout.html');
+  await expect(page.frameLocator('#example').locator('#card input')).toBeVisible();
+  await page.frameLocator('#example').getByRole('link', { name: 'Pricing' }).click();
+  await expect(page.locator('#address')).toHaveText('/pricing.html');
+  await page.waitForTimeout(600);
+  await expect(page.locator('#requests li')).toHaveCount(1);
+});
+
+test('what is stored for one example is not there for another', async ({ page, gallery }) => {
+  await page.goto(gallery.at('marketing-site'));
+  await page.locator('askfirst-ui [part~="reject"]').click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await page.goto(gallery.at('plantops'));
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
