@@ -6,6 +6,8 @@ const packages = ['packages/sdk', 'packages/data'];
 /** nanostores counts epochs across its own copies. */
 const ALLOWED_GLOBALS = ['nanostoresGlobal'];
 const LEAST_ENTRIES = 5;
+/** Frameworks that bindings import look at the browser themselves. */
+const FRAMEWORKS = ['react', 'vue'];
 
 const entries = packages.flatMap((folder) => {
   const { name, exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
@@ -20,6 +22,7 @@ const entries = packages.flatMap((folder) => {
 let failed = entries.length < LEAST_ENTRIES;
 for (const entry of entries) {
   const probe = `
+    ${FRAMEWORKS.map((name) => `await import('${name}');`).join(' ')}
     const touched = [];
     for (const name of ['window', 'document', 'navigator', 'localStorage', 'location', 'customElements', 'setTimeout'])
       Object.defineProperty(globalThis, name, {

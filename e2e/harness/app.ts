@@ -6,16 +6,30 @@ import type { Server } from './server.mjs';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles code that imports `askfirst`, as an app does, and gives the address of its first file. */
-export async function app(server: Server, code: string): Promise<string> {
+/**
+ * Bundles code that imports `askfirst`, as an app does, and gives the address of its first file.
+ *
+ * @param mode `development` lets frameworks warn in the console.
+ */
+export async function app(
+  server: Server,
+  code: string,
+  mode: 'production' | 'development' = 'production',
+): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: FOLDER },
+    stdin: { contents: code, resolveDir: FOLDER, loader: 'tsx' },
     outdir: 'app',
     bundle: true,
     splitting: true,
     format: 'esm',
+    jsx: 'automatic',
     write: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': `"${mode}"`,
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
   });
   for (const { path, text } of outputFiles)
     server.reply(`/app/${basename(path)}`, { type: 'text/javascript; charset=utf-8', body: text });

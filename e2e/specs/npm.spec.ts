@@ -144,6 +144,18 @@ test('the script tag and the import give the same object', async ({ page, visit 
   `);
   expect(names).toEqual(fromNpm);
   expect(names).toEqual(
-    ['$consent', 'acceptAll', 'decide', 'on', 'open', 'record', 'rejectAll', 'start', 'when', 'withdraw'].sort(),
+    [
+      '$consent',
+      'acceptAll',
+      'decide',
+      'on',
+      'open',
+      'queue',
+      'record',
+      'rejectAll',
+      'start',
+      'when',
+      'withdraw',
+    ].sort(),
   );
 });

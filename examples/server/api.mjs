@@ -5,7 +5,7 @@ import { marketingSite } from './marketing-site.mjs';
 import { ooretz } from './ooretz.mjs';
 import { plantops } from './plantops.mjs';
 
-const routes = { ...marketingSite, ...mFactory, ...factorylm, ...ooretz, ...plantops };
+const routes = { ...marketingSite, ...factorylm, ...ooretz, ...plantops, ...mFactory };
 
 /** Answers the example sites' own server calls. */
 export async function api(request, response) {

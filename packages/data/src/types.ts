@@ -56,7 +56,8 @@ export interface Service<C extends string = string> {
 
 /** The part of a service that runs, for those who show it elsewhere. */
 export interface Tag extends Partial<Omit<Service, 'stores'>> {
-  readonly stores?: readonly Omit<StoredItem, 'lifetime'>[];
+  /** How the names of its cookies start. */
+  readonly stores?: readonly Pick<StoredItem, 'name'>[];
 }
 
 /** How a law sees storage that is not strictly necessary. */

@@ -4,10 +4,7 @@ import type { Service, Source, Tag } from '../types.js';
 export const tag = {
   id: 'ga4',
   category: 'analytics',
-  stores: [
-    { name: '_ga', kind: 'cookie' },
-    { name: '_ga_*', kind: 'cookie' },
-  ],
+  stores: [{ name: '_ga' }],
   script: 'https://www.googletagmanager.com/gtag/js?id=',
   api: 'gtag',
   optOutFlag: 'ga-disable-',

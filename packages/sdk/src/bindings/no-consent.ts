@@ -1,22 +1,10 @@
-import type { ConsentManager } from '../entries/index.js';
 import type { Consent } from '../policy/types.js';
 
-const denied: Consent = {
-  granted: { necessary: true },
-  reasons: { necessary: 'necessary' },
-  due: [],
-  ask: false,
-  gpc: false,
-  regime: null,
-};
+/** What holds where nobody provides consent. What it leaves out is false, or not known. */
+export const denied = { granted: { necessary: true }, reasons: {}, due: [] } as unknown as Consent;
 
-const listen = () => {
+/** Tells the owner, once a component that was given no consent listens. */
+export function listen(): () => void {
   import('../entries/tell.js').then(({ tell }) => tell([['no-consent']])).catch(() => {});
   return () => {};
-};
-
-/** Stands in where nobody provides consent: everything is denied, and the owner is told once a component listens. */
-export const noConsent = {
-  $consent: { init: denied, get: () => denied, listen, subscribe: listen },
-  on: listen,
-} as unknown as ConsentManager;
+}

@@ -8,12 +8,11 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useMemo,
   useSyncExternalStore,
 } from 'react';
 import type { ConsentManager } from '../entries/index.js';
 import type { Consent } from '../policy/types.js';
-import { noConsent } from './no-consent.js';
+import { denied, listen } from './no-consent.js';
 
 /**
  * Says which consent your app provides, so that its categories are literal types everywhere.
@@ -38,17 +37,16 @@ interface ByCategory<K extends string> {
   consent?: ConsentManager<K> | undefined;
 }
 
-const Context = createContext<Provided>({ consent: noConsent });
+const noConsent = { $consent: { init: denied, get: () => denied, listen }, on: listen };
+const Context = createContext({ consent: noConsent } as unknown as Provided);
 
 /**
  * Provides consent to the components within. Optional: each takes `consent`, too.
  *
  * @example <ConsentProvider consent={consent}><App /></ConsentProvider>
  */
-export function ConsentProvider({ consent, initial, children }: Provided & { children?: ReactNode }): ReactElement {
-  const value = useMemo(() => ({ consent, initial }), [consent, initial]);
-  return createElement(Context.Provider, { value }, children);
-}
+export const ConsentProvider = (value: Provided & { children?: ReactNode }): ReactElement =>
+  createElement(Context.Provider, { value }, value.children);
 
 /** What to read, and what a server has shown: it has not heard the visitor, so the first render here must not have, either. */
 function useSource<K extends string>(consent?: ConsentManager<K>) {

@@ -4,19 +4,17 @@ import {
   type IframeHTMLAttributes,
   type InjectionKey,
   inject,
-  type MaybeRefOrGetter,
   type Ref,
   type SetupContext,
   shallowRef,
   toRef,
-  toValue,
   type VNode,
   type VNodeProps,
   watchPostEffect,
 } from 'vue';
 import type { ConsentManager } from '../entries/index.js';
 import type { Consent } from '../policy/types.js';
-import { noConsent } from './no-consent.js';
+import { denied, listen } from './no-consent.js';
 
 /**
  * Says which consent your app provides, so that its categories are literal types everywhere.
@@ -42,13 +40,18 @@ interface Provided extends ConsentManager {
  */
 export const consentKey: InjectionKey<Provided> = Symbol();
 
-function useSource<K extends string>(consent?: ConsentManager<K>) {
-  const provided: Provided = inject(consentKey, noConsent);
-  const source = (consent ?? provided) as ConsentManager<K>;
-  const state = shallowRef((provided.initial ?? source.$consent.init) as Consent<K>);
-  // A server has not heard the visitor, so the first render here must not have, either. This is still before paint.
-  watchPostEffect((onCleanup) => onCleanup(source.$consent.subscribe((now) => (state.value = now as Consent<K>))));
-  return [state, source] as const;
+const noConsent = { $consent: { init: denied, subscribe: listen }, on: listen } as unknown as Provided;
+
+function useCurrent<K extends string>(category: K | 'necessary', consent?: ConsentManager<K>) {
+  const { $consent, on, initial = $consent.init } = (consent as Provided | undefined) ?? inject(consentKey, noConsent);
+  const state = shallowRef(initial as Consent<K>);
+  // Not earlier: a server has not heard the visitor, and the first render here has to agree. It is still before paint.
+  watchPostEffect((onCleanup) => {
+    // Says so if there is no such category.
+    on(category, () => {})();
+    onCleanup($consent.subscribe((now) => (state.value = now as Consent<K>)));
+  });
+  return state;
 }
 
 /**
@@ -57,19 +60,17 @@ function useSource<K extends string>(consent?: ConsentManager<K>) {
  * @example const granted = useConsent('analytics')
  */
 export function useConsent<K extends string = RegisteredCategory>(
-  category: MaybeRefOrGetter<NoInfer<K> | 'necessary'>,
+  category: NoInfer<K> | 'necessary',
   consent?: ConsentManager<K>,
 ): Readonly<Ref<boolean>> {
-  const [state, source] = useSource(consent);
-  // Says so if there is no such category.
-  watchPostEffect((onCleanup) => onCleanup(source.on(toValue(category), () => {})));
-  return toRef(() => !!state.value.granted[toValue(category)]);
+  const state = useCurrent(category, consent);
+  return toRef(() => !!state.value.granted[category]);
 }
 
 /** What is granted now, and why. */
 export const useConsentState = <K extends string = RegisteredCategory>(
   consent?: ConsentManager<K>,
-): Readonly<Ref<Consent<K>>> => useSource(consent)[0];
+): Readonly<Ref<Consent<K>>> => useCurrent('necessary', consent);
 
 /** A component as templates and `h` check it. */
 type Component<Props, Slot extends string> = new () => {
@@ -84,8 +85,8 @@ const byCategory = <Props, Slot extends string>(
     props: ['category'],
     inheritAttrs: false,
     setup(props: { category: string }, context: SetupContext) {
-      const granted = useConsent<string>(() => props.category);
-      return () => render(granted.value, context);
+      const state = useCurrent(props.category);
+      return () => render(!!state.value.granted[props.category], context);
     },
   }) as unknown as Component<Props, Slot>;
 

@@ -7,9 +7,7 @@ interface DataLayerWindow {
 
 /** Google's queue, made if the page has none yet. Looked up each time: a page may replace it. */
 export function dataLayer({ win }: Env): unknown[] {
-  const page = win as DataLayerWindow;
-  page.dataLayer ??= [];
-  return page.dataLayer;
+  return ((win as DataLayerWindow).dataLayer ??= []);
 }
 
 /** Queues something for Google. A page may have frozen its queue: consent must not fail with it. */

@@ -22,7 +22,7 @@ const asScript = (element: HTMLElement) =>
  * Returns what to call for each such element in document order.
  */
 export function gate(
-  { $consent, inputs, isKnown }: State,
+  { $consent, inputs, consentFor }: State,
   env: Env,
   { chunk }: Loaders,
 ): (element: HTMLElement) => void {
@@ -34,14 +34,9 @@ export function gate(
   let newest: HTMLElement | undefined;
   let running = false;
 
-  const allowed = ({ dataset }: HTMLElement) => {
-    const { granted } = $consent.get();
+  const allowed = ({ dataset }: HTMLElement) =>
     // A script out of a template names no category: it comes and goes with the template.
-    return (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => {
-      isKnown(key);
-      return granted[key];
-    });
-  };
+    (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
   const run = (script: HTMLScriptElement) => {
     const live = activate(env, script);
     released.set(live, true);

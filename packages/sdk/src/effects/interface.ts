@@ -19,8 +19,7 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
     if (loading) return;
     loading = true;
     // The page's own language first: a question in another one is no fair question.
-    const wanted = `${lang},${doc.documentElement.lang},${win.navigator.languages}`;
-    const language = loaders.languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';
+    const wanted = [lang, doc.documentElement.lang, win.navigator.languages].join();
     const showBy = async ({ check, mount }: Omit<Asker, keyof Writer>, { locale }: { locale: Locale }) => {
       if (!doc.body) await new Promise((done) => env.onEvent(doc, 'DOMContentLoaded', done));
       // Stopped meanwhile, or not fit to ask.
@@ -29,12 +28,12 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
       env.stops.push(mount({ state, locale: { ...locale, ...texts } }, doc));
     };
     try {
-      await showBy(...(await Promise.all([loaders.chunk('ui'), loaders.locale(language)])));
+      await showBy(...(await Promise.all([loaders.chunk('ui'), loaders.locale(wanted)])));
     } catch (error) {
       state.inputs.report(['interface', error]);
       loaders
         .chunk('plain')
-        .then(async (plain) => showBy(plain, await loaders.locale(language).catch(() => plain)))
+        .then(async (plain) => showBy(plain, await loaders.locale(wanted).catch(() => plain)))
         // Nothing loads: nobody is asked, and everything stays denied.
         .catch(() => {});
     }

@@ -28,7 +28,7 @@ export interface Chunks {
   ui: Asker;
   plain: PlainAsker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): void };
+  rules: { admit(state: State, env: Env): Promise<void> };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[]): void };
@@ -46,7 +46,6 @@ export interface Loaders {
 
 /** What the effects that touch the page load, besides. */
 export interface PageLoaders extends Loaders {
-  /** Finds the first language there are texts for in a list of BCP 47 tags. */
-  readonly languages: RegExp;
-  locale(language: string): Promise<{ locale: Locale }>;
+  /** The texts in the first language of a list of BCP 47 tags that there are texts for, or in English. */
+  locale(wanted: string): Promise<{ locale: Locale }>;
 }

@@ -31,13 +31,12 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
 export function services(state: State, env: Env, { chunk }: Loaders): void {
   const { options, categories, $consent, inputs } = state;
   const { win, doc } = env;
-  const mode = options.consentMode as ConsentModeOptions | undefined;
   const members = categories.flatMap((category) => category.services);
 
   const mayRun = ({ api, category }: Service) =>
     $consent.get().granted[category] ||
     // Advanced mode: the tag runs from the start and is held back by its signals alone.
-    (api && mode?.mode === 'advanced');
+    (api && (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced');
   const loadAll = () => {
     for (const service of members)
       if (service.script && mayRun(service) && !loaded.has(service)) {

@@ -1,8 +1,9 @@
 import type { Locale } from '@askfirst/data';
 import type { Loaders } from '../effects/loaders.js';
 import type { Env } from '../env/env.js';
+import { settleRegion } from '../state/settle-region.js';
 import type { State } from '../state/types.js';
-import { languages } from './languages.js';
+import { languageOf } from './languages.js';
 import * as page from './page.js';
 
 const locales: Record<string, () => Promise<{ locale: Locale }>> = {
@@ -14,11 +15,13 @@ const locales: Record<string, () => Promise<{ locale: Locale }>> = {
 };
 
 /** For apps, whose bundler splits what is imported here from what they need at once. */
-export function runInPage(state: State, env: Env, loaders: Loaders): void {
+export async function runInPage(state: State, env: Env, loaders: Loaders): Promise<void> {
+  await settleRegion(state);
+  // Stopped meanwhile.
+  if (!env.stops[0]) return;
   page.runInPage(state, env, {
     ...loaders,
-    languages,
-    locale: (language) => (locales[language] as NonNullable<(typeof locales)[string]>)(),
+    locale: (wanted) => (locales[languageOf(wanted)] as NonNullable<(typeof locales)[string]>)(),
   });
   // Whoever opens the preferences may withdraw there: what refuses requests is at hand then.
   env.stops.push(state.$open.listen((open) => open && loaders.chunk('sweep')));

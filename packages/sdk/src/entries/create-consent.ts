@@ -42,6 +42,13 @@ export interface ConsentManager<K extends string = string> {
   on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
   /** Resolves once the category is granted. */
   when(category: K | 'necessary'): Promise<void>;
+  /**
+   * Keeps what belongs to the time before an answer in memory: calls `task` once the category is granted, with the time of
+   * this call in milliseconds since the epoch, and forgets it if it is refused or the page is left. At most 100 wait.
+   *
+   * @example consent.queue('analytics', (at) => tracker.pageView(location.href, at))
+   */
+  queue(category: K | 'necessary', task: (at: number) => void, at?: number): void;
   /** Takes an answer for the categories it names; the others stay as they are. */
   decide(choice: { readonly [C in K]?: boolean }): void;
   acceptAll(): void;
@@ -78,16 +85,33 @@ export function createConsentWith<const O extends Options>(
     state = create({});
   }
   let stop: (() => void) | undefined;
+  // For tasks that wait for an answer. The first ones are kept: they are the page view.
+  let room = 100;
   const manager: ConsentManager = {
     $consent: state.$consent,
     on(category, listener) {
-      state.isKnown(category);
       let last: boolean | null | undefined = null;
+      state.consentFor(category);
       return state.$consent.subscribe(({ granted }) => {
         if (last !== (last = granted[category])) listener(!!last);
       });
     },
     when: (category) => new Promise((resolve) => manager.on(category, (granted) => granted && resolve())),
+    queue(category, task, at = now()) {
+      if (!room) return;
+      room--;
+      const stop = state.$consent.listen(handOver);
+      handOver();
+      function handOver() {
+        const { granted, due, regime } = state.consentFor(category);
+        if (regime && !due.includes(category)) {
+          room++;
+          stop();
+          // A turn later than the signals. One that throws stops no other.
+          if (granted[category]) Promise.resolve(at).then(task);
+        }
+      }
+    },
     decide: (answer) => loaders.write(state, 'decide', answer),
     acceptAll: () => loaders.write(state, 'decideAll', true),
     rejectAll: () => loaders.write(state, 'decideAll', false),

@@ -4,7 +4,7 @@
  * It tells Google the denied default and the stored choice, takes calls until the core is there, and fetches the
  * interface beside the core if there is something to ask.
  */
-import { languages } from './languages.js';
+import { languageOf } from './languages.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
 function head(win: any, doc: Document & { prerendering?: boolean }): void {
@@ -14,8 +14,8 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
 
   const q: unknown[] = [];
   win.askfirst = { q };
-  for (const name of ['on', 'when', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open'])
-    win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve]));
+  for (const name of ['on', 'when', 'queue', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open'])
+    win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve, Date.now()]));
 
   const granted: Record<string, boolean> = {};
   const state = (key: string) => (granted[key] ? 'granted' : 'denied');
@@ -61,9 +61,9 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
     if (data.asked) tell('update');
     return;
   }
-  const language = languages.exec(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`)?.[1];
+  const language = languageOf(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`);
   // Should one fail, the core says so.
-  for (const chunk of ['ui', language?.toLowerCase() ?? 'en'])
+  for (const chunk of ['ui', language])
     if (chunk !== 'en') import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`)).catch(() => {});
 }
 

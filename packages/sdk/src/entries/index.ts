@@ -1,6 +1,6 @@
-import type { Chunks, Loaders } from '../effects/loaders.js';
+import type { Chunks, Loaders, Writer } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
-import * as writer from '../state/decide.js';
+import { decide, decideAll } from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
 import { onePerPage } from './one-per-page.js';
 
@@ -13,14 +13,15 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   help: () => import('./tell.js'),
 };
 
+const writers: Writer = { decide, decideAll };
+
 /** One for all instances: what Google has heard in this page, it has heard. */
 const loaders: Loaders = {
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
-    // It may have been stopped meanwhile.
-    import('./app-page.js').then(({ runInPage }) => env.stops[0] && runInPage(state, env, loaders));
+    import('./app-page.js').then(({ runInPage }) => runInPage(state, env, loaders));
   },
-  write: (state, verb, answer) => writer[verb](state, answer as never, 'api'),
+  write: (state, verb, answer) => writers[verb](state, answer as never, 'api'),
 };
 
 /**
@@ -47,4 +48,5 @@ export type {
   RegionalDefault,
   UiOptions,
 } from '../policy/types.js';
+export { createTrack } from './create-track.js';
 export type { CategoryOf, ConsentManager };

@@ -1,2 +1,5 @@
-/** Finds the first language there are texts for in a list of BCP 47 tags. The build compares it with the locales there are. */
-export const languages = /(?:^|,)(de|en|es|fr|th)\b/i;
+/** The build compares it with the locales there are. */
+const languages = /(?:^|,)(de|en|es|fr|th)\b/i;
+
+/** The first language there are texts for in a list of BCP 47 tags, or English. */
+export const languageOf = (wanted: string): string => languages.exec(wanted)?.[1]?.toLowerCase() ?? 'en';

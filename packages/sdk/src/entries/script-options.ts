@@ -7,17 +7,13 @@ import type { Options } from '../policy/types.js';
 const attributePaths = {
   // Or an attribute data-constructor would be known.
   __proto__: null,
-  controller: 'controller.name',
-  policyUrl: 'policy.url',
   policyVersion: 'policy.version',
-  region: 'region',
-  revision: 'revision',
   consentMode: 'consentMode.mode',
+  policyUrl: 'policy.url',
+  controller: 'controller.name',
+  scheme: 'ui.scheme',
   lang: 'ui.lang',
   layout: 'ui.layout',
-  scheme: 'ui.scheme',
-  withdrawal: 'withdrawal',
-  cookieDomain: 'cookieDomain',
 } as unknown as Readonly<Record<string, string>>;
 
 /** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
@@ -44,8 +40,8 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
     options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
     const own: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
-      const [group, leaf] = (attributePaths[key] || `data-${key}`).split('.') as [string, string?];
-      if (/^g(a4|tm)$/.test(key)) own.push({ [key]: value });
+      const [group, leaf] = (attributePaths[key] ?? key).split('.') as [string, string?];
+      if (key === 'gtm' || key === 'ga4') own.push({ [key]: value });
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
       else if (!IGNORED.test(key)) options[group] = leaf ? { ...options[group], [leaf]: value } : value;

@@ -1,10 +1,10 @@
 import type { Asker, PageLoaders } from '../effects/loaders.js';
 import { type ConsentManager, createConsentWith } from './create-consent.js';
-import { languages } from './languages.js';
+import { languageOf } from './languages.js';
 import { runInPage } from './page.js';
 import { readScriptOptions } from './script-options.js';
 
-type Call = [name: keyof ConsentManager, args: unknown[], resolve: (result: unknown) => void];
+type Call = [name: keyof ConsentManager, args: unknown[], resolve: (result: unknown) => void, at?: number];
 /** What the head stub left: calls that came before this script. */
 interface Stub {
   q?: Call[];
@@ -23,8 +23,7 @@ if (!before || before.q) {
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,
     hasDefault: before,
-    languages,
-    locale: (language) => chunk(language === 'en' ? 'ui' : language),
+    locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     write: (state, verb, answer) => {
       chunk('ui').then((asker: Asker) => asker.check(state) && asker[verb](state, answer as never, 'api'));
@@ -32,10 +31,12 @@ if (!before || before.q) {
   });
   page.askfirst = consent;
 
-  const call = ([name, args, resolve]: Call) => resolve((consent[name] as (...args: unknown[]) => unknown)(...args));
-  const q = before?.q ?? [];
-  q.forEach(call);
-  // Whoever kept the stub goes on through it.
-  q.push = call as unknown as typeof q.push;
+  const call = ([name, [first, second], resolve, at]: Call) =>
+    resolve((consent[name] as (...args: unknown[]) => unknown)(first, second, at));
+  if (before?.q) {
+    before.q.forEach(call);
+    // Whoever kept the stub goes on through it.
+    before.q.push = call as never;
+  }
   consent.start();
 }

@@ -4,7 +4,7 @@ import type { Env } from './env.js';
 
 /** `undefined` on a server. */
 export function browserEnv(): Env | undefined {
-  if (typeof document === 'undefined') return;
+  if (!globalThis.document) return;
   const stops: Env['stops'] = [];
   return {
     win: window,

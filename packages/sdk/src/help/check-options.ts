@@ -26,10 +26,7 @@ export function checkOptions(options: Options): Problem[] {
   };
   const checkKeys = (value: unknown, at: string, allowed: readonly string[]) => {
     if (test(isObject(value), 'object', at))
-      for (const key of Object.keys(value as object))
-        key.startsWith('data-')
-          ? test(false, 'attribute', key.slice(5))
-          : test(allowed.includes(key), 'key', key, at, allowed.join(', '));
+      for (const key of Object.keys(value as object)) test(allowed.includes(key), 'key', key, at, allowed.join(', '));
   };
   const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
 

@@ -6,14 +6,17 @@ const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-$
 
 /** The attributes of the script tag a README reader knows. */
 const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode asked'.split(
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal cookieDomain asked'.split(
     ' ',
   );
 
 const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
-  attribute: (key = '') => `Unknown attribute ${attribute(key)}. Known: ${attributes.map(attribute).join(', ')}.`,
   json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Mend it.`,
-  key: (key, at, keys) => `Unknown key "${key}" in ${at}. Known: ${keys}.`,
+  key: (key = '', at, keys) =>
+    at === 'options'
+      ? // Attributes of the script tag become options.
+        `Unknown option "${key}", or attribute ${attribute(key)}. Known options: ${keys}. Known attributes: ${attributes.map(attribute).join(', ')}.`
+      : `Unknown key "${key}" in ${at}. Known: ${keys}.`,
   object: (at) => `${at} has to be an object.`,
   list: (at) => `${at} has to be a list.`,
   value: (option, value, allowed) => `"${value}" is no value for ${option}. It takes: ${allowed}.`,
@@ -31,6 +34,8 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     key
       ? `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`
       : `An attribute data-consent names no category, so its tag stays off. Write one of: ${keys.split(',').join(', ')}.`,
+  'region-promise': (error) =>
+    `The promise for the region failed, so the strictest rules hold. Resolve it with a code such as DE. ${error}`,
   ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>

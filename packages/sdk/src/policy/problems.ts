@@ -7,7 +7,6 @@ export type Problem = readonly [code: ProblemCode, ...about: unknown[]];
 export type ProblemCode =
   // The configuration. Everything stays denied.
   | 'options' // the options; help/check-options.ts finds out which
-  | 'attribute' // its name
   | 'json' // the parser's error
   | 'key' // unknown key, where, the known ones
   | 'object' // where one is missing
@@ -21,6 +20,7 @@ export type ProblemCode =
   | 'not-necessary' // service id
   // The page. Everything else goes on.
   | 'category' // unknown key, known keys
+  | 'region-promise' // error
   | 'ungated'
   | 'late'
   | 'interface' // error

@@ -66,8 +66,11 @@ export interface Options {
   services?: readonly Service[];
   /** Categories beyond those of the services, or other words for them. */
   categories?: Readonly<Record<string, CategoryOptions>>;
-  /** ISO 3166 code of the visitor's place, from your server. Default: unknown, so the strictest regime. */
-  region?: string;
+  /**
+   * ISO 3166 code of the visitor's place, from your server, or a promise of one: everything is denied, and nobody asked, until
+   * it settles, for 3 seconds at most. Default: unknown, so the strictest regime.
+   */
+  region?: string | PromiseLike<string | undefined>;
   /** Change it to ask everybody again, for example after a new purpose in an old category. */
   revision?: string;
   /** `false` leaves `dataLayer` alone. */

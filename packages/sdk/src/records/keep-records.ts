@@ -62,7 +62,7 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
   const queue = recordQueue(localStore());
   const stops: Array<() => void> = [];
   let subject: string | null = null;
-  let sending: Promise<void> | undefined;
+  let sending = Promise.resolve();
   let active = false;
 
   const post = async (events: readonly RecordEvent[]) => {
@@ -91,25 +91,23 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
       queue.remove(batch);
     }
   };
-  const flush = async () => {
-    if (!active) return;
-    sending ??= sendWaiting().finally(() => {
-      sending = undefined;
-    });
+  /** One after the other: what was added during a try gets one of its own. */
+  const flush = () => {
+    sending = sending.then(() => (active ? sendWaiting() : undefined));
     return sending;
   };
 
   const add = (record: ConsentRecord, at: number, more: object = {}) => {
     // A clock may have gone back.
-    const seq = Math.max(at, queue.last(record.id).seq + 1);
+    const seq = Math.max(at, queue.last().seq + 1);
     const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
-    queue.add(event, { id: record.id, seq, state: stateOf(record), subject: subject && shortHash(subject) });
+    queue.add(event, { seq, state: stateOf(record), subject: subject && shortHash(subject) });
     flush();
   };
   const note = () => {
-    const record = consent.record();
-    if (!active || !record) return;
-    const last = queue.last(record.id);
+    const record = active && consent.record();
+    if (!record) return;
+    const last = queue.last();
     if (last.state !== stateOf(record)) add(record, newestChoice(record));
     else if (subject && !last.subject) add(record, now());
   };

@@ -1,9 +1,8 @@
 import type { LocalStore } from '../env/local-store.js';
 import { parseEvent, type RecordEvent } from './record-event.js';
 
-/** What the log remembers of the last event of a record. */
+/** What the log remembers of the last event. */
 interface Last {
-  readonly id: string;
   readonly seq: number;
   /** What the record said. */
   readonly state: string;
@@ -36,12 +35,12 @@ export function recordQueue(store: LocalStore) {
       store.set(KEY, JSON.stringify({ v: 1, ...last }));
       remove(waiting().slice(0, -MAX_WAITING));
     },
-    last(id: string): Last {
+    last(): Last {
       try {
         const last = JSON.parse(store.get(KEY) ?? '');
-        if (last.v === 1 && last.id === id && Number.isSafeInteger(last.seq)) return last;
+        if (last.v === 1 && Number.isSafeInteger(last.seq)) return last;
       } catch {}
-      return { id, seq: 0, state: '', subject: null };
+      return { seq: 0, state: '', subject: null };
     },
   };
 }

@@ -19,7 +19,6 @@ export function createState(options: Options, inputs: Inputs): State {
     categories,
     inputs,
     clocks: strictest,
-    checked: null,
     locale: null,
     $consent,
     $open: atom(false),
@@ -33,9 +32,10 @@ export function createState(options: Options, inputs: Inputs): State {
       state.clocks = known ?? strictest;
       state.adopt(record);
     },
-    isKnown(key) {
-      const { granted } = $consent.get();
-      if (!(key in granted)) inputs.report(['category', key, Object.keys(granted)]);
+    consentFor(key) {
+      const consent = $consent.get();
+      if (!(key in consent.granted)) inputs.report(['category', key, Object.keys(consent.granted)]);
+      return consent;
     },
   };
   return state;

@@ -17,7 +17,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     if (granted !== undefined && key !== 'necessary' && reasons[key] !== 'gpc')
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
   }
-  Object.keys(answer).forEach(state.isKnown);
+  Object.keys(answer).forEach(state.consentFor);
   if (!made) return;
   state.adopt({
     v: 1,

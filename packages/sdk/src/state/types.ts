@@ -17,14 +17,14 @@ export interface Inputs {
 export interface State {
   readonly $consent: ReadableAtom<Consent>;
   record(): ConsentRecord | null;
-  readonly options: Options;
+  options: Options;
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];
   readonly inputs: Inputs;
   /** The regime whose clocks a choice made now gets: the strictest while the place is not known. */
   clocks: RegimeRules;
-  /** Fingerprint of the options once they were found valid, `false` once not, `null` before. */
-  checked: number | false | null;
+  /** Fingerprint of the options once they were found valid, `false` once not. */
+  checked?: number | false;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */
@@ -33,8 +33,8 @@ export interface State {
   setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   adopt(record: ConsentRecord | null): void;
-  /** Reports a category that the site did not declare. */
-  isKnown(key: string): void;
+  /** What is granted now. Reports a category that the site did not declare. */
+  consentFor(key: string): Consent;
 }
 
 /** All the interface gets to know. */

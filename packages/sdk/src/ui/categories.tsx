@@ -7,7 +7,7 @@ import { fill, labelOf } from './words.js';
 /** What is shown of a service. */
 type Shown = Partial<Service> & Pick<Service, 'name'>;
 
-/** The services of a category. Under the necessary one is what we keep ourselves, where there is something to choose. */
+/** The services of a category. Under the necessary one is what we keep ourselves. */
 const shownServices = ({ locale, facts, state }: View, { key, services }: Category): readonly Shown[] => {
   const known = services.map((service) => {
     const fact = facts?.[service.id];
@@ -22,6 +22,7 @@ const shownServices = ({ locale, facts, state }: View, { key, services }: Catego
     name: locale.thisSite,
     stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
   };
+  // Where nothing is asked, nothing is kept.
   return key === 'necessary' && state.categories[1] ? [choice, ...known] : known;
 };
 

@@ -50,9 +50,10 @@ describe('policyAcceptance', () => {
         { version: '2', at: '2026-06-01T00:00:00.000Z', locale: null },
       ],
     });
+    await terms.accept('bob');
     // A clock that goes back asks nobody who has accepted something newer.
     vi.setSystemTime(Date.parse('2026-05-15'));
-    expect(await terms.isDue('ann')).toBe(false);
+    expect(await terms.isDue('bob')).toBe(false);
     expect(said()).toEqual([]);
   });
 
@@ -152,7 +153,7 @@ describe('what is stored of subjects', () => {
   test('the last twenty are found again, each with its own', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.string({ maxLength: 5 }), record), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(fc.string({ maxLength: 5 }), record), { minLength: 1, maxLength: 40, size: 'max' }),
         (writes) => {
           let text: string | null = null;
           for (const [key, each] of writes) text = writeSubjects(text, key, each);
@@ -161,6 +162,18 @@ describe('what is stored of subjects', () => {
         },
       ),
     );
+  });
+
+  const good = { v: 1, accepted: [{ version: '1', at: '2026-05-15T00:00:00.000Z', locale: null }] };
+  test.each([
+    { ...good, v: 2 },
+    { ...good, accepted: [] },
+    { ...good, accepted: [{ ...good.accepted[0], at: 'once' }] },
+    { ...good, accepted: [{ ...good.accepted[0], version: 1 }] },
+    { ...good, accepted: [{ ...good.accepted[0], locale: 1 }] },
+  ])('%j is no record', (bad) => {
+    expect(parseAcceptance(JSON.stringify(good))).toEqual(good);
+    expect(parseAcceptance(JSON.stringify(bad))).toBeNull();
   });
 
   test('anything else counts as nothing, and never throws', () => {

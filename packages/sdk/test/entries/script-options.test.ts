@@ -10,7 +10,7 @@ function read(json: string | null, data: Record<string, string> = {}) {
   const doc = { querySelector: () => (json === null ? null : { textContent: json }) };
   const options = readScriptOptions(doc as unknown as Document, data as DOMStringMap);
   // Found where all mistakes are found, and only once somebody looks.
-  const problems = checkOptions(options).filter(([code]) => code === 'attribute' || code === 'json');
+  const problems = checkOptions(options).filter(([code]) => code === 'key' || code === 'json');
   return { options, problems };
 }
 const attributes = (data: Record<string, string>) => read(null, data);
@@ -86,7 +86,9 @@ describe('attributes', () => {
   });
 
   test.each(['polcyUrl', 'analytics', 'uiLayout', 'controllerName', 'texts', 'constructor'])('%s is unknown', (key) => {
-    expect(attributes({ [key]: 'v' }).problems).toEqual([['attribute', key]]);
+    const found = attributes({ [key]: 'v' });
+    expect(found.problems.map(([code, name]) => [code, name])).toEqual([['key', key]]);
+    expect(isAmiss(found)).toBe(true);
   });
 
   test.each(['asked', 'cfasync'])('%s is for somebody else', (key) => {

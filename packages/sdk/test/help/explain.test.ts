@@ -6,9 +6,12 @@ const DENIED = 'Until then everything stays denied.';
 
 /** A problem of each kind: which words say what is wrong, and which how to mend it. */
 const configuration: Record<string, [Problem, RegExp, RegExp]> = {
-  attribute: [['attribute', 'polcyUrl'], /data-polcy-url/, /Known: .*data-policy-url/],
   json: [['json', new SyntaxError('Unexpected token')], /data-askfirst-config.*Unexpected token/, /Mend it/],
-  key: [['key', 'polcy', 'options', 'controller, policy'], /"polcy" in options/, /Known: controller, policy/],
+  key: [
+    ['key', 'polcyUrl', 'options', 'controller, policy'],
+    /"polcyUrl".*data-polcy-url/,
+    /Known options: controller, policy.*data-policy-url/,
+  ],
   object: [['object', 'ui'], /^ui /, /has to be an object/],
   list: [['list', 'services'], /^services /, /has to be a list/],
   value: [['value', 'ui.layout', 'top', 'bar, card'], /"top".*ui\.layout/, /It takes: bar, card/],
@@ -26,6 +29,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /"anlytics"/,
     /Known: necessary, analytics.*Declare/,
   ],
+  'region-promise': [['region-promise', new Error('503')], /promise for the region.*503/, /Resolve it with a code/],
   ungated: [['ungated'], /<script data-consent>/, /Add type="text\/plain"/],
   late: [['late'], /before the consent default/, /first in <head>/],
   interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
@@ -38,7 +42,6 @@ describe('explain', () => {
   test('has an example of every code here', () => {
     // Does not compile while a code is missing.
     const all: Record<Exclude<ProblemCode, 'options'>, 1> = {
-      attribute: 1,
       json: 1,
       key: 1,
       object: 1,
@@ -51,6 +54,7 @@ describe('explain', () => {
       'tag-id': 1,
       'not-necessary': 1,
       category: 1,
+      'region-promise': 1,
       ungated: 1,
       late: 1,
       interface: 1,
@@ -92,8 +96,8 @@ describe('explain', () => {
   });
 
   test('says all of several problems in their order', () => {
-    const message = explain([['attribute', 'x'], ['ungated'], ['late']]);
-    const places = ['data-x', 'data-consent', 'Installed too late', DENIED].map((part) => message.indexOf(part));
+    const message = explain([['object', 'ui'], ['ungated'], ['late']]);
+    const places = ['ui has', 'data-consent', 'Installed too late', DENIED].map((part) => message.indexOf(part));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(Math.min(...places)).toBeGreaterThan(-1);
   });

@@ -64,7 +64,9 @@ export function ChoiceHistory() {
                     ))}
                 </ul>
                 <p className="hint">
-                  {words.methods[event.method]} · {words.version} {event.policy}
+                  {words.methods[event.method]}
+                  <br />
+                  {words.version} {event.policy}
                 </p>
               </li>
             ))}

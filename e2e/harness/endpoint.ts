@@ -1,0 +1,33 @@
+import type { Server } from './server.mjs';
+
+/** One line of a consent log, as the owner's server got it. */
+export interface Received {
+  recordId: string;
+  seq: number;
+  at: string;
+  choices: Record<string, { granted: boolean }>;
+  subject?: string;
+  [field: string]: unknown;
+}
+
+/** An owner's own server: keeps each event of a consent log once, and what forms send it. */
+export function endpoint(server: Server) {
+  const events: Received[] = [];
+  const forms: URLSearchParams[] = [];
+  const state = { status: 204, posts: 0, headers: {} as Record<string, unknown> };
+  server.mount(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    if (request.url?.startsWith('/api/records')) {
+      state.posts += 1;
+      state.headers = request.headers;
+      if (state.status < 300)
+        for (const event of JSON.parse(body) as Received[])
+          if (!events.some(({ recordId, seq }) => recordId === event.recordId && seq === event.seq)) events.push(event);
+    }
+    if (request.url === '/api/form') forms.push(new URLSearchParams(body));
+    response.writeHead(state.status);
+    response.end();
+  });
+  return { state, events, forms };
+}

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createConsent } from '../../src/entries/index.js';
+import type * as Module from '../../src/records/keep-records.js';
+import type { RecordEvent } from '../../src/records/record-event.js';
+import { browser, ownerReads } from '../browser.js';
+
+let page: ReturnType<typeof browser>;
+let said: () => string[];
+let keepRecords: typeof Module.keepRecords;
+
+beforeEach(async () => {
+  page = browser();
+  said = ownerReads();
+  vi.useFakeTimers({ now: Date.parse('2026-06-22T10:00:00Z'), toFake: ['Date'] });
+  vi.resetModules();
+  ({ keepRecords } = await import('../../src/records/keep-records.js'));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const site = () => createConsent({ categories: { analytics: {}, marketing: {} }, policy: { version: '2.1' } });
+const later = (ms = 1000) => vi.setSystemTime(Date.now() + ms);
+
+/** An owner's server: it drops what it has, and is down when told so. */
+function server() {
+  const kept = new Map<string, RecordEvent>();
+  const state = { down: false, calls: 0 };
+  const send = async (events: readonly RecordEvent[]) => {
+    state.calls += 1;
+    if (state.down) throw new TypeError('Failed to fetch');
+    for (const event of events) {
+      const name = `${event.recordId} ${event.seq}`;
+      if (!kept.has(name)) kept.set(name, JSON.parse(JSON.stringify(event)));
+    }
+  };
+  return { state, send, events: () => [...kept.values()] };
+}
+const idle = () => new Promise((done) => setTimeout(done, 2));
+const grants = ({ choices }: RecordEvent) => Object.values(choices).map(({ granted }) => granted);
+
+describe('keepRecords', () => {
+  test('sends nothing before a choice, then each change whole: accept, change, withdraw are three events of one record', async () => {
+    const { send, state, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    log.identify('ann');
+    await idle();
+    expect(state.calls).toBe(0);
+    expect(page.entries.size).toBe(0);
+    consent.acceptAll();
+    later();
+    consent.decide({ marketing: false });
+    later();
+    consent.withdraw();
+    await idle();
+    expect(events().map(grants)).toEqual([
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+    const record = consent.record();
+    expect(events().map(({ recordId }) => recordId)).toEqual(Array(3).fill(record?.id));
+    const { id, checked, ...rest } = record as NonNullable<typeof record>;
+    const last = events()[2] as RecordEvent;
+    expect(last).toEqual({ ...rest, recordId: id, seq: last.seq, at: '2026-06-22T10:00:02.000Z', subject: 'ann' });
+    expect(log.events()).toEqual([]);
+  });
+
+  test('writes down neither network nor device', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Secret Browser', onLine: true });
+    const { send, events } = server();
+    const consent = site();
+    keepRecords(consent, { send });
+    consent.acceptAll();
+    await idle();
+    expect(Object.keys(events()[0] as object).sort()).toEqual(
+      ['at', 'choices', 'locale', 'method', 'policy', 'recordId', 'regime', 'seq', 'v'].sort(),
+    );
+  });
+
+  test('nothing is said twice: a change of another sort, a second log, the next visit', async () => {
+    const { send, events } = server();
+    const consent = site();
+    const first = keepRecords(consent, { send });
+    consent.acceptAll();
+    await idle();
+    keepRecords(consent, { send });
+    first.stop();
+    keepRecords(consent, { send });
+    await idle();
+    expect(events()).toHaveLength(1);
+  });
+
+  test('a choice that is older than the log is sent, too', async () => {
+    const { send, events } = server();
+    const consent = site();
+    consent.acceptAll();
+    keepRecords(consent, { send });
+    await idle();
+    expect(events()).toHaveLength(1);
+  });
+
+  test('what cannot be sent waits for the network, or for the next visit', async () => {
+    const { send, state, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    state.down = true;
+    consent.acceptAll();
+    await idle();
+    expect([events().length, log.events().length]).toEqual([0, 1]);
+    state.down = false;
+    page.fire('online');
+    await idle();
+    expect([events().length, log.events().length]).toEqual([1, 0]);
+    state.down = true;
+    later();
+    consent.withdraw();
+    await idle();
+    log.stop();
+    state.down = false;
+    keepRecords(consent, { send });
+    await idle();
+    expect(events().map(grants)).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(said()).toEqual([]);
+  });
+
+  test('whatever happens, in the end the server knows every change once, in order', async () => {
+    const step = fc.oneof(
+      fc.record({ analytics: fc.boolean(), marketing: fc.boolean() }),
+      fc.constantFrom('down', 'up', 'online', 'later', 'clock goes back', 'next visit'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+        page = browser();
+        const { send, state, events } = server();
+        const consent = site();
+        let log = keepRecords(consent, { send });
+        const wanted: string[] = [];
+        for (const each of steps) {
+          if (each === 'down' || each === 'up') state.down = each === 'down';
+          else if (each === 'online') page.fire('online');
+          else if (each === 'later') later();
+          else if (each === 'clock goes back') later(-5000);
+          else if (each === 'next visit') {
+            log.stop();
+            log = keepRecords(consent, { send });
+          } else {
+            const before = JSON.stringify(consent.record()?.choices);
+            consent.decide(each as object);
+            const after = JSON.stringify(consent.record()?.choices);
+            if (before !== after) wanted.push(after);
+          }
+          if (typeof each === 'string') await idle();
+        }
+        state.down = false;
+        await log.flush();
+        await log.flush();
+        const inOrder = events().sort((one, other) => one.seq - other.seq);
+        expect(inOrder.map(({ choices }) => JSON.stringify(choices))).toEqual(wanted);
+        log.stop();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('keeps no more than a hundred events, the newest, and sends them in parts a browser lets go on', async () => {
+    const { send, state, events } = server();
+    const sizes: number[] = [];
+    const consent = site();
+    const log = keepRecords(consent, {
+      send: (all) => {
+        sizes.push(JSON.stringify(all).length);
+        return send(all);
+      },
+    });
+    state.down = true;
+    consent.acceptAll();
+    for (let round = 0; round < 130; round += 1) {
+      later();
+      consent.decide({ analytics: round % 2 === 0 });
+    }
+    expect(log.events()).toHaveLength(100);
+    state.down = false;
+    await idle();
+    await log.flush();
+    expect(events()).toHaveLength(100);
+    expect(log.events()).toEqual([]);
+    expect(Math.max(...sizes)).toBeLessThan(32_000);
+    expect(sizes.length).toBeGreaterThan(1);
+  });
+
+  test('foreign entries are not sent', async () => {
+    page.entries.set('askfirst.log.a.1', '{"v":1}');
+    page.entries.set('askfirst.log.a.2', 'x');
+    page.entries.set('askfirst.log.a.3', '{"v":2,"recordId":"a","seq":3,"at":"","choices":{"analytics":{}}}');
+    page.entries.set('askfirst.log', '{"v":1,"seq":"x"}');
+    const { send, state, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    await log.flush();
+    expect([log.events(), state.calls]).toEqual([[], 0]);
+    consent.acceptAll();
+    await idle();
+    expect(events()[0]?.seq).toBe(Date.now());
+    page.entries.set('askfirst.log', '{"v":2,"seq":9000000000000000}');
+    later();
+    consent.withdraw();
+    await idle();
+    expect(events()[1]?.seq).toBe(Date.now());
+  });
+
+  test('what waits goes oldest first, in whatever order the browser keeps it', async () => {
+    for (const seq of [30, 4, 200])
+      page.entries.set(
+        `askfirst.log.a.${seq}`,
+        JSON.stringify({ v: 1, recordId: 'a', seq, at: '', choices: { analytics: {} } }),
+      );
+    const { send, events } = server();
+    await keepRecords(site(), { send }).flush();
+    expect(events().map(({ seq }) => seq)).toEqual([4, 30, 200]);
+  });
+
+  test('once stopped, it neither notes nor sends', async () => {
+    const { send, state } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    log.stop();
+    consent.acceptAll();
+    log.identify('ann');
+    log.erase();
+    page.fire('online');
+    await log.flush();
+    expect([state.calls, page.entries.size]).toEqual([0, 0]);
+  });
+
+  test('a server that refuses is named once', async () => {
+    const fetched = vi.fn(async () => ({ ok: false, status: 404 }));
+    vi.stubGlobal('fetch', fetched);
+    const consent = site();
+    const log = keepRecords(consent, { url: '/api/consent', headers: { 'x-csrf': '1' } });
+    consent.acceptAll();
+    await idle();
+    await log.flush();
+    expect(fetched.mock.calls.length).toBeGreaterThan(1);
+    expect(fetched).toHaveBeenCalledWith('/api/consent', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf': '1' },
+      body: JSON.stringify(log.events()),
+      keepalive: true,
+    });
+    expect(said()).toEqual([expect.stringContaining('/api/consent: Error: it answered 404')]);
+  });
+
+  test('on a server it does nothing', async () => {
+    vi.unstubAllGlobals();
+    const { send, state } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
+    consent.acceptAll();
+    log.identify('ann');
+    await log.flush();
+    log.stop();
+    expect([state.calls, log.events()]).toEqual([0, []]);
+    expect(log.erase()).toBe('2026-07-22T10:00:00.000Z');
+  });
+
+  test.each([
+    [undefined, { url: '/x' }, 'createConsent returned'],
+    [{ q: [] }, { url: '/x' }, 'createConsent returned'],
+    [{ $consent: { subscribe: () => () => {} }, record: () => null }, {}, 'needs url'],
+    [
+      { $consent: { subscribe: () => () => {} }, record: () => null },
+      { url: '/x', retention: { until: 'accountDeletion', plus: '30 days' } },
+      '"30 days" is no duration',
+    ],
+  ])('wrong input is named: %#', (consent, options, words) => {
+    const log = keepRecords(consent as never, options as never);
+    log.identify('ann');
+    log.erase();
+    log.stop();
+    expect(said()).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('an account is a text', () => {
+    keepRecords(site(), { url: '/x' }).identify(42 as never);
+    expect(said()).toEqual([expect.stringContaining('identify takes')]);
+  });
+});
+
+describe('identify', () => {
+  test('links what was chosen before, once, without a change of the choice', async () => {
+    const { send, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    consent.acceptAll();
+    later();
+    log.identify('ann');
+    log.identify('ann');
+    await idle();
+    keepRecords(consent, { send }).identify('ann');
+    await idle();
+    expect(events().map(({ subject }) => subject)).toEqual([undefined, 'ann']);
+    const [one, two] = events() as [RecordEvent, RecordEvent];
+    expect([two.recordId, two.choices]).toEqual([one.recordId, one.choices]);
+    expect(two.seq).toBeGreaterThan(one.seq);
+    expect([...page.entries.values()].join()).not.toContain('ann');
+  });
+
+  test('after a sign-out nobody is named, and what belongs to one account is not given to the next', async () => {
+    const { send, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    log.identify('ann');
+    consent.acceptAll();
+    later();
+    log.identify(null);
+    log.identify('bob');
+    await idle();
+    expect(events().map(({ subject }) => subject)).toEqual(['ann']);
+    log.identify(null);
+    later();
+    consent.withdraw();
+    await idle();
+    expect(events().map(({ subject }) => subject)).toEqual(['ann', undefined]);
+  });
+});
+
+describe('erase', () => {
+  test('says when the records of a deleted account are due: its deletion and 30 days', async () => {
+    const { send, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
+    log.identify('ann');
+    consent.acceptAll();
+    vi.setSystemTime(Date.parse('2026-12-15T08:00:00Z'));
+    expect(log.erase()).toBe('2027-01-14T08:00:00.000Z');
+    await idle();
+    expect(events().at(-1)).toMatchObject({ subject: 'ann', keepUntil: '2027-01-14T08:00:00.000Z' });
+    later();
+    consent.withdraw();
+    await idle();
+    expect(events().at(-1)).not.toHaveProperty('subject');
+  });
+
+  test('before a choice there is nothing to send', async () => {
+    const { send, state } = server();
+    expect(keepRecords(site(), { send }).erase()).toBe('2026-06-22T10:00:00.000Z');
+    await idle();
+    expect(state.calls).toBe(0);
+  });
+});
