@@ -8,7 +8,7 @@ export default defineConfig<EngineOptions>({
   ...shared,
   testDir: '.',
   outputDir: '../test-results/sites',
-  globalSetup: '../harness/browser.mjs',
+  globalSetup: ['../harness/browser.mjs', './harness/build-app.ts'],
   projects: projects.map(({ name, use }) => ({
     name,
     use,
