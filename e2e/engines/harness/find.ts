@@ -32,6 +32,10 @@ export const isSeen = async (tab: Evaluates, path: Path): Promise<boolean> =>
 
 export const textOf = (tab: Evaluates, path: Path) => tab.evaluate(find, path, 'text') as Promise<string | null>;
 
+/** What a visitor can read at a path: nothing if it is hidden or not there. */
+export const seenText = async (tab: Evaluates, path: Path): Promise<string> =>
+  (await isSeen(tab, path)) ? ((await textOf(tab, path)) ?? '') : '';
+
 /** Whether a switch or box is on; null if it is not there. */
 export const isOn = (tab: Evaluates, path: Path) => tab.evaluate(find, path, 'checked') as Promise<boolean | null>;
 
