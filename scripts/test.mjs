@@ -50,6 +50,7 @@ if (!failed) {
     ['end-to-end tests', 'test'],
     ['bundlers', 'test:bundlers'],
     ['three engines', 'test:engines'],
+    ['promises of five sites', 'test:sites'],
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     ['random sequences', 'sequences', { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env }],
   ]) {

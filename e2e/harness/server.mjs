@@ -7,8 +7,8 @@ import { generate } from 'selfsigned';
 import { thirdParty } from './third-parties.mjs';
 
 /**
- * One request as the server saw it.
- * @typedef {{ host: string, method: string, path: string, time: number, headers: import('node:http').IncomingHttpHeaders }} Request
+ * One request as the server saw it. The body of those to the site's own hosts is left to whoever answers them.
+ * @typedef {{ host: string, method: string, path: string, time: number, headers: import('node:http').IncomingHttpHeaders, body: string }} Request
  *
  * What the server answers. `delay` in milliseconds; `hang` never answers.
  * @typedef {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string>, delay?: number, hang?: boolean }} Reply
@@ -97,7 +97,9 @@ export async function startServer({ port = 0 } = {}) {
     const { method = 'GET', url: path = '/', headers } = request;
     const host = (headers.host ?? '').replace(/:\d+$/, '');
     if (isOfBrowser(headers)) return send(response, notFound());
-    log.push({ host, method, path, time: now(), headers });
+    const entry = { host, method, path, time: now(), headers, body: '' };
+    log.push(entry);
+    if (!SITE_HOSTS.includes(host)) request.on('data', (chunk) => (entry.body += chunk));
     const set = replies.get(host + path) ?? replies.get(host + path.split('?')[0]);
     if (set) send(response, set);
     else if (!SITE_HOSTS.includes(host)) send(response, thirdParty(host, path) ?? notFound());

@@ -13,6 +13,9 @@ function make(name, text) {
 // Names in the console what breaks the promise of 30 days.
 const policy = policyAcceptance({ versions, noticeDays: NOTICE_DAYS });
 
+// California asks that a visitor sees it: 11 CCR 7025(c)(6).
+document.querySelector('#gpc').hidden = !navigator.globalPrivacyControl;
+
 const inForce = document.querySelector('#in-force');
 inForce.dateTime = policy.current().effectiveAt;
 inForce.textContent = inWords(inForce.dateTime, 'long');

@@ -6,6 +6,21 @@ export type Path = readonly string[];
 
 export type Key = 'Tab' | 'Enter' | 'Escape' | 'Space';
 
+export interface Cookie {
+  name: string;
+  domain: string;
+  path: string;
+  /** Milliseconds since the epoch. Without it the cookie ends with the browser's session. */
+  expires?: number;
+  httpOnly: boolean;
+  secure: boolean;
+}
+
+export interface TabOptions {
+  /** Default true. Only Chromium can do without. */
+  javaScript?: boolean;
+}
+
 export interface Tab {
   /** Opens an address and waits until it has loaded. */
   open(url: string): Promise<void>;
@@ -21,12 +36,16 @@ export interface Tab {
   press(key: Key): Promise<void>;
   /** Names of the cookies this page has, `HttpOnly` ones as well. */
   cookies(): Promise<string[]>;
+  /** The cookies of every host, `HttpOnly` ones as well. WebKit tells those of this page only. */
+  cookieJar(): Promise<Cookie[]>;
+  /** Empties it, as the browser's own settings do. */
+  clearCookies(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A browser that remembers nothing of other tests. */
 export interface Profile {
-  newTab(): Promise<Tab>;
+  newTab(options?: TabOptions): Promise<Tab>;
   close(): Promise<void>;
 }
 

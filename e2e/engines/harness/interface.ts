@@ -14,14 +14,15 @@ export const UI = {
   dialog: ['askfirst-ui', 'dialog[part~="dialog"]'],
   toggle: (category: string) => dialog(`input[name="${category}"]`),
   save: dialog('[part~="save"]'),
+  close: dialog('[part~="close"]'),
   rejectInDialog: dialog('[part~="reject"]'),
   inlineToggle: (category: string): Path => ['consent-preferences', `input[name="${category}"]`],
   settings: ['[data-consent-open]'],
 } as const;
 
-/** Waits until a visitor sees the element at a path. */
+/** Waits until a visitor sees the element at a path. While one page follows another nothing is seen. */
 export const sees = (tab: Tab, path: Path) =>
-  expect.poll(() => isSeen(tab, path), { message: `${path.join(' → ')} is seen` }).toBe(true);
+  expect.poll(() => isSeen(tab, path).catch(() => false), { message: `${path.join(' → ')} is seen` }).toBe(true);
 
 /** Waits until it is not there any more, or hidden. */
 export const seesNo = (tab: Tab, path: Path) =>

@@ -10,7 +10,11 @@ export async function puppeteerEngine(browser: Browser, close = async () => {}):
     async newProfile() {
       const context = await browser.createBrowserContext();
       return {
-        newTab: async () => puppeteerTab(await context.newPage()),
+        newTab: async ({ javaScript = true } = {}) => {
+          const page = await context.newPage();
+          if (!javaScript) await page.setJavaScriptEnabled(false);
+          return puppeteerTab(page);
+        },
         close: () => context.close(),
       } satisfies Profile;
     },
@@ -48,6 +52,19 @@ function puppeteerTab(page: Page): Tab {
     },
     press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     cookies: async () => (await page.cookies()).map(({ name }) => name).sort(),
+    cookieJar: async () =>
+      (await page.browserContext().cookies()).map(({ name, domain, path, expires, httpOnly, secure }) => ({
+        name,
+        domain,
+        path,
+        ...(expires > 0 && { expires: expires * 1000 }),
+        httpOnly: !!httpOnly,
+        secure,
+      })),
+    async clearCookies() {
+      const context = page.browserContext();
+      await context.deleteCookie(...(await context.cookies()));
+    },
     close: () => page.close(),
   };
   return tab;

@@ -4,7 +4,7 @@ import { type Server, SITE, startServer } from '../../harness/server.mjs';
 import { type Engine, type Profile, startEngine, type Tab } from './engine.js';
 import type { EngineName } from './installed.js';
 
-export type { Server, Tab };
+export type { EngineName, Profile, Server, Tab };
 export { expect, SITE };
 
 export interface EngineOptions {
@@ -32,7 +32,7 @@ interface TestFixtures {
 const SAID = '/said-by-page/';
 
 /** First in each page: what goes wrong in it is sent to the server, so that no navigation loses it. */
-const witness = (nonce?: string) => `<script${nonce ? ` nonce="${nonce}"` : ''}>
+export const witness = (nonce?: string) => `<script${nonce ? ` nonce="${nonce}"` : ''}>
   (() => {
     const say = (kind, what) => navigator.sendBeacon('${SAID}' + kind + '?' + encodeURIComponent(what));
     addEventListener('error', ({ message }) => say('error', message));

@@ -33,12 +33,14 @@ export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
       )
       .build();
 
-  /** On a busy machine the driver now and then waits for a browser that never calls back: a new driver does not. */
+  /**
+   * On a busy machine the driver now and then waits for a browser that never calls back, or has ended with the session
+   * before: a new driver helps.
+   */
   const newSession = async (): Promise<WebDriver> => {
     for (let tries = 1; ; tries += 1) {
-      const driver = askForSession();
-      const session = await Promise.race([driver.getSession().catch(() => undefined), sleep(SESSION_MS)]);
-      if (session) return driver;
+      const driver = await Promise.race([askForSession().catch(() => undefined), sleep(SESSION_MS)]);
+      if (driver) return driver;
       if (tries === 3) throw new Error(`WebKitWebDriver gave no session within ${SESSION_MS} ms, three times`);
       process.stop();
       process = await startDriver();
@@ -67,7 +69,8 @@ export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
 function webkitProfile(driver: WebDriver): Profile {
   let tabs = 0;
   return {
-    async newTab() {
+    async newTab({ javaScript = true } = {}) {
+      if (!javaScript) throw new Error('WebKitWebDriver cannot switch JavaScript off');
       tabs += 1;
       // A session begins with one window.
       if (tabs > 1) await driver.switchTo().newWindow('tab');
@@ -97,6 +100,18 @@ function webkitTab(driver: WebDriver, handle: string): Tab {
       await (await here()).actions().sendKeys(KEYS[key]).perform();
     },
     cookies: async () => (await (await here()).manage().getCookies()).map(({ name }) => name).sort(),
+    cookieJar: async () =>
+      (await (await here()).manage().getCookies()).map(
+        ({ name, domain = '', path = '/', expiry, httpOnly = false, secure = false }) => ({
+          name,
+          domain,
+          path,
+          ...(expiry && { expires: Number(expiry) * 1000 }),
+          httpOnly,
+          secure,
+        }),
+      ),
+    clearCookies: async () => (await here()).manage().deleteAllCookies(),
     close: async () => (await here()).close(),
   };
   return tab;

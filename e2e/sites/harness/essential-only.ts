@@ -1,0 +1,99 @@
+import { settle } from '../../engines/harness/probe.js';
+import { expect, type Tab } from '../../engines/harness/test.js';
+import * as common from '../lies/common.js';
+import { first, instead, script } from './edits.js';
+import type { Lie, Visit } from './promise.js';
+import { away, jar, stored } from './witness.js';
+
+/** The promises that sites without a question have in common. */
+
+const askingAfterAll: Lie = {
+  name: 'a service that needs a question',
+  edit: instead('data-controller', 'data-ga4="G-STRAY" data-controller'),
+  shows: /part=.{0,2}banner/,
+};
+
+const freshBanner: Lie = {
+  name: 'a notice of its own making',
+  edit: first(
+    script(`addEventListener('DOMContentLoaded', () => {
+      document.body.insertAdjacentHTML('beforeend', '<div class="cookie-banner" role="dialog">We use cookies</div>');
+    });`),
+  ),
+  shows: /cookie-banner/,
+};
+
+/** What must not be on any page of such a site. */
+export const STRAYS = [
+  common.strayGtag,
+  common.webFont,
+  common.trackingPixel,
+  common.beacon,
+  common.serverCookie,
+  common.scriptCookie,
+  common.storedId,
+  common.sessionId,
+  common.database,
+  askingAfterAll,
+  freshBanner,
+];
+
+/** What the watch can see; it names hosts. */
+export const UNDECLARED: Lie[] = [
+  { ...common.strayGtag, shows: /request www\.googletagmanager\.com/ },
+  common.webFont,
+  { ...common.scriptCookie, shows: /cookie guest/ },
+  common.storedId,
+];
+
+/** Nobody is asked, nothing is kept, and nobody but the site's own server hears of the visit. */
+export async function leavesNoTrace({ tab, server, open }: Visit, pages: string[]) {
+  const nothingHappened = async () => {
+    expect(away(server)).toEqual([]);
+    expect(await jar(tab)).toEqual([]);
+    expect(await stored(tab)).toEqual([]);
+    expect(await questions(tab)).toEqual([]);
+  };
+  for (const path of pages) {
+    await open(path);
+    expect(await tab.evaluate(() => document.contentType && document.title), `there is ${path}`).not.toBe('');
+    await nothingHappened();
+    await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  }
+  await settle();
+  await nothingHappened();
+}
+
+/** Everything in the page that looks like a question about cookies. */
+const questions = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => {
+    const ours = document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll('[part~="banner"], dialog') ?? [];
+    const others = document.querySelectorAll('dialog[open], [role~="dialog"], [class*="banner"], [id*="banner"]');
+    return [...ours, ...others].map(({ outerHTML }) => outerHTML);
+  });
+
+/** Runs the watch a site uses in development, and hands over what it has found. */
+export async function watched({ tab, open, edit }: Visit, pages: string[]): Promise<string[]> {
+  edit((html) =>
+    html.replace(
+      /<script src="\/askfirst\/askfirst\.js".*?<\/script>/,
+      (core) => `${core}<script>
+        window.findings = [];
+        document.addEventListener('askfirst:undeclared', ({ detail }) => findings.push(detail.kind + ' ' + detail.name));
+      </script><script src="/askfirst/askfirst-watch.js"></script>`,
+    ),
+  );
+  const findings: string[] = [];
+  for (const path of pages) {
+    await open(path);
+    await settle(300);
+    findings.push(...(await tab.evaluate(() => window.findings)));
+  }
+  return findings;
+}
+
+declare global {
+  interface Window {
+    findings: string[];
+  }
+}
