@@ -40,6 +40,7 @@ if (!failed) {
   check('numbers in the docs', 'node scripts/check-docs.mjs');
   check('what must not compile', 'node node_modules/typescript/bin/tsc --noEmit -p packages/sdk/test/tsconfig.json');
   check('packages', 'node scripts/check-packages.mjs');
+  check('examples', 'npm run build -w examples');
 
   run('unit tests', `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`);
   const unit = read(unitReport);
