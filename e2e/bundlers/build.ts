@@ -67,9 +67,7 @@ export const bundlers: Record<string, () => Promise<Built>> = {
   },
   async rollup() {
     const folder = plainFor('rollup');
-    // Rollup leaves `process.env.NODE_ENV`, which nanostores reads, to its user.
-    const intro = "const process = { env: { NODE_ENV: 'production' } };";
-    await cli(folder, 'rollup', 'main.js', '-d', 'dist', '-p', 'node-resolve', '--intro', intro, '--silent');
+    await cli(folder, 'rollup', 'main.js', '-d', 'dist', '-p', 'node-resolve', '--silent');
     return { out: join(folder, 'dist'), entry: 'main.js' };
   },
 };

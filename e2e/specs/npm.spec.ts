@@ -73,8 +73,7 @@ test.describe('in a browser, imported without a bundler', () => {
     server.page(
       '/app/',
       `<!doctype html><html lang="en"><title>App</title>
-       <script>window.process = { env: { NODE_ENV: 'production' } }; // what every bundler fills in for nanostores
-       </script><script type="importmap">${JSON.stringify({ imports })}</script>
+       <script type="importmap">${JSON.stringify({ imports })}</script>
        <main><h1>App</h1></main>
        <script type="module">
          import { createConsent } from 'askfirst';

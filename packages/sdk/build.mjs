@@ -113,6 +113,14 @@ await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 
+// nanostores reads `process.env.NODE_ENV`, which Rollup, and a page that imports without a bundler, leave as it is.
+await build({
+  ...common,
+  format: 'esm',
+  stdin: { contents: "export { atom, onMount } from 'nanostores'", resolveDir: '.' },
+  outfile: 'dist/npm/nanostores.js',
+});
+
 // npm gets one module per source file, so that every bundler can leave out and split as it likes.
 const scriptOnly = /^entries\/(script|head)|\.d\.ts$/;
 for (const file of readdirSync('src', { recursive: true })) {
@@ -124,7 +132,8 @@ for (const file of readdirSync('src', { recursive: true })) {
     : { code: `export default ${JSON.stringify(await minifyCss(source))};\n` };
   const out = `dist/npm/${isCode ? file.replace(/tsx?$/, 'js') : `${file}.js`}`;
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"'));
+  const store = `${'../'.repeat(file.split('/').length - 1)}nanostores.js`;
+  writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"').replace('from "nanostores"', `from "${store}"`));
 }
 
 // A server writes the stub into its pages.
@@ -163,6 +172,13 @@ const budgets = {
   'askfirst/react': 400,
   'askfirst/vue': 400,
 };
+
+// Both are in the files above, and their licences want to be named with them.
+const notices = ['nanostores', 'preact'].map(
+  (name) =>
+    `${name}\n\n${readFileSync(fileURLToPath(new URL(`../../node_modules/${name}/LICENSE`, import.meta.url)), 'utf8')}`,
+);
+for (const folder of ['script', 'npm']) writeFileSync(`dist/${folder}/LICENSES.txt`, notices.join('\n'));
 
 const files = readdirSync('dist/script').filter((file) => file.endsWith('.js'));
 const integrity = (file) =>
