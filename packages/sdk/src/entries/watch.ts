@@ -1,3 +1,4 @@
+import type { Service } from '@askfirst/data';
 import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
 import { STORAGE_KEY } from '../effects/storage.js';
@@ -5,13 +6,14 @@ import { browserEnv, print } from '../env/browser.js';
 import { resolveCategories } from '../policy/categories.js';
 import type { Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
+import { withFacts } from '../policy/with-facts.js';
 import { type Declared, type Undeclared, watchPage } from '../watch/watch.js';
 import { tell } from './tell.js';
 
 export type { Undeclared };
 
 /** The script tag names Google's services by their id alone. */
-const facts: Readonly<Record<string, Declared>> = { ga4: googleAnalytics, gtm: googleTagManager };
+const facts: Readonly<Record<string, Partial<Service>>> = { ga4: googleAnalytics, gtm: googleTagManager };
 
 /** What a site's options declare, and the choice itself where there is one. */
 function declaredBy(options: Options): Declared[] {
@@ -21,7 +23,7 @@ function declaredBy(options: Options): Declared[] {
     ...(cookieDomain ? [{ kind: 'cookie', name: STORAGE_KEY } as const] : []),
   ];
   const asks = resolveCategories(options).length > 1;
-  return [...services.map((service) => ({ ...facts[service.id], ...service })), ...(asks ? [{ stores: ours }] : [])];
+  return [...services.map((service) => withFacts(service, facts[service.id])), ...(asks ? [{ stores: ours }] : [])];
 }
 
 /** Names a finding in the console, with how to mend it, and by the event `askfirst:undeclared`. */
