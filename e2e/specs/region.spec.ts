@@ -17,8 +17,10 @@ const sendGpc = (page: Page) =>
   page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
 
 for (const install of INSTALLS) {
-  for (const region of ['DE', 'de', 'CA-QC', 'TH', 'ZZ', 'AQ'])
-    test(`${region}: asks first, with the ${install}`, async ({ page, visit, server, said }) => {
+  // The core decides it in both; one of each kind shows that it does.
+  const some = (regions: string[]) => (install === 'script tag' ? regions : regions.slice(0, 1));
+  for (const region of some(['DE', 'CA-QC', 'ZZ', '']))
+    test(`${region || 'no place'}: asks first, with the ${install}`, async ({ page, visit, server, said }) => {
       await visit(parts(region, { install }));
       await expect(seen(page).banner).toBeVisible();
       await settle(page);
@@ -31,7 +33,7 @@ for (const install of INSTALLS) {
       expect(said.messages).toEqual([]);
     });
 
-  for (const region of ['US-TX', 'US-CA', 'US-WY', 'us-tx'])
+  for (const region of some(['US-TX', 'us-ca']))
     test(`${region}: runs at once and asks nothing, until the visitor objects, with the ${install}`, async ({
       page,
       visit,
@@ -60,7 +62,7 @@ for (const install of INSTALLS) {
       expect(said.messages).toEqual([]);
     });
 
-  for (const region of ['US-TX', 'US-CA'])
+  for (const region of some(['US-CA']))
     test(`${region} with Global Privacy Control: marketing stays off, and nothing is asked, with the ${install}`, async ({
       page,
       visit,
@@ -83,7 +85,7 @@ for (const install of INSTALLS) {
       for (const update of all) expect(update).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });
     });
 
-  for (const region of ['EU', 'Germany', 'US_CA'])
+  for (const region of some(['EU', 'US_CA']))
     test(`"${region}" is no place: one message says so, and nothing runs or is asked, with the ${install}`, async ({
       page,
       visit,
