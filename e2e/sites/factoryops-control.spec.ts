@@ -1,5 +1,5 @@
 import type { Path } from '../engines/harness/engine.js';
-import { isOn, textOf } from '../engines/harness/find.js';
+import { isOn, seenText } from '../engines/harness/find.js';
 import { sees, seesNo, UI } from '../engines/harness/interface.js';
 import { isGranted, settle } from '../engines/harness/probe.js';
 import { expect, type Tab } from '../engines/harness/test.js';
@@ -120,8 +120,7 @@ promise(
     const plain = await profile.newTab({ javaScript: false });
     await open('privacy.html', plain);
     const words: Path = ['consent-preferences noscript p'];
-    expect(await textOf(plain, words), 'what stands there without JavaScript').toMatch(/analytics is off/);
-    await sees(plain, words);
+    expect(await seenText(plain, words), 'what stands there without JavaScript').toMatch(/analytics is off/);
     expect(away(server)).toEqual([]);
     expect(await jar(tab)).toEqual([]);
   },

@@ -87,6 +87,8 @@ async function expectCaught({ name, shows }: Lie, kept: Promise<void>) {
  */
 export function promisesOf(name: string, site: string) {
   const begin = (fixtures: Fixtures, lie?: Lie): Visit => {
+    // A page of the visit before may have sent something while it was closed.
+    fixtures.server.log.length = 0;
     const edits: Edit[] = [];
     const editPage: Edit = (html, request, response) =>
       [...edits, lie?.edit ?? asItIs, withWitness].reduce((page, edit) => edit(page, request, response), html);
