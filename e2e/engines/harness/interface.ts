@@ -20,7 +20,7 @@ export const UI = {
   settings: ['[data-consent-open]'],
 } as const;
 
-const SOON = { intervals: [20, 50, 100] };
+const SOON = { intervals: [50, 100] };
 
 /** Waits until a visitor sees the element at a path. While one page follows another nothing is seen. */
 export const sees = (tab: Tab, path: Path) =>
