@@ -104,7 +104,8 @@ promise(
   'the rights name somebody to write to, and nothing pretends that data were sold',
   { lies: [lies.noContact, lies.falseLink] },
   async ({ tab, open }) => {
-    const links = () => tab.evaluate(() => Array.from(document.links, ({ href, text }) => `${text.trim()} ${href}`));
+    const links = () =>
+      tab.evaluate(() => Array.from(document.links, ({ href, textContent }) => `${textContent.trim()} ${href}`));
     await open('privacy.html');
     expect(await links()).toContain('privacy@factorylm.com mailto:privacy@factorylm.com');
     for (const path of PAGES) {

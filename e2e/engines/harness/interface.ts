@@ -20,13 +20,17 @@ export const UI = {
   settings: ['[data-consent-open]'],
 } as const;
 
+const SOON = { intervals: [50, 100] };
+
 /** Waits until a visitor sees the element at a path. While one page follows another nothing is seen. */
 export const sees = (tab: Tab, path: Path) =>
-  expect.poll(() => isSeen(tab, path).catch(() => false), { message: `${path.join(' → ')} is seen` }).toBe(true);
+  expect
+    .poll(() => isSeen(tab, path).catch(() => false), { ...SOON, message: `${path.join(' → ')} is seen` })
+    .toBe(true);
 
 /** Waits until it is not there any more, or hidden. */
 export const seesNo = (tab: Tab, path: Path) =>
-  expect.poll(() => isSeen(tab, path), { message: `${path.join(' → ')} is gone` }).toBe(false);
+  expect.poll(() => isSeen(tab, path), { ...SOON, message: `${path.join(' → ')} is gone` }).toBe(false);
 
 /** What has the focus, looked up through shadow roots: the part or id of the element. */
 export const focused = (tab: Tab): Promise<string> =>

@@ -19,7 +19,7 @@ export const granted = (tab: Tab, category = 'analytics'): Promise<boolean | und
 
 /** Waits for the core and until it says so. */
 export const isGranted = (tab: Tab, wanted: boolean, category = 'analytics') =>
-  expect.poll(() => granted(tab, category), { message: `${category} granted` }).toBe(wanted);
+  expect.poll(() => granted(tab, category), { intervals: [20, 50, 100], message: `${category} granted` }).toBe(wanted);
 
 export const reason = (tab: Tab, category: string): Promise<string | undefined> =>
   tab.evaluate((key) => window.askfirst.$consent.get().reasons[key], category);

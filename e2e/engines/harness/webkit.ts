@@ -9,6 +9,8 @@ import { startDriver } from './webkit-driver.js';
 const { Builder, Capabilities, Key: Keys } = webdriver;
 /** Milliseconds until a session that was asked for is given up. */
 const SESSION_MS = 15_000;
+/** Milliseconds until a page has to be loaded. */
+const LOAD_MS = 10_000;
 const KEYS: Record<Key, string> = { Tab: Keys.TAB, Enter: Keys.ENTER, Escape: Keys.ESCAPE, Space: Keys.SPACE };
 
 /** WebKitGTK by its WebDriver. It has no contexts: each profile is a session of its own, with a browser of its own. */
@@ -86,9 +88,18 @@ function webkitTab(driver: WebDriver, handle: string): Tab {
     await driver.switchTo().window(handle);
     return driver;
   };
+  /** The driver says that a page is there a little before its modules have run. */
+  const loaded = () =>
+    driver.wait(() => driver.executeScript('return document.readyState === "complete"'), LOAD_MS, undefined, 20);
   const tab: Tab = {
-    open: async (url) => (await here()).get(url),
-    reload: async () => (await here()).navigate().refresh(),
+    async open(url) {
+      await (await here()).get(url);
+      await loaded();
+    },
+    async reload() {
+      await (await here()).navigate().refresh();
+      await loaded();
+    },
     back: async () => (await here()).navigate().back(),
     evaluate: async (run, ...args) => (await here()).executeScript(run as never, ...args),
     async click(path) {

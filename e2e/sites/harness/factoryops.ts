@@ -14,4 +14,5 @@ export const CHOICE = ['localStorage askfirst'];
 export const ANALYTICS = UI.inlineToggle('analytics');
 export const FOOTER = ['footer [data-consent-open]'];
 
-export const hasCookies = (tab: Tab, names: string[]) => expect.poll(() => jar(tab), { timeout: 2_500 }).toEqual(names);
+export const hasCookies = (tab: Tab, names: string[]) =>
+  expect.poll(() => jar(tab), { intervals: [50, 100], timeout: 2_500 }).toEqual(names);

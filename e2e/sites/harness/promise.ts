@@ -74,7 +74,7 @@ async function expectCaught({ name, shows }: Lie, kept: Promise<void>) {
 
 /**
  * Makes the tests of one site. Each promise is a function of a visit: it has to hold on the site as it is, and to fail with
- * each lie planted in it. In Firefox and WebKit the first lie has to do.
+ * each lie planted in it. Chromium is told the lies; Firefox and WebKit have to see the promises about consent kept.
  *
  * @param name Who promises.
  * @param site The example that keeps the promises.
@@ -87,6 +87,8 @@ async function expectCaught({ name, shows }: Lie, kept: Promise<void>) {
  */
 export function promisesOf(name: string, site: string) {
   const begin = (fixtures: Fixtures, lie?: Lie): Visit => {
+    // A page of the visit before may have sent something while it was closed.
+    fixtures.server.log.length = 0;
     const edits: Edit[] = [];
     const editPage: Edit = (html, request, response) =>
       [...edits, lie?.edit ?? asItIs, withWitness].reduce((page, edit) => edit(page, request, response), html);
@@ -109,9 +111,8 @@ export function promisesOf(name: string, site: string) {
       test('kept', { tag }, ({ tab, profile, server, engineName }) =>
         keep(begin({ tab, profile, server, engineName })),
       );
-      for (const [index, lie] of lies.entries())
-        test(`broken by ${lie.name}`, { tag: index ? [] : tag }, ({ tab, profile, server, engineName }) =>
-          expectCaught(lie, keep(begin({ tab, profile, server, engineName }, lie))),
-        );
+      for (const lie of lies)
+        test(`broken by ${lie.name}`, ({ tab, profile, server, engineName }) =>
+          expectCaught(lie, keep(begin({ tab, profile, server, engineName }, lie))));
     });
 }

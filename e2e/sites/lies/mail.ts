@@ -34,7 +34,7 @@ export const yesByUse = (path: string, purpose: string): Lie => ({
   edit: first(
     script(`addEventListener('scroll', () => fetch('${path}', { method: 'POST', body: JSON.stringify({
       v: 1, id: 'x', purpose: '${purpose}', granted: true, at: new Date().toISOString(),
-    }) }), { once: true });`),
+    }) }).catch(() => {}), { once: true });`),
   ),
   shows: /what the account holds.*"granted": true/s,
 });
