@@ -98,6 +98,8 @@ test('offline, the choices wait in the browser, and go when the network is back'
   said,
 }) => {
   const { events } = await visit(page, server);
+  // All that the app needs is there.
+  await expect(seen(page).banner).toBeVisible();
   await context.setOffline(true);
   await decide(page, { analytics: true, marketing: true });
   await decide(page, { marketing: false });
@@ -170,6 +172,7 @@ test('two tabs offline: both send what waits, and the server has each line once'
   const { events } = await visit(page, server);
   const other = await context.newPage();
   await other.goto(SITE);
+  for (const tab of [page, other]) await expect(seen(tab).banner).toBeVisible();
   await context.setOffline(true);
   await decide(page, { analytics: true });
   await expect.poll(() => other.evaluate(() => window.askfirst.$consent.get().granted.analytics)).toBe(true);

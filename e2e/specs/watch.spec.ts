@@ -264,5 +264,5 @@ test('an app hears of each finding in its own way, until it stops the watch', as
   await settle(page, 1500);
   expect(await page.evaluate(() => window.heard)).toEqual(['localStorage stray']);
   expect(said.messages).toHaveLength(1);
-  expect(said.messages[0]).toContain('Unknown key "polcy"');
+  expect(said.messages[0]).toContain('Unknown option "polcy"');
 });
