@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { first, inBody, inHead, instead, script } from '../harness/edits.js';
 import type { Edit, Lie } from '../harness/promise.js';
-import { strayGtag } from './common.js';
+import { strayGtag, yesOn } from './common.js';
 
 /** What would break the promises of FactoryOps AI. */
 
@@ -56,6 +56,16 @@ export const preTicked: Lie = {
   ),
   shows: /Analytics before anybody touched it/,
 };
+
+/** Three quarters of a minute after the question is there. */
+export const timeAsYes = yesOn(
+  'time',
+  `const look = setInterval(() => {
+    if (!document.querySelector('askfirst-ui')?.shadowRoot.querySelector('[part~="banner"]')) return;
+    clearInterval(look);
+    setTimeout(yes, 45_000);
+  }, 10);`,
+);
 
 const allOn = (part: string): Edit =>
   first(
