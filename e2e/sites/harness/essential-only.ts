@@ -38,6 +38,15 @@ export const STRAYS = [
   freshBanner,
 ];
 
+/** One of each sort, for the sites after the first. */
+export const SOME_STRAYS = [
+  common.strayGtag,
+  common.webFont,
+  common.trackingPixel,
+  common.serverCookie,
+  common.storedId,
+];
+
 /** What the watch can see; it names hosts. */
 export const UNDECLARED: Lie[] = [
   { ...common.strayGtag, shows: /request www\.googletagmanager\.com/ },
@@ -72,7 +81,7 @@ const questions = (tab: Tab): Promise<string[]> =>
     return [...ours, ...others].map(({ outerHTML }) => outerHTML);
   });
 
-/** Runs the watch a site uses in development, and hands over what it has found. */
+/** Runs the watch a site uses in development, and hands over what it has found on the first page where it finds something. */
 export async function watched({ tab, open, edit }: Visit, pages: string[]): Promise<string[]> {
   edit((html) =>
     html.replace(
@@ -83,13 +92,13 @@ export async function watched({ tab, open, edit }: Visit, pages: string[]): Prom
       </script><script src="/askfirst/askfirst-watch.js"></script>`,
     ),
   );
-  const findings: string[] = [];
   for (const path of pages) {
     await open(path);
     await settle(300);
-    findings.push(...(await tab.evaluate(() => window.findings)));
+    const findings = await tab.evaluate(() => window.findings);
+    if (findings.length) return findings;
   }
-  return findings;
+  return [];
 }
 
 declare global {
