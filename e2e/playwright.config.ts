@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: './test-results',
   globalSetup: './harness/browser.mjs',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A machine that does other work, too, is late now and then. Every second try is counted and printed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,

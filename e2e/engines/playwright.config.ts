@@ -12,17 +12,20 @@ export default defineConfig<EngineOptions>({
   outputDir: '../test-results/engines',
   globalSetup: '../harness/browser.mjs',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   // A machine that does other work, too, is late now and then. Every second try is counted and printed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: process.env.CI ? 'dot' : 'list',
-  projects: ENGINES.filter((engine) => !missing(engine)).map((engine) => ({
-    name: engine,
-    use: { engineName: engine },
-    // Firefox and WebKit do not prerender pages.
-    testIgnore: engine === 'chromium' ? [] : ['prerender.spec.ts'],
-  })),
+  projects: [
+    ...ENGINES.filter((engine) => !missing(engine)).map((engine) => ({
+      name: engine,
+      use: { engineName: engine, light: engine === 'chromium' },
+      // Firefox and WebKit do not prerender pages.
+      testIgnore: engine === 'chromium' ? ['back-forward.spec.ts'] : ['prerender.spec.ts'],
+    })),
+    { name: 'chromium with a window', use: { engineName: 'chromium' }, testMatch: ['back-forward.spec.ts'] },
+  ],
 });

@@ -42,7 +42,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   browser: [
     async ({ server }, use) => {
-      const browser = await chromium.launch(launchOptions(server));
+      const browser = await chromium.launch(launchOptions(server, { light: true }));
       await use(browser);
       await browser.close();
     },

@@ -134,6 +134,29 @@ test('the panel names a cookie that no script can read, and “Forget me” ends
   expect(await context.cookies()).toEqual([]);
 });
 
+test('a sign-in that is sent before its script is there leads on, too, and shows no token', async ({
+  browser,
+  gallery,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [name, next] of [
+    ['plantops', 'documents.html'],
+    ['ooretz', 'settings.html'],
+    ['factorylm', 'sign-in.html'],
+  ] as const) {
+    await page.goto(gallery.at(name, 'sign-in.html'));
+    await page.locator('#sign-in [name="email"]').fill('ann@plant.example');
+    const password = page.locator('#sign-in [name="password"]');
+    if (await password.count()) await password.fill('x');
+    await page.locator('#sign-in [type="submit"], #sign-in button').first().click();
+    await expect(page).toHaveURL(gallery.at(name, next));
+    await expect(page.locator('body')).not.toContainText('token":');
+  }
+  expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(['ooretz_session', 'plantops_session']);
+  await context.close();
+});
+
 test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', async ({
   page,
   gallery,

@@ -27,7 +27,24 @@ export function parseJson(text) {
 
 export const readJson = async (request) => parseJson(await readText(request));
 
+/**
+ * Where a form leads that the browser has sent by itself, because the page's script was not there yet: to the page its action
+ * names as `next`, or back. Undefined for what a script has asked.
+ */
+function pageAfter({ method, url, headers }, isDone) {
+  if (method !== 'POST' || !headers.accept?.includes('text/html')) return undefined;
+  const next = new URL(url, 'http://localhost').searchParams.get('next') ?? '';
+  const from = headers.referer ?? 'http://localhost/';
+  return new URL(isDone && /^[\w-]+\.html$/.test(next) ? next : from, from).pathname;
+}
+
 export function sendJson(response, status, value, headers) {
+  const page = pageAfter(response.req, status < 400);
+  if (page) {
+    response.writeHead(303, { ...headers, Location: page });
+    response.end();
+    return;
+  }
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',

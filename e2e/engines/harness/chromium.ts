@@ -5,8 +5,8 @@ import type { Engine, LaunchOptions } from './engine.js';
 import { puppeteerEngine } from './puppeteer.js';
 
 /** Puppeteer, because Playwright switches the back/forward cache off and never activates a prerendered page. */
-export async function startChromium({ server }: LaunchOptions): Promise<Engine> {
-  const { executablePath = chromium.executablePath(), args = [] } = launchOptions(server);
+export async function startChromium({ server, light }: LaunchOptions): Promise<Engine> {
+  const { executablePath = chromium.executablePath(), args = [] } = launchOptions(server, { light });
   const browser = await launch({ executablePath, args, defaultViewport: { width: 1280, height: 800 } });
   return puppeteerEngine(browser);
 }

@@ -60,6 +60,8 @@ export interface LaunchOptions {
   server: Server;
   /** Global Privacy Control by the browser's own setting, where it has one. */
   gpc: boolean;
+  /** Chromium without a window: quicker, but without a cache for the Back button. */
+  light: boolean;
 }
 
 /** Starts a browser. Only what the specs ask for is loaded. */

@@ -10,6 +10,7 @@ export { expect, SITE };
 export interface EngineOptions {
   engineName: EngineName;
   gpc: boolean;
+  light: boolean;
 }
 
 interface WorkerFixtures extends EngineOptions {
@@ -48,6 +49,7 @@ export const witness = (nonce?: string) => `<script${nonce ? ` nonce="${nonce}"`
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   engineName: ['chromium', { option: true, scope: 'worker' }],
   gpc: [false, { option: true, scope: 'worker' }],
+  light: [false, { option: true, scope: 'worker' }],
 
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
@@ -60,8 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   engine: [
-    async ({ engineName, gpc, server }, use) => {
-      const engine = await startEngine(engineName, { server, gpc });
+    async ({ engineName, gpc, light, server }, use) => {
+      const engine = await startEngine(engineName, { server, gpc, light });
       await use(engine);
       await engine.close();
     },
