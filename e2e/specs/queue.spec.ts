@@ -25,7 +25,7 @@ for (const install of INSTALLS)
     test.beforeEach(async ({ visit, page, server }) => {
       server.reply(COLLECT, { status: 204 });
       // Late enough to tell the call's own time from the core's.
-      if (install === 'fast path') server.reply('/askfirst/askfirst.js', await delayed(600));
+      if (install === 'fast path') server.reply('/askfirst/askfirst.js', await delayed(1000));
       await visit({ install, attributes: 'data-categories="analytics"', head: `<script>${VIEW}</script>` });
       await expect(seen(page).banner).toBeVisible();
     });
@@ -44,7 +44,7 @@ for (const install of INSTALLS)
       await seen(page).accept.click();
       await expect.poll(() => collected(server).map(({ name }) => name)).toEqual(['page_view', 'second']);
       const late = Number(collected(server)[0]?.at) - (await calledAt(page));
-      expect(late, 'milliseconds after the call').toBeLessThan(50);
+      expect(late, 'milliseconds after the call').toBeLessThan(400);
       expect(late).toBeGreaterThanOrEqual(0);
     });
 
@@ -102,6 +102,6 @@ test('track() of an app keeps calls with what they were called with', async ({ p
   await seen(page).accept.click();
   await expect.poll(() => collected(server).map(({ name }) => name)).toEqual(['page_view', 'scroll', 'late']);
   const [view, , late] = collected(server).map(({ at }) => Number(at)) as [number, number, number];
-  expect(view - (await calledAt(page))).toBeLessThan(50);
+  expect(view - (await calledAt(page))).toBeLessThan(400);
   expect(late - view).toBeGreaterThanOrEqual(95);
 });
