@@ -49,6 +49,10 @@ for (const [name, bundle] of Object.entries(bundlesOf))
       expect([...parts].filter((part) => !part.startsWith('entries/')).sort()).toEqual(
         ['@askfirst/data', 'effects', 'env', 'help', 'nanostores', 'policy', 'preact', 'state', 'ui'].sort(),
       );
+      // Neither at the start nor in what is loaded later.
+      expect(modules.filter((path) => path.includes('/services/google-')).map((path) => path.split('/').pop())).toEqual(
+        ['google-analytics.js'],
+      );
       for (const other of ['policy', 'server', 'forms', 'acceptance', 'records', 'watch'])
         expect(parts).not.toContain(`entries/${other}`);
     });

@@ -105,7 +105,7 @@ await script(
 );
 await script('askfirst-plain', 'src/entries/plain.ts');
 await script('askfirst-rules', 'src/entries/admit.ts');
-await script('askfirst-sweep', 'src/effects/sweep/sweep.ts');
+await script('askfirst-sweep', 'src/entries/script-sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
 for (const name of ['forms', 'acceptance', 'records']) await script(`askfirst-${name}`, `src/entries/${name}.ts`);

@@ -1,6 +1,4 @@
 import type { Service } from '@askfirst/data';
-import { googleAnalytics } from '@askfirst/data/services/google-analytics';
-import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
 import type { Env } from '../../env/env.js';
 import { cookieNames } from '../../env/stored-names.js';
 import { isHost, isName } from '../../policy/declared.js';
@@ -14,13 +12,12 @@ import { namesOf, removeItem } from './stores.js';
 /** A script that is still running may write once more: look again after these milliseconds. */
 const SECOND_LOOKS_MS = [1000, 5000];
 
-/** The script build leaves to this chunk what of the vendors' facts only matters here. */
-const facts: Readonly<Record<string, Partial<Service>>> = { ga4: googleAnalytics, gtm: googleTagManager };
-
 /** Which services may go on, and whose script is in the page. */
 export interface Running {
   mayRun(service: Service): unknown;
   readonly loaded: WeakSet<Service>;
+  /** What is known of services by their id, besides what the site says. */
+  readonly facts?: Readonly<Record<string, Partial<Service>>>;
 }
 
 const watched = new WeakSet<Env>();
@@ -32,7 +29,7 @@ const watched = new WeakSet<Env>();
  * @param before What was granted in this page until now. Where some of it was lost, requests of stopped services are
  *   refused from now on, and the owner's option `withdrawal` applies if something remains.
  */
-export function sweep(state: State, env: Env, { mayRun, loaded }: Running, before?: Consent): void {
+export function sweep(state: State, env: Env, { mayRun, loaded, facts = {} }: Running, before?: Consent): void {
   const { win, doc, stops, onEvent } = env;
   const { granted: grantedNow } = state.$consent.get();
   const withdrawn = state.categories.some(({ key }) => before?.granted[key] && !grantedNow[key]);
