@@ -197,6 +197,53 @@ test('started twice, stopped, and started again: one banner, one question, each 
   expect(said.messages).toEqual([]);
 });
 
+test('a no from another tab while consent was stopped holds when it starts again', async ({
+  page,
+  server,
+  context,
+}) => {
+  await open(
+    page,
+    server,
+    `const consent = make({});
+     window.consents.push(consent);
+     window.stopConsent = consent.start();
+     window.startConsent = () => consent.start();`,
+  );
+  await seen(page).accept.click();
+  await expect.poll(() => ran(page)).toEqual(['/held.js', 'inline']);
+  await page.evaluate(() => window.stopConsent());
+  const other = await context.newPage();
+  await other.goto(`${SITE}/app/`);
+  await expect.poll(() => granted(other)).toHaveLength(2);
+  await other.evaluate(() => window.consents[0]?.rejectAll());
+  await page.evaluate(() => (window as unknown as { startConsent(): void }).startConsent());
+  await expect.poll(() => page.evaluate(() => window.consents[0]?.$consent.get().reasons.analytics)).toBe('choice');
+  expect(await granted(page)).toEqual([['necessary', true]]);
+  expect(await granted(other)).toEqual([['necessary', true]]);
+  expect(await storedText(page)).toContain('"granted":false');
+});
+
+test('a second name for consent goes on by itself once the first has stopped', async ({ page, server }) => {
+  await open(
+    page,
+    server,
+    `const [a, b] = [make({}), make({})];
+     window.consents.push(b);
+     const stopA = a.start();
+     const stopB = b.start();
+     stopB();
+     stopA();
+     window.heard = [];
+     b.start();
+     b.on('analytics', (yes) => heard.push(yes));`,
+  );
+  await seen(page).accept.click();
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual([false, true]);
+  expect(await page.evaluate(() => !!window.consents[0]?.record())).toBe(true);
+  expect(await granted(page)).toHaveLength(2);
+});
+
 test('options that are no object, services that are no list: named, denied, and no error is thrown', async ({
   page,
   server,

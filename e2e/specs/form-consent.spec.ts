@@ -39,6 +39,24 @@ const proofs = ({ forms }: ReturnType<typeof endpoint>) =>
   forms.map((fields) => JSON.parse(fields.get('askfirst-product-updates') ?? 'null') as FormProof | null);
 
 test.describe('a box in a form', () => {
+  test('who listens to the answer may ask for the record, and nothing is lost', async ({ page, server, said }) => {
+    void said;
+    const src = await app(
+      server,
+      `import { formConsent } from 'askfirst/forms';
+     const updates = formConsent({ purpose: 'product-updates' });
+     window.heard = [];
+     updates.$answer.listen(() => window.heard.push(updates.record()?.answers.length));
+     updates.grant('Yes, please');
+     updates.withdraw();`,
+    );
+    server.page('/', appPage(src));
+    await page.goto(SITE);
+    await expect.poll(() => page.evaluate(() => window.heard)).toEqual([1, 2]);
+    const stored = await page.evaluate(() => JSON.parse(localStorage['askfirst.form.product-updates'] ?? 'null'));
+    expect(stored.answers.map(({ granted }: { granted: boolean }) => granted)).toEqual([true, false]);
+  });
+
   test('is not ticked, and a form without the tick makes no record', async ({ page, server }) => {
     const { forms } = endpoint(server);
     server.page('/', appPage(await app(server, code('bind')), form()));

@@ -23,7 +23,7 @@ export const googleAnalytics = {
   policyUrl: 'https://policies.google.com/privacy',
   // Its opt-out flag is read before each hit.
   stopsLive: true,
-  hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
+  hosts: ['www.googletagmanager.com', '*.google-analytics.com', 'analytics.google.com', '*.analytics.google.com'],
 } as const satisfies Service;
 
 export const source: Source = {

@@ -9,6 +9,7 @@ export async function admit(state: State, env: Env): Promise<void> {
   await settleRegion(state);
   // Stopped meanwhile.
   if (!env.stops[0]) return;
-  if (state.options.cookieDomain) mirror(state, env);
+  // Where nothing is asked, nothing is kept.
+  if (state.options.cookieDomain && state.categories[1]) mirror(state, env);
   admitOptions(state);
 }

@@ -24,5 +24,9 @@ export async function runInPage(state: State, env: Env, loaders: Loaders): Promi
     locale: (wanted) => (locales[languageOf(wanted)] as NonNullable<(typeof locales)[string]>)(),
   });
   // Whoever opens the preferences may withdraw there: what refuses requests is at hand then.
-  env.stops.push(state.$open.listen((open) => open && loaders.chunk('sweep')));
+  env.stops.push(
+    state.$open.listen((open) => open && loaders.chunk('sweep')),
+    // Last. Another tab may answer meanwhile: at the next start what is stored holds.
+    () => state.adopt(null),
+  );
 }

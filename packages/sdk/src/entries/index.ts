@@ -1,4 +1,4 @@
-import type { Chunks, Loaders, Writer } from '../effects/loaders.js';
+import type { Chunks, Loaders } from '../effects/loaders.js';
 import type { Options } from '../policy/types.js';
 import { decide, decideAll } from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
@@ -13,15 +13,13 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   help: () => import('./tell.js'),
 };
 
-const writers: Writer = { decide, decideAll };
-
 /** One for all instances: what Google has heard in this page, it has heard. */
 const loaders: Loaders = {
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
     import('./app-page.js').then(({ runInPage }) => runInPage(state, env, loaders));
   },
-  write: (state, verb, answer) => writers[verb](state, answer as never, 'api'),
+  write: (state, verb, answer) => (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api'),
 };
 
 /**

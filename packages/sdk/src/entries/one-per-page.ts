@@ -6,17 +6,19 @@ import type { ConsentManager } from './create-consent.js';
  * A later one becomes another name for it, so that there is one question and one answer.
  */
 export function onePerPage<M extends ConsentManager>(manager: M): M {
-  const { $consent, start } = manager;
+  const own = { ...manager };
   const page = globalThis as { document?: unknown; askfirst?: ConsentManager };
   const startHere = () => {
     const { askfirst = manager } = page;
     // A head stub cannot start.
     if (askfirst !== manager && 'start' in askfirst) {
       Object.assign(manager, askfirst, { start: startHere });
-      return askfirst.$consent.subscribe(($consent as WritableAtom).set);
+      return askfirst.$consent.subscribe((own.$consent as WritableAtom).set);
     }
+    // It may have been another name before.
+    Object.assign(manager, own, { start: startHere });
     if (page.document) page.askfirst = manager;
-    const stop = start();
+    const stop = own.start();
     return () => {
       stop();
       delete page.askfirst;

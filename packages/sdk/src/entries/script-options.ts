@@ -5,13 +5,11 @@ import type { Options } from '../policy/types.js';
 
 /** The options that may be given as attributes: name in `dataset`, path in the options. */
 const attributePaths = {
-  // Or an attribute data-constructor would be known.
-  __proto__: null,
-  policyVersion: 'policy.version',
-  consentMode: 'consentMode.mode',
-  policyUrl: 'policy.url',
   controller: 'controller.name',
+  policyUrl: 'policy.url',
   scheme: 'ui.scheme',
+  consentMode: 'consentMode.mode',
+  policyVersion: 'policy.version',
   lang: 'ui.lang',
   layout: 'ui.layout',
 } as unknown as Readonly<Record<string, string>>;

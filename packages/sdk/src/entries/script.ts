@@ -31,7 +31,8 @@ if (!before || before.q) {
   });
   page.askfirst = consent;
 
-  const call = ([name, [first, second], resolve, at]: Call) =>
+  // One that throws stops no other.
+  const call = async ([name, [first, second], resolve, at]: Call) =>
     resolve((consent[name] as (...args: unknown[]) => unknown)(first, second, at));
   if (before?.q) {
     before.q.forEach(call);

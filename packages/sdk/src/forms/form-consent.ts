@@ -78,11 +78,11 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     if (JSON.stringify(last) !== JSON.stringify($answer.value)) $answer.set(last);
   };
   const failed = (error: unknown) => say('form-store', `The store of "${purpose}" failed: ${error}. Mend it.`);
-  const keep = () => {
-    if (!record) return;
-    if (!store) return local.set(key, JSON.stringify(record));
+  const keep = (kept: FormRecord | null) => {
+    if (!kept) return;
+    if (!store) return local.set(key, JSON.stringify(kept));
     try {
-      const written = store.write(record);
+      const written = store.write(kept);
       if (isThenable(written)) written.then(undefined, failed);
     } catch (error) {
       failed(error);
@@ -96,7 +96,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     const take = (stored: unknown) => {
       const here = record;
       adopt(joined(parseFormRecord(stored, purpose), here));
-      if (here) keep();
+      if (here) keep(record);
     };
     try {
       const stored = store.read();
@@ -126,8 +126,9 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     const locale = env.doc.documentElement.lang || null;
     const made = { granted, at: new Date(now()).toISOString(), label, locale, policy: policyVersion, method };
     const next = withAnswer(current(), purpose, made);
+    // Kept before anybody hears of it: who listens may ask for the record.
+    keep(next);
     adopt(next);
-    keep();
     return proofOf(next);
   };
   const isGranted = () => !!current()?.answers.at(-1)?.granted;
@@ -163,13 +164,20 @@ export function formConsent(options: FormConsentOptions): FormConsent {
         granted = !!made?.granted;
         if (!made) return;
         proof.value = JSON.stringify(made);
-        form.append(proof);
+        // Its own method may be hidden by a field of that name.
+        HTMLFormElement.prototype.append.call(form, proof);
       };
+      const takeOut = () => proof.remove();
+      // What is sent without a submit event must not carry the proof of an older tick.
+      box.addEventListener('change', takeOut);
+      form.addEventListener('reset', takeOut);
       // Before the listeners of the page, which may read the form.
       form.addEventListener('submit', onSubmit, true);
       return () => {
         form.removeEventListener('submit', onSubmit, true);
-        proof.remove();
+        form.removeEventListener('reset', takeOut);
+        box.removeEventListener('change', takeOut);
+        takeOut();
       };
     },
     bindToggle(box) {

@@ -9,7 +9,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
  * @example resolveRegime('US-CA').model // 'opt-out'
  */
 export function resolveRegime(region = ''): RegimeRules {
-  const place = region.toUpperCase();
+  const place = String(region).toUpperCase();
   const named = (code: string) => regimes.find(({ places }) => places.includes(code));
   return named(place) ?? named(place.replace(/-.*/, '')) ?? strictest;
 }

@@ -22,7 +22,9 @@ export function recordQueue(store: LocalStore) {
     store
       .keys()
       .filter((key) => key.startsWith(`${KEY}.`))
+      // One under another key than its own is none of ours, and could never be removed.
       .flatMap((key) => parseEvent(store.get(key)) ?? [])
+      .filter((event) => store.get(keyOf(event)) !== null)
       .sort((one, other) => one.seq - other.seq);
   const remove = (events: readonly RecordEvent[]) => {
     for (const event of events) store.set(keyOf(event), null);

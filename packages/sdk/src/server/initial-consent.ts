@@ -29,7 +29,14 @@ export function deriveInitialConsent(
     const seen = withRegion(options, region);
     if (areValid(seen)) {
       const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '') : null;
-      return deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
+      const consent = deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
+      if (seen.cookieDomain) return consent;
+      // The visitor may have objected, and only the browser knows.
+      const isSure = ([key]: [string, boolean]) => consent.reasons[key] === 'necessary';
+      return {
+        ...consent,
+        granted: Object.fromEntries(Object.entries(consent.granted).map((row) => [row[0], isSure(row)])),
+      };
     }
     report(['options', seen]);
     return deriveConsent(resolveCategories(options), null, null, now, gpc);

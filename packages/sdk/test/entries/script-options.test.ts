@@ -85,10 +85,14 @@ describe('attributes', () => {
     expect(attributes({ controller: 'off' }).options).toMatchObject({ controller: { name: 'off' } });
   });
 
-  test.each(['polcyUrl', 'analytics', 'uiLayout', 'controllerName', 'texts', 'constructor'])('%s is unknown', (key) => {
+  test.each(['polcyUrl', 'analytics', 'uiLayout', 'controllerName', 'texts'])('%s is unknown', (key) => {
     const found = attributes({ [key]: 'v' });
     expect(found.problems.map(([code, name]) => [code, name])).toEqual([['key', key]]);
     expect(isAmiss(found)).toBe(true);
+  });
+
+  test('data-constructor is a mistake, too', () => {
+    expect(isAmiss(attributes({ constructor: 'v' }))).toBe(true);
   });
 
   test.each(['asked', 'cfasync'])('%s is for somebody else', (key) => {

@@ -21,7 +21,7 @@ test('the hosts of the services, each once', () => {
     hosts: ['chat.example:8443', '*.google-analytics.com'],
   };
   const hosts =
-    "'self' https://www.googletagmanager.com https://*.google-analytics.com https://*.analytics.google.com https://chat.example:8443";
+    "'self' https://www.googletagmanager.com https://*.google-analytics.com https://analytics.google.com https://*.analytics.google.com https://chat.example:8443";
   expect(contentSecurityPolicy({ nonce, services: [googleAnalytics('G-TEST1'), chat] })).toBe(
     `${SCRIPTS}; connect-src ${hosts}; img-src ${hosts}; frame-src ${hosts}`,
   );

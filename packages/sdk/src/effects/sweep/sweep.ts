@@ -40,7 +40,9 @@ export function sweep(state: State, env: Env, { mayRun, loaded, facts = {} }: Ru
   const stopped = () => {
     const { granted, reasons } = state.$consent.get();
     // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
-    return all().filter(({ category }) => !granted[category] && reasons[category] !== 'undecided');
+    return all().filter(
+      ({ category }) => !granted[category] && (reasons[category] !== 'undecided' || before?.granted[category]),
+    );
   };
   /** What stopped services declare, without what a service that goes on declares, too. */
   const items = () => {
