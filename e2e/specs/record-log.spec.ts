@@ -272,3 +272,21 @@ test('storage that is forbidden: what was chosen is sent from memory', async ({ 
   await expect.poll(() => grants(events)).toEqual([[true], [false]]);
   expect(await waiting(page)).toBe(0);
 });
+
+test('erasing takes what services have stored, too, and asks again', async ({ page, server }) => {
+  const stores = `[{ name: '_heat', kind: 'cookie', lifetime: [1, 'month'] }, { name: 'heat', kind: 'localStorage', lifetime: 'persistent' }]`;
+  await visit(
+    page,
+    server,
+    `services: [{ id: 'heat', name: 'Heat', provider: 'Example', category: 'analytics', stores: ${stores} }]`,
+  );
+  await seen(page).accept.click();
+  await expect(seen(page).banner).toHaveCount(0);
+  await page.evaluate(() => {
+    document.cookie = '_heat=1; path=/';
+    localStorage.heat = '1';
+    window.held.eraseHeld();
+  });
+  await expect.poll(() => page.evaluate(() => [document.cookie, localStorage.heat])).toEqual(['', undefined]);
+  await expect(seen(page).banner).toBeVisible();
+});

@@ -229,9 +229,25 @@ test.describe('what a server finds granted is what the page finds granted', () =
 
   test('in Texas, where things run until somebody objects', async ({ page, server }) => {
     await page.setExtraHTTPHeaders({ 'X-Geo-Country': 'US', 'X-Geo-Region': 'TX' });
-    expect(await load(page, server, {})).toMatchObject({
+    expect(await load(page, server, { cookieDomain })).toMatchObject({
       granted: { analytics: true, marketing: true },
       ask: false,
+      regime: 'us-opt-out',
+    });
+    await decide(page, { analytics: false });
+    expect(await load(page, server, { cookieDomain })).toMatchObject({
+      granted: { analytics: false, marketing: true },
+    });
+  });
+
+  test('in Texas without the cookie: it cannot know of an objection, so only what is necessary', async ({
+    page,
+    server,
+  }) => {
+    await page.setExtraHTTPHeaders({ 'X-Geo-Country': 'US', 'X-Geo-Region': 'TX' });
+    await page.goto(`${SITE}/made/`);
+    expect(onServer(server, {}).consent).toMatchObject({
+      granted: { necessary: true, analytics: false, marketing: false },
       regime: 'us-opt-out',
     });
   });
@@ -239,7 +255,7 @@ test.describe('what a server finds granted is what the page finds granted', () =
   test('in California with Global Privacy Control', async ({ page, server }) => {
     await page.setExtraHTTPHeaders({ 'X-Geo-Country': 'US', 'X-Geo-Region': 'CA', 'Sec-GPC': '1' });
     await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-    expect(await load(page, server, {})).toMatchObject({
+    expect(await load(page, server, { cookieDomain })).toMatchObject({
       granted: { analytics: true, marketing: false },
       reasons: { marketing: 'gpc' },
       regime: 'us-california',
