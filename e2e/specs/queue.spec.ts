@@ -14,10 +14,12 @@ const VIEW = `
   askfirst.queue('analytics', (at) => collect('page_view', at));
   askfirst.queue('analytics', (at) => collect('second', at));`;
 
+/** By name: requests that leave together arrive in any order. */
 const collected = (server: Server) =>
   server
     .requests('/collect?')
-    .map((url) => Object.fromEntries(new URL(`https://${url}`).searchParams) as { name: string; at: string });
+    .map((url) => Object.fromEntries(new URL(`https://${url}`).searchParams) as { name: string; at: string })
+    .sort((one, other) => one.name.localeCompare(other.name));
 const calledAt = (page: Page) => page.evaluate(() => (window as unknown as { calledAt: number }).calledAt);
 
 for (const install of INSTALLS)
@@ -63,7 +65,7 @@ for (const install of INSTALLS)
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
     });
 
-    test('the next page of who has said yes reports at once, and in order', async ({ page, server }) => {
+    test('the next page of who has said yes reports at once', async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => collected(server)).toHaveLength(2);
       server.log.length = 0;
@@ -100,8 +102,8 @@ test('track() of an app keeps calls with what they were called with', async ({ p
   await settle(page);
   expect(collected(server)).toEqual([]);
   await seen(page).accept.click();
-  await expect.poll(() => collected(server).map(({ name }) => name)).toEqual(['page_view', 'scroll', 'late']);
-  const [view, , late] = collected(server).map(({ at }) => Number(at)) as [number, number, number];
+  await expect.poll(() => collected(server).map(({ name }) => name)).toEqual(['late', 'page_view', 'scroll']);
+  const [late, view] = collected(server).map(({ at }) => Number(at)) as [number, number];
   expect(view - (await calledAt(page))).toBeLessThan(400);
   expect(late - view).toBeGreaterThanOrEqual(95);
 });
