@@ -6,8 +6,9 @@ export async function send(path, body) {
 
 /** Whoever is signed in, or undefined. */
 export async function readAccount() {
-  const response = await fetch('/api/ooretz/account');
-  return response.ok ? response.json() : undefined;
+  // Without a network, or while the page is being left, nobody is known.
+  const response = await fetch('/api/ooretz/account').catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
 }
 
 /** Sends a form when it is submitted, and goes to the account once that has worked. */

@@ -6,7 +6,8 @@ export async function send(path, body) {
 
 /** Shows the page to whoever is signed in, and the way to the sign-in to everybody else. */
 export async function openAccount() {
-  const response = await fetch('/api/plantops/account');
-  document.querySelector(response.ok ? '#app' : '#away').hidden = false;
-  return response.ok ? response.json() : undefined;
+  // Without a network, or while the page is being left, nobody is known.
+  const response = await fetch('/api/plantops/account').catch(() => undefined);
+  document.querySelector(response?.ok ? '#app' : '#away').hidden = false;
+  return response?.ok ? response.json() : undefined;
 }
