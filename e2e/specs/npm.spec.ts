@@ -91,7 +91,11 @@ test.describe('in a browser, imported without a bundler', () => {
   test('the same question, the same guarantees', async ({ page, server }) => {
     await expect(seen(page).banner).toBeVisible();
     expect(server.requests(googleHost)).toEqual([]);
-    expect(server.requests('/preact/').length, 'what draws the interface').toBeGreaterThan(0);
+    expect(server.requests('/preact/'), 'for those who want to know more').toEqual([]);
+    await seen(page).choose.click();
+    await expect(seen(page).dialog).toBeVisible();
+    expect(server.requests('/preact/').length).toBeGreaterThan(0);
+    await seen(page).close.click();
     await seen(page).accept.click();
     await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
     expect(await page.evaluate(() => window.heard)).toEqual([false, true]);

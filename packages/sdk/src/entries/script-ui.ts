@@ -1,6 +1,5 @@
 /** The chunk of the script build that asks, in English. */
 export { firstLayer as locale } from '@askfirst/data/locales/en';
-export { h, render } from 'preact';
 export * from '../ui/parts.js';
 export * from '../ui/shell.js';
 export * from '../ui/words.js';

@@ -1,44 +1,46 @@
 import { h } from 'preact';
 import type { View } from '../state/types.js';
 import { categories, serviceList } from './categories.js';
-import { answers, modal } from './parts.js';
+import { answers, openModal } from './parts.js';
 import { listed } from './words.js';
 
 /** The dialog: every category with its switch and all there is to know about it. Nothing holds before it is saved. */
 export const preferences = (view: View) => {
   const { locale, state } = view;
   const isChoice = state.categories[1];
-  return modal('dialog', [
-    <div class="facts">
-      <h2 id="dialog" tabIndex={-1}>
-        {locale.preferences}
-      </h2>
-      <button class="quiet" part="close">
-        {locale.close}
-      </button>
-    </div>,
-    <form>
-      <div class="text">
-        {isChoice && <p>{locale.preferencesIntro}</p>}
-        {categories(view, true, (services) => (
-          <details>
-            <summary class="small">
-              {locale.details}: {listed(services.map(({ name }) => name))}
-            </summary>
-            {serviceList(view, services)}
-            <p class="small">{locale.lifetimeNote}</p>
-          </details>
-        ))}
+  return (
+    <dialog part="dialog" aria-labelledby="dialog" ref={openModal}>
+      <div class="facts">
+        <h2 id="dialog" tabIndex={-1}>
+          {locale.preferences}
+        </h2>
+        <button class="quiet" part="close">
+          {locale.close}
+        </button>
       </div>
-      {isChoice && (
-        <div class="row">
-          {/* The first button of a form is the one Enter presses. */}
-          <button class="solid" part="button save">
-            {locale.save}
-          </button>
-          {answers(locale)}
+      <form>
+        <div class="text">
+          {isChoice && <p>{locale.preferencesIntro}</p>}
+          {categories(view, true, (services) => (
+            <details>
+              <summary class="small">
+                {locale.details}: {listed(services.map(({ name }) => name))}
+              </summary>
+              {serviceList(view, services)}
+              <p class="small">{locale.lifetimeNote}</p>
+            </details>
+          ))}
         </div>
-      )}
-    </form>,
-  ]);
+        {isChoice && (
+          <div class="row">
+            {/* The first button of a form is the one Enter presses. */}
+            <button class="solid" part="button save">
+              {locale.save}
+            </button>
+            {answers(h, locale)}
+          </div>
+        )}
+      </form>
+    </dialog>
+  );
 };

@@ -1,7 +1,7 @@
-import { type ComponentChildren, h, render } from 'preact';
 import { decide, decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
-import { banner } from './banner.js';
+import { showBanner } from './banner.js';
+import { element } from './element.js';
 import { showElements } from './elements.js';
 import { announce, shell } from './shell.js';
 
@@ -16,34 +16,47 @@ export const mount: Mount = (view, doc) => {
   const { $consent, $open } = state;
   const host = doc.createElement('askfirst-ui');
   const root = shell(host, view);
-  let dialog: ComponentChildren;
+  const preferences = element('div');
+  let asked: string | undefined;
+  let hideBanner: (() => void) | undefined;
+  let hidePreferences: (() => void) | undefined;
   let opener: HTMLElement | null;
 
-  const draw = () => {
+  /** Focus that goes away with something goes where it came from, to the question, or to the word that the choice was saved. */
+  const keepingFocus = (change: () => void) => {
     const inside = root.activeElement;
-    render([$consent.get().ask && banner(view), dialog, <p role="status" part="status" tabIndex={-1} />], root);
-    // Focus that went with what was taken away goes where it came from, or to the word that the choice was saved.
+    change();
     if (inside && !root.activeElement) {
       opener?.focus();
-      if (doc.activeElement === doc.body) root.querySelector<HTMLElement>('p[role]')?.focus();
+      if (doc.activeElement === doc.body) root.querySelector<HTMLElement>('h2,p[role]')?.focus();
     }
+  };
+  const ask = () => {
+    const due = $consent.get().due.join();
+    if (due === asked) return;
+    asked = due;
+    keepingFocus(() => {
+      hideBanner?.();
+      hideBanner = due ? showBanner(view, root) : undefined;
+    });
   };
   const open = async () => {
     opener = (root.activeElement ?? doc.activeElement) as HTMLElement;
-    const { preferences, complete, css } = await loadDetails();
-    if (!$open.get()) return;
-    shell(host, view, css);
+    const { showPreferences } = await loadDetails();
     // Kept as it was opened: nothing may reset a switch the visitor has touched.
-    dialog = preferences(complete(view));
-    draw();
+    if ($open.get()) hidePreferences ??= showPreferences(host, view, preferences);
   };
+  const close = () =>
+    keepingFocus(() => {
+      hidePreferences = hidePreferences?.() as undefined;
+    });
   const onError = (error: unknown) => {
     $open.set(false);
     state.inputs.report(['interface', error]);
   };
   const onClick = (event: Event) => {
     const [part, name] = (event.target as Element).part;
-    const method = dialog ? 'preferences' : 'banner';
+    const method = hidePreferences ? 'preferences' : 'banner';
     if (part === 'choose') $open.set(true);
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
@@ -62,6 +75,7 @@ export const mount: Mount = (view, doc) => {
     else $open.set(false);
   };
 
+  root.append(preferences, element('p', { role: 'status', part: 'status', tabindex: -1 }));
   root.addEventListener('click', onClick);
   root.addEventListener('close', onClose, true);
   // In the top layer no style of the page can move or cover it, where the browser has popovers.
@@ -70,22 +84,17 @@ export const mount: Mount = (view, doc) => {
   host.showPopover?.();
   const stops = [
     showElements(view, loadDetails),
-    $consent.listen(draw),
-    $open.subscribe((isOpen) => {
-      if (isOpen) open().catch(onError);
-      else {
-        dialog = false;
-        draw();
-      }
-    }),
-    () => render(null, root),
+    $consent.subscribe(ask),
+    $open.subscribe((isOpen) => (isOpen ? open().catch(onError) : close())),
+    close,
+    () => hideBanner?.(),
     () => host.remove(),
   ];
-  if ($consent.get().ask) {
+  if (asked) {
     announce(root, locale.announcement);
     // A filter list, or the page's own styles. Nobody has been asked, so nothing is granted.
     setTimeout(() => {
-      if ((root.firstElementChild as HTMLElement | null)?.offsetHeight !== 0) return;
+      if (root.querySelector<HTMLElement>('[part=banner]')?.offsetHeight !== 0) return;
       // A modal banner that nobody sees would leave the page inert.
       host.remove();
       state.inputs.report(['hidden']);

@@ -1,0 +1,53 @@
+import type { View } from '../state/types.js';
+import { element } from './element.js';
+import { answers, openModal } from './parts.js';
+import { makeRoom } from './room.js';
+import { fill, labelOf, listed } from './words.js';
+
+/**
+ * Who asks, for what, and the answers. Returns how to take it away.
+ * Made without preact: every first visit would download 4 kB more before it could be asked.
+ */
+export function showBanner(view: View, root: ShadowRoot): () => void {
+  const { locale, state } = view;
+  const { controller, policy, ui } = state.options;
+  const url = policy?.url;
+  const layout = ui?.layout ?? 'bar';
+  const { due } = state.$consent.get();
+  const asked = state.categories.filter(({ key }) => due.includes(key));
+  const values = {
+    controller: controller?.name ?? locale.thisSite,
+    purposes: listed(asked.map((category) => labelOf(view, category))),
+    count: asked.flatMap(({ services }) => services).length,
+  };
+  const banner = element(
+    layout === 'modal' ? 'dialog' : 'section',
+    { part: 'banner', class: layout, 'aria-labelledby': 'banner' },
+    element(
+      'div',
+      // A scroll container with nothing to focus in it could not be scrolled by keyboard everywhere.
+      { class: 'text', tabindex: url ? undefined : 0 },
+      element('h2', { id: 'banner', tabindex: -1 }, locale.title),
+      element('p', {}, fill(locale.ask, values)),
+      element('p', { class: 'small' }, locale.withdraw),
+      element(
+        'p',
+        { class: 'small facts' },
+        element('span', {}, fill(locale.serviceCount, values)),
+        !!url && element('a', { href: url }, locale.policyLink),
+      ),
+    ),
+    element(
+      'div',
+      { class: 'row' },
+      answers(element, locale, 'solid'),
+      element('button', { class: 'quiet', part: 'choose' }, locale.choose),
+    ),
+  );
+  root.prepend(banner);
+  const leave = layout === 'modal' ? openModal(banner as HTMLDialogElement) : makeRoom(banner);
+  return () => {
+    leave?.();
+    banner.remove();
+  };
+}

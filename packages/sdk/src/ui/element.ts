@@ -1,0 +1,12 @@
+/** Makes an element: with these attributes, but for undefined ones, and what it holds, but for what is empty. */
+export const element = (
+  tag: string,
+  attributes: Readonly<Record<string, unknown>> = {},
+  ...children: readonly (Node | string | false | undefined)[]
+): HTMLElement => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(name, value as string);
+  made.append(...(children.filter(Boolean) as Node[]));
+  return made;
+};
