@@ -47,7 +47,8 @@ export function gate(
     if (running) return;
     running = true;
     let end = Date.now() + SLICE_MS;
-    for (let element: HTMLElement | undefined; (element = queue[0]); ) {
+    let element: HTMLElement | undefined;
+    while ((element = queue[0])) {
       const script = asScript(element);
       if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
       queue.shift();

@@ -12,15 +12,35 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
   const self = doc.currentScript as HTMLScriptElement;
   const { dataset: data, src } = self.previousElementSibling as HTMLScriptElement;
 
-  const q: unknown[] = [];
-  win.askfirst = { q };
-  for (const name of ['on', 'when', 'queue', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open'])
-    win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve, Date.now()]));
+  const stored: Record<string, boolean> = {};
+  let ask: boolean | undefined;
+  // Nobody has looked at a prerendered page yet.
+  if (!doc.prerendering) {
+    ask = true;
+    try {
+      const { v, choices } = JSON.parse(win.localStorage.askfirst ?? '{}');
+      // Anything but a live answer to just this question is left to the core.
+      ask =
+        v !== 1 ||
+        !!data.asked?.split(' ').some((asked) => {
+          const [key, services] = asked.split(':') as [string, string];
+          const { granted: yes, at, until, asked: about } = choices[key];
+          stored[key] = yes === true && !(key === 'marketing' && win.navigator.globalPrivacyControl);
+          return String(about) !== services || !(Date.parse(until) > Date.now() && Date.parse(at) < Date.now() + 864e5);
+        });
+    } catch {}
+  }
+  // First: what is asked has the longest way. Should one fail, the core says so.
+  if (ask) {
+    const language = languageOf(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`);
+    for (const chunk of ['ui', language])
+      if (chunk !== 'en') import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`)).catch(() => {});
+  }
 
-  const granted: Record<string, boolean> = {};
-  const state = (key: string) => (granted[key] ? 'granted' : 'denied');
   const tell = (command: string, more?: object) => {
     if (data.consentMode === 'off') return;
+    // With more it is the default: denied, whatever is stored.
+    const state = (key: string) => (!more && stored[key] ? 'granted' : 'denied');
     win.dataLayer ||= [];
     win.gtag ||= function () {
       try {
@@ -39,32 +59,14 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
       ...more,
     });
   };
-  tell('default', { wait_for_update: 500 });
 
-  // Nobody has looked at a prerendered page yet.
-  if (doc.prerendering) return;
-  const now = Date.now();
-  let ask = true;
-  try {
-    const { v, choices } = JSON.parse(win.localStorage.askfirst ?? '{}');
-    // Anything but a live answer to just this question is left to the core.
-    ask =
-      v !== 1 ||
-      !!data.asked?.split(' ').some((asked) => {
-        const [key, services] = asked.split(':') as [string, string];
-        const { granted: yes, at, until, asked: about } = choices[key];
-        granted[key] = yes === true && !(key === 'marketing' && win.navigator.globalPrivacyControl);
-        return String(about) !== services || !(Date.parse(until) > now && Date.parse(at) < now + 864e5);
-      });
-  } catch {}
-  if (!ask) {
-    if (data.asked) tell('update');
-    return;
-  }
-  const language = languageOf(`${data.lang},${doc.documentElement.lang},${win.navigator.languages}`);
-  // Should one fail, the core says so.
-  for (const chunk of ['ui', language])
-    if (chunk !== 'en') import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`)).catch(() => {});
+  const q: unknown[] = [];
+  win.askfirst = { q };
+  for (const name of ['on', 'when', 'queue', 'decide', 'acceptAll', 'rejectAll', 'withdraw', 'open'])
+    win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve, Date.now()]));
+
+  tell('default', { wait_for_update: 500 });
+  if (ask === false && data.asked) tell('update');
 }
 
 head(window, document);

@@ -9,7 +9,7 @@ import type { State } from '../state/types.js';
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options, categories } = state;
   const run = () => {
-    storage(state, env);
+    const follow = storage(state, env);
     const record = state.record();
     const print = fingerprint(options);
     if (record?.checked === print) state.checked = print;
@@ -18,6 +18,7 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
       loaders.chunk('rules').then(({ admit }) => admit(state, env));
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
+    follow();
   };
   // What is stored holds once it is sure that the options are valid and which law applies.
   state.setRegime(null);
