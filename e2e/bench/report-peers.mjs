@@ -1,9 +1,16 @@
 import { measureVariants } from './peers.mjs';
 import { printTable } from './table.mjs';
 import { checkPeers } from './thresholds.mjs';
-import { askfirstFastPath, askfirstOneLine, noLibrary, orejime, vanillaCookieConsent } from './variants.mjs';
+import {
+  askfirstFastPath,
+  askfirstOneLine,
+  leastScript,
+  noLibrary,
+  orejime,
+  vanillaCookieConsent,
+} from './variants.mjs';
 
-const VARIANTS = [noLibrary, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent];
+const VARIANTS = [noLibrary, leastScript, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent];
 
 /** What is printed: heading, measure. Everything is in the results. */
 const TABLES = {
@@ -56,6 +63,7 @@ export async function comparePeers(server, browser, rounds) {
       { name: askfirstOneLine.name, blocks: true },
     ],
     peers: [orejime.name, vanillaCookieConsent.name],
+    least: leastScript.name,
   });
   return { variants, checks };
 }

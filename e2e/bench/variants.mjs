@@ -37,6 +37,33 @@ export const noLibrary = {
   files: {},
 };
 
+/**
+ * The least that anything can do that keeps its choice in localStorage: one inline script that looks the choice up, takes it
+ * for a yes, and releases tags as the parser brings them. What this misses no library can meet.
+ *
+ * @type {Variant}
+ */
+export const leastScript = {
+  name: 'least script',
+  page: marketingPage({ tags: '' }),
+  laterPage: marketingPage({
+    head: `<script>
+localStorage.getItem('choice');
+new MutationObserver(() => {
+  for (const held of document.querySelectorAll('[data-held]')) {
+    const live = document.createElement('script');
+    for (const { name, value } of held.attributes)
+      if (name !== 'type' && name !== 'data-held') live.setAttribute(name, value);
+    live.text = held.text;
+    held.replaceWith(live);
+  }
+}).observe(document, { childList: true, subtree: true });
+</script>`,
+    tags: tags(' type="text/plain" data-held'),
+  }),
+  files: {},
+};
+
 const askfirstTags = tags(' type="text/plain" data-consent="analytics"');
 const ASKFIRST_UI = { banner: ['askfirst-ui', '[part~="banner"]'], accept: 'askfirst-ui [part~="accept"]' };
 const askfirstOptions = { 'data-categories': 'analytics', 'data-policy-url': '/privacy' };

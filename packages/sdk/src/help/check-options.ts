@@ -1,9 +1,15 @@
 import type { Problem } from '../policy/problems.js';
 import { CATEGORY_KEY } from '../policy/record.js';
 import type { Options } from '../policy/types.js';
-import { paths, REGION, TAG_ID, values } from '../policy/valid.js';
+import { isStore, paths, REGION, SERVICE_OPTION, STORAGE_KIND, TAG_ID, values } from '../policy/valid.js';
 
 const groups = [...new Set(['services', 'categories', ...paths.map((path) => path.split('.')[0] as string)])];
+/** The words an expression chooses between. */
+const wordsOf = ({ source }: RegExp) =>
+  source
+    .replace(/[^\w|]/g, '')
+    .split('|')
+    .filter(Boolean);
 const categoryOptions = ['label', 'description', 'gpc', 'signals'];
 
 /** The keys that stand beside each other: those of the options, or of one group in them. */
@@ -45,14 +51,7 @@ export function checkOptions(options: Options): Problem[] {
       const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
       if (given === undefined) continue;
       if (allowed === REGION) test(REGION.test(given as string), 'region', given);
-      else {
-        const words = allowed.source
-          .replace(/[^\w|]/g, '')
-          .split('|')
-          .filter(Boolean)
-          .join(', ');
-        test(allowed.test(given as string), 'value', path, given, words);
-      }
+      else test(allowed.test(given as string), 'value', path, given, wordsOf(allowed).join(', '));
     }
   }
   if (!test(isObject(categories), 'object', 'categories')) return problems;
@@ -63,7 +62,12 @@ export function checkOptions(options: Options): Problem[] {
   const ids = new Set<unknown>();
   if (test(Array.isArray(services), 'list', 'services'))
     for (const service of services) {
-      const { id, name, provider, category, api, tagId = '' } = service ?? {};
+      const { id, name, provider, category, api, tagId = '', stores = [] } = service ?? {};
+      const at = `service "${id}"`;
+      checkKeys(service, at, wordsOf(SERVICE_OPTION));
+      if (test(Array.isArray(stores), 'list', `stores of ${at}`))
+        for (const store of stores)
+          test(isObject(store) && isStore(store, api), 'store', store?.name, id, wordsOf(STORAGE_KIND).join(', '));
       test(id && category && (api || (name && provider)), 'service', id);
       checkCategory(category);
       test(!ids.has(id), 'duplicate', id);

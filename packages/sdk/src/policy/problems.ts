@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'region' // code
   | 'category-key' // key
   | 'service' // id
+  | 'store' // its name, service id, the known kinds
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id

@@ -1,3 +1,4 @@
+import type { Lifetime, StoredItem } from '@askfirst/data';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
@@ -8,6 +9,10 @@ export const paths =
   );
 
 const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
+export const SERVICE_OPTION =
+  /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|optOutFlag|stopsLive)$/;
+export const STORAGE_KIND = /^(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)$/;
+const UNIT = /^(second|minute|hour|day|month|year)$/;
 /** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
 export const REGION = /^(?!EU$)([A-Z]{2}(-\w{1,3})?|)$/i;
 /** What the vendor's id of a site looks like. */
@@ -29,6 +34,16 @@ const fits = (value: unknown, path: string): boolean =>
     : paths.some((known) => known.startsWith(`${path}.`)) &&
       Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
 
+const isLifetime = (lifetime: Lifetime | undefined) =>
+  lifetime === 'session' ||
+  lifetime === 'persistent' ||
+  (Number(lifetime?.[0]) > 0 && UNIT.test(lifetime?.[1] as string));
+
+/** Whether all is said of an entry in the visitor's browser. Of a vendor's own only the name need be known here. */
+export const isStore = (store: StoredItem, api: unknown): boolean =>
+  typeof store.name === 'string' &&
+  ((!!api && !store.kind) || (STORAGE_KIND.test(store.kind) && isLifetime(store.lifetime)));
+
 /**
  * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test
  * sees to it that every no has a reason.
@@ -41,7 +56,9 @@ export function areValid({ services = [], categories = {}, consentMode, ...other
         ([key, own]) => CATEGORY_KEY.test(key) && Object.keys(own).every((option) => CATEGORY_OPTION.test(option)),
       ) &&
       services.every(
-        ({ id, name, provider, category, api, tagId }, index) =>
+        ({ id, name, provider, category, api, tagId, stores = [], ...others }, index) =>
+          Object.keys(others).every((option) => SERVICE_OPTION.test(option)) &&
+          stores.every((store) => isStore(store, api)) &&
           id &&
           category &&
           (api ? category !== 'necessary' && TAG_ID[api].test(tagId as string) : name && provider) &&

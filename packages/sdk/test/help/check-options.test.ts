@@ -4,6 +4,7 @@ import type { Options } from '../../src/policy/types.js';
 import { areValid } from '../../src/policy/valid.js';
 
 const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functional' };
+const item = { name: 'chat_id', kind: 'cookie', lifetime: [13, 'month'] };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
 const allKeys = 'controller, policy, services, categories, region, revision, consentMode, ui, withdrawal, cookieDomain'
@@ -33,11 +34,36 @@ test.each<[object, unknown[]]>([
   [{ services: [{ ...ga4, tagId: 'UA-1' }] }, ['tag-id', 'ga4', 'UA-1']],
   [{ services: [{ ...ga4, api: 'gtm' }] }, ['tag-id', 'ga4', 'G-1']],
   [{ services: [{ ...ga4, category: 'necessary' }] }, ['not-necessary', 'ga4']],
+  [{ services: [{ ...chat, url: '/chat' }] }, ['key', 'url', 'service "chat"']],
+  [{ services: [{ ...chat, stores: item }] }, ['list', 'stores of service "chat"']],
+  [{ services: [{ ...chat, stores: [item, { ...item, kind: 'cookies' }] }] }, ['store', 'chat_id', 'chat']],
+  [{ services: [{ ...chat, stores: [{ ...item, kind: undefined }] }] }, ['store', 'chat_id', 'chat']],
+  [{ services: [{ ...chat, stores: [{ ...item, name: undefined }] }] }, ['store', undefined, 'chat']],
+  [{ services: [{ ...chat, stores: ['chat_id'] }] }, ['store', undefined, 'chat']],
+  [{ services: [{ ...chat, stores: [null] }] }, ['store', undefined, 'chat']],
+  ...[undefined, null, 365, '2 years', ['2', 'years'], [0, 'day'], [-1, 'day'], [2], ['day', 2]].map(
+    (lifetime): [object, unknown[]] => [
+      { services: [{ ...chat, stores: [{ ...item, lifetime }] }] },
+      ['store', 'chat_id', 'chat'],
+    ],
+  ),
 ])('%j', (options, problem) => {
   const found = checkOptions(options as Options);
   expect(found).toHaveLength(1);
   expect(found[0]).toEqual(expect.arrayContaining(problem));
   expect(areValid(options as Options)).toBe(false);
+});
+
+test.each(['session', 'persistent', [13, 'month'], [0.5, 'hour']])('a store may live for %j', (lifetime) => {
+  const options = { services: [{ ...chat, stores: [{ ...item, lifetime }] }, ga4] } as Options;
+  expect(checkOptions(options)).toEqual([]);
+  expect(areValid(options)).toBe(true);
+});
+
+test('of a vendor’s own stores the name is enough', () => {
+  const options = { services: [{ ...ga4, stores: [{ name: '_ga' }] }] } as unknown as Options;
+  expect(checkOptions(options)).toEqual([]);
+  expect(areValid(options)).toBe(true);
 });
 
 test('names every key there is', () => {
