@@ -96,6 +96,32 @@ const MISTAKES: Record<string, Mistake> = {
     names: /heat/,
     mend: /id/,
   },
+  'a store whose lifetime is a sentence': {
+    parts: {
+      attributes: GA4,
+      config: {
+        services: [
+          {
+            id: 'heat',
+            name: 'Heat',
+            provider: 'One',
+            category: 'analytics',
+            stores: [{ name: '_heat', kind: 'cookie', lifetime: '13 months' }],
+          },
+        ],
+      },
+    },
+    names: /_heat.*heat/,
+    mend: /\[13, "month"\]/,
+  },
+  'a service with a key that is none': {
+    parts: {
+      attributes: GA4,
+      config: { services: [{ id: 'heat', name: 'Heat', provider: 'One', category: 'analytics', url: '/heat.js' }] },
+    },
+    names: /url.*heat/,
+    mend: /script/,
+  },
   'the place EU, which is no ISO code': {
     parts: {
       attributes: GA4,
