@@ -24,7 +24,8 @@ export const preferences = (view: View) => {
           {categories(view, true, (services) => (
             <details>
               <summary class="small">
-                {locale.details}: {listed(services.map(({ name }) => name))}
+                {locale.details}
+                {services[0] && `: ${listed(services.map(({ name }) => name))}`}
               </summary>
               {serviceList(view, services)}
               <p class="small">{locale.lifetimeNote}</p>
