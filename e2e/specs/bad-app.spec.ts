@@ -61,6 +61,41 @@ test('an unknown category in on(), when(), queue() and withdraw() is named once,
   expect(await page.evaluate(() => window.heard)).toEqual([false]);
 });
 
+test('a listener that throws, on a first and on a later visit: said, and everything goes on', async ({
+  page,
+  server,
+  said,
+}) => {
+  await open(
+    page,
+    server,
+    `const consent = make({});
+     window.consents.push(consent);
+     window.heard = [];
+     consent.on('analytics', (yes) => {
+       if (yes) throw new Error('the app has a mistake');
+     });
+     consent.$consent.listen(({ granted }) => {
+       if (granted.analytics) throw new Error('the app has a mistake');
+     });
+     consent.on('analytics', (yes) => heard.push(yes));
+     consent.start();`,
+  );
+  await expect(seen(page).banner).toBeVisible();
+  await seen(page).accept.click();
+  await expect(seen(page).banner).toHaveCount(0);
+  await expect.poll(() => ran(page)).toEqual(['/held.js', 'inline']);
+  expect(await page.evaluate(() => window.heard)).toEqual([false, true]);
+  await page.reload();
+  await expect.poll(() => ran(page)).toEqual(['/held.js', 'inline']);
+  await expect.poll(() => server.requests('gtag/js')).toHaveLength(2);
+  expect(await page.evaluate(() => window.heard)).toEqual([false, true]);
+  await page.evaluate(() => window.consents[0]?.open());
+  await expect(seen(page).dialog).toBeVisible();
+  expect(said.messages).toHaveLength(2);
+  for (const message of said.messages) expect(message).toMatch(/listener of yours threw.*the app has a mistake/);
+});
+
 test('two services of one id: named, nobody is asked, nothing loads', async ({ page, server, said }) => {
   await open(
     page,

@@ -113,13 +113,19 @@ await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
   if (language !== 'en') await script(`askfirst-${language}`, `../data/src/locales/${language}.ts`);
 
-// nanostores reads `process.env.NODE_ENV`, which Rollup, and a page that imports without a bundler, leave as it is.
-await build({
+// nanostores reads `process.env.NODE_ENV`, which Rollup, and a page that imports without a bundler, leave as it is. And it can
+// collect changes, which we never ask for: only terser sees that.
+const {
+  outputFiles: [store],
+} = await build({
   ...common,
   format: 'esm',
   stdin: { contents: "export { atom, onMount } from 'nanostores'", resolveDir: '.' },
-  outfile: 'dist/npm/nanostores.js',
+  write: false,
 });
+mkdirSync('dist/npm', { recursive: true });
+const { code: storeCode } = await minify(store.text, { module: true, compress: { passes: 3 }, mangle: false });
+writeFileSync('dist/npm/nanostores.js', storeCode);
 
 // npm gets one module per source file, so that every bundler can leave out and split as it likes.
 const scriptOnly = /^entries\/(script|head)|\.d\.ts$/;

@@ -2,7 +2,7 @@ import type { Locale } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent, Method } from '../policy/types.js';
-import type { State, View } from '../state/types.js';
+import type { State } from '../state/types.js';
 import type { markup } from './markup.js';
 import type { Running } from './sweep/sweep.js';
 
@@ -15,11 +15,11 @@ export interface Writer {
 /** What asks the visitor. */
 export interface Asker extends Writer {
   check(state: State): boolean;
-  mount(view: View, doc: Document): () => void;
+  show(state: State, env: Env, locale: Locale): Promise<void>;
 }
 
 /** What asks where the interface does not load. */
-export interface PlainAsker extends Omit<Asker, keyof Writer> {
+export interface PlainAsker extends Pick<Asker, 'show'> {
   locale: Locale;
 }
 

@@ -107,8 +107,8 @@ export function createConsentWith<const O extends Options>(
         if (regime && !due.includes(category)) {
           room++;
           stop();
-          // A turn later than the signals. One that throws stops no other.
-          if (granted[category]) Promise.resolve(at).then(task);
+          // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
+          if (granted[category]) Promise.resolve().then(() => state.$consent.get().granted[category] && task(at));
         }
       }
     },

@@ -38,6 +38,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
       : `An attribute data-consent names no category, so its tag stays off. Write one of: ${keys.split(',').join(', ')}.`,
   'region-promise': (error) =>
     `The promise for the region failed, so the strictest rules hold. Resolve it with a code such as DE. ${error}`,
+  listener: (error) => `A listener of yours threw, and consent went on without it. Mend it: ${error}`,
   ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>

@@ -22,6 +22,7 @@ export type ProblemCode =
   // The page. Everything else goes on.
   | 'category' // unknown key, known keys
   | 'region-promise' // error
+  | 'listener' // error
   | 'ungated'
   | 'late'
   | 'interface' // error

@@ -25,7 +25,12 @@ export function createState(options: Options, inputs: Inputs): State {
     record: () => record,
     adopt(next) {
       record = next;
-      $consent.set(derive());
+      try {
+        $consent.set(derive());
+      } catch (error) {
+        // All listeners were called. A mistake of the app in one must not stop what follows.
+        inputs.report(['listener', error]);
+      }
     },
     setRegime(known) {
       regime = known;

@@ -44,6 +44,17 @@ describe('queue', () => {
     expect(marketing).toHaveBeenCalledTimes(1);
   });
 
+  test('what is taken back in the same turn is not handed over', async () => {
+    const consent = site();
+    const [waited, later] = [vi.fn(), vi.fn()];
+    consent.queue('analytics', waited);
+    consent.acceptAll();
+    consent.queue('analytics', later);
+    consent.withdraw('analytics');
+    await turn();
+    expect([waited.mock.calls, later.mock.calls]).toEqual([[], []]);
+  });
+
   test('what is queued after a refusal is not kept', async () => {
     const consent = site();
     consent.rejectAll();

@@ -1,6 +1,6 @@
 import type { RegimeRules } from '@askfirst/data';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deriveConsent } from '../../src/policy/consent.js';
 import type { Consent, ConsentRecord, Method, Options } from '../../src/policy/types.js';
 import { createState } from '../../src/state/create-state.js';
@@ -131,6 +131,21 @@ test('does what a simple model of it does, whatever happens in whatever order', 
     }),
     { numRuns: 500 },
   );
+});
+
+test('a listener that throws is reported, and stops neither the write nor the others', () => {
+  const report = vi.fn();
+  const state = createState(options, { now: () => START, gpc: () => false, report });
+  const seen: boolean[] = [];
+  const mistake = new Error('mistake');
+  state.$consent.listen(() => {
+    throw mistake;
+  });
+  state.$consent.listen(({ granted }) => seen.push(granted.analytics === true));
+  decideAll(state, true, 'banner');
+  expect(state.record()?.choices.analytics?.granted).toBe(true);
+  expect(seen).toEqual([true]);
+  expect(report.mock.calls).toEqual([[['listener', mistake]]]);
 });
 
 test('tells a listener of each write once, and of nothing else', () => {
