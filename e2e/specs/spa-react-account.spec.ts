@@ -26,6 +26,7 @@ test('everything the app keeps is in its declaration', async ({ page, context })
   await page.getByRole('button', { name: 'Keep it' }).click();
   await signUp(page);
   await open(page, 'privacy');
+  await expect(page.locator('consent-declaration')).toContainText('m-factory-session');
   const declared = (await page.locator('consent-declaration td:first-child').allTextContents()).map((name) =>
     name.replace(/\*$/, ''),
   );

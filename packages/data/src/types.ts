@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
-export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year'];
+export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'];
 
 /** How long an entry stays: a duration, the browser session, or until somebody deletes it. */
 export type Lifetime = Duration | 'session' | 'persistent';

@@ -1,7 +1,7 @@
 import type { Problem } from '../policy/problems.js';
 import { CATEGORY_KEY } from '../policy/record.js';
 import type { Options } from '../policy/types.js';
-import { isStore, paths, REGION, SERVICE_OPTION, STORAGE_KIND, TAG_ID, values } from '../policy/valid.js';
+import { isStore, paths, REGION, SERVICE_OPTION, STORAGE_KIND, TAG_ID, UNIT, values } from '../policy/valid.js';
 
 const groups = [...new Set(['services', 'categories', ...paths.map((path) => path.split('.')[0] as string)])];
 /** The words an expression chooses between. */
@@ -67,7 +67,14 @@ export function checkOptions(options: Options): Problem[] {
       checkKeys(service, at, wordsOf(SERVICE_OPTION));
       if (test(Array.isArray(stores), 'list', `stores of ${at}`))
         for (const store of stores)
-          test(isObject(store) && isStore(store, api), 'store', store?.name, id, wordsOf(STORAGE_KIND).join(', '));
+          test(
+            isObject(store) && isStore(store, api),
+            'store',
+            store?.name,
+            id,
+            wordsOf(STORAGE_KIND).join(', '),
+            wordsOf(UNIT).join(', '),
+          );
       test(id && category && (api || (name && provider)), 'service', id);
       checkCategory(category);
       test(!ids.has(id), 'duplicate', id);

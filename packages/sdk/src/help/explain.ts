@@ -23,8 +23,8 @@ const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>
   region: (code) => `"${code}" is no ISO 3166 code such as DE or US-CA. Name each country: EU and EEA match nobody.`,
   'category-key': (key) => `"${key}" cannot name a category. Start with a letter; use letters, digits, - and _.`,
   service: (id) => `The service "${id}" needs an id, a name, a provider and a category.`,
-  store: (name, id, kinds) =>
-    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"].`,
+  store: (name, id, kinds, units) =>
+    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own.`,
   'tag-id': (id, tagId) =>
     `"${tagId}" is no id for the service ${id}. It should look like ${id === 'gtm' ? 'GTM' : 'G'}-XXXX.`,

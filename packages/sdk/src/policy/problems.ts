@@ -15,7 +15,7 @@ export type ProblemCode =
   | 'region' // code
   | 'category-key' // key
   | 'service' // id
-  | 'store' // its name, service id, the known kinds
+  | 'store' // its name, service id, the known kinds, the known units
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id

@@ -12,7 +12,7 @@ const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
 export const SERVICE_OPTION =
   /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|optOutFlag|stopsLive)$/;
 export const STORAGE_KIND = /^(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)$/;
-const UNIT = /^(second|minute|hour|day|month|year)$/;
+export const UNIT = /^(second|minute|hour|day|week|month|year)$/;
 /** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
 export const REGION = /^(?!EU$)([A-Z]{2}(-\w{1,3})?|)$/i;
 /** What the vendor's id of a site looks like. */

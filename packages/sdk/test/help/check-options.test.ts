@@ -41,7 +41,7 @@ test.each<[object, unknown[]]>([
   [{ services: [{ ...chat, stores: [{ ...item, name: undefined }] }] }, ['store', undefined, 'chat']],
   [{ services: [{ ...chat, stores: ['chat_id'] }] }, ['store', undefined, 'chat']],
   [{ services: [{ ...chat, stores: [null] }] }, ['store', undefined, 'chat']],
-  ...[undefined, null, 365, '2 years', ['2', 'years'], [0, 'day'], [-1, 'day'], [2], ['day', 2]].map(
+  ...[undefined, null, 365, '2 years', ['2', 'years'], [0, 'day'], [-1, 'day'], [2], ['day', 2], [13, 'months']].map(
     (lifetime): [object, unknown[]] => [
       { services: [{ ...chat, stores: [{ ...item, lifetime }] }] },
       ['store', 'chat_id', 'chat'],
@@ -54,11 +54,14 @@ test.each<[object, unknown[]]>([
   expect(areValid(options as Options)).toBe(false);
 });
 
-test.each(['session', 'persistent', [13, 'month'], [0.5, 'hour']])('a store may live for %j', (lifetime) => {
-  const options = { services: [{ ...chat, stores: [{ ...item, lifetime }] }, ga4] } as Options;
-  expect(checkOptions(options)).toEqual([]);
-  expect(areValid(options)).toBe(true);
-});
+test.each(['session', 'persistent', [13, 'month'], [0.5, 'hour'], [2, 'week']])(
+  'a store may live for %j',
+  (lifetime) => {
+    const options = { services: [{ ...chat, stores: [{ ...item, lifetime }] }, ga4] } as Options;
+    expect(checkOptions(options)).toEqual([]);
+    expect(areValid(options)).toBe(true);
+  },
+);
 
 test('of a vendor’s own stores the name is enough', () => {
   const options = { services: [{ ...ga4, stores: [{ name: '_ga' }] }] } as unknown as Options;

@@ -19,9 +19,9 @@ const configuration: Record<string, [Problem, RegExp, RegExp]> = {
   'category-key': [['category-key', '2nd'], /"2nd"/, /Start with a letter/],
   service: [['service', 'chat'], /"chat"/, /needs an id, a name, a provider and a category/],
   store: [
-    ['store', 'chat_id', 'chat', 'cookie, cacheStorage'],
+    ['store', 'chat_id', 'chat', 'cookie, cacheStorage', 'day, week'],
     /"chat_id".*"chat"/,
-    /Kinds: cookie, cacheStorage.*\[13, "month"\]/,
+    /Kinds: cookie, cacheStorage.*\[13, "month"\].*day, week/,
   ],
   duplicate: [['duplicate', 'chat'], /"chat"/, /Give each its own/],
   'tag-id': [['tag-id', 'ga4', 'UA-1'], /"UA-1".*ga4/, /should look like G-XXXX/],
