@@ -10,8 +10,8 @@ import { thirdParty } from './third-parties.mjs';
  * One request as the server saw it. The body of those to the site's own hosts is left to whoever answers them.
  * @typedef {{ host: string, method: string, path: string, time: number, headers: import('node:http').IncomingHttpHeaders, body: string }} Request
  *
- * What the server answers. `delay` in milliseconds; `hang` never answers.
- * @typedef {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string>, delay?: number, hang?: boolean }} Reply
+ * What the server answers. `delay` in milliseconds; `hang` never answers; `rest` of the body comes once that promise settles.
+ * @typedef {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string>, delay?: number, hang?: boolean, rest?: Promise<string> }} Reply
  *
  * @typedef {Awaited<ReturnType<typeof startServer>>} Server
  */
@@ -70,7 +70,10 @@ function send(response, reply) {
       ...(reply.type && { 'content-type': reply.type }),
       ...reply.headers,
     });
-    response.end(reply.body ?? '');
+    if (reply.rest) {
+      response.write(reply.body ?? '');
+      reply.rest.then((rest) => response.end(rest));
+    } else response.end(reply.body ?? '');
   };
   if (reply.delay) setTimeout(answer, reply.delay);
   else answer();

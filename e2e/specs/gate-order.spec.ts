@@ -1,7 +1,8 @@
+import { html, INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { ran, settle } from '../harness/probe.js';
-import { asked, expectAsked } from '../harness/tags.js';
-import { expect, type Page, SITE, test } from '../harness/test.js';
+import { asked, expectAsked, heldInline } from '../harness/tags.js';
+import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
 
 /** Ten kinds of tags, made by a script of the page, not by the parser. */
 const insertTen = (page: Page) =>
@@ -110,3 +111,53 @@ test('a tag that is released leaves nothing of the gate behind', async ({ page, 
   await expect(page.locator('body')).toHaveAttribute('data-current', /^<script/);
   expect(await page.locator('script[type="text/plain"]').count()).toBe(0);
 });
+
+for (const install of INSTALLS) {
+  test.describe(`a page that is still on its way, with the ${install}`, () => {
+    /** Opens a later visit to a page whose markup stops at `<!-- stop -->` until `goOn` is called. */
+    const openSlowly = async (page: Page, server: Server, markup: string) => {
+      const [body = '', rest = ''] = html({
+        install,
+        attributes: 'data-categories="analytics" data-asked="analytics:"',
+        body: markup,
+      }).split('<!-- stop -->');
+      server.page('/slow/', html({ install, attributes: 'data-categories="analytics"' }));
+      await page.goto(`${SITE}/slow/`);
+      await seen(page).accept.click();
+      let goOn = () => {};
+      const later = new Promise<string>((resolve) => {
+        goOn = () => resolve(rest);
+      });
+      server.reply('/slow/', { type: 'text/html; charset=utf-8', body, rest: later });
+      await page.goto(`${SITE}/slow/`, { waitUntil: 'commit' });
+      return { goOn };
+    };
+
+    test('a held inline script runs as soon as the parser has passed it', async ({ page, server }) => {
+      const { goOn } = await openSlowly(
+        page,
+        server,
+        `${heldInline('early')}<p>Text.</p><!-- stop --><p id="end">End.</p>`,
+      );
+      await expect.poll(() => ran(page)).toEqual(['early']);
+      expect(await page.locator('#end').count()).toBe(0);
+      goOn();
+      await expect(page.locator('#end')).toBeVisible();
+      await settle(page);
+      expect(await ran(page)).toEqual(['early']);
+    });
+
+    test('half a script does not run', async ({ page, server }) => {
+      const [script, end] = [
+        heldInline('first').replace('</script>', ''),
+        `(window.ran ??= []).push('second');</script>`,
+      ];
+      const { goOn } = await openSlowly(page, server, `<p id="start">Text.</p>${script}<!-- stop -->${end}`);
+      await expect(page.locator('#start')).toBeVisible();
+      await page.waitForTimeout(500);
+      expect(await ran(page)).toEqual([]);
+      goOn();
+      await expect.poll(() => ran(page)).toEqual(['first', 'second']);
+    });
+  });
+}

@@ -3,8 +3,15 @@ import type { Env } from '../env/env.js';
 /**
  * Calls `found` for every element that matches, in document order: those that are there, those the parser still brings,
  * and those a script inserts later. An element may be found more than once.
+ *
+ * @param grown Called whenever anything was added.
  */
-export function watchElements({ win, doc, stops }: Env, selector: string, found: (element: HTMLElement) => void): void {
+export function watchElements(
+  { win, doc, stops }: Env,
+  selector: string,
+  found: (element: HTMLElement) => void,
+  grown: () => void,
+): void {
   const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
   const observer = new win.MutationObserver((records) => {
     const added = new Set(records.flatMap(({ addedNodes }) => [...(addedNodes as NodeListOf<HTMLElement>)]));
@@ -14,6 +21,7 @@ export function watchElements({ win, doc, stops }: Env, selector: string, found:
         if (node.matches(selector)) found(node);
         search(node);
       }
+    grown();
   });
   search(doc);
   observer.observe(doc, { childList: true, subtree: true });

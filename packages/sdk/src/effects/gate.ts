@@ -19,13 +19,13 @@ const asScript = (element: HTMLElement) =>
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
  * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
  * `defer` and modules not before the page is parsed.
- * Returns what to call for each such element in document order.
+ * Returns what to call for each such element in document order, and when the page has grown.
  */
 export function gate(
   { $consent, inputs, consentFor }: State,
   env: Env,
   { chunk }: Loaders,
-): (element: HTMLElement) => void {
+): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
   /** Loaded with the first element that is no script: those are not in a hurry. */
@@ -97,7 +97,7 @@ export function gate(
   env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
   return (element) => {
     if (newest) update(newest);
-    update(element);
+    if (element) update(element);
     work();
   };
 }

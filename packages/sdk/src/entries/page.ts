@@ -10,7 +10,7 @@ import type { State } from '../state/types.js';
 export function runInPage(state: State, env: Env, loaders: PageLoaders): void {
   const hold = gate(state, env, loaders);
   const show = showInterface(state, env, loaders);
-  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold(element) : show()));
+  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold(element) : show()), hold);
   // Last, because a page that forbids our Trusted Types policy makes it throw.
   services(state, env, loaders);
 }

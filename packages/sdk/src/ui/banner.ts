@@ -1,8 +1,9 @@
 import type { View } from '../state/types.js';
 import { element } from './element.js';
 import { answers, openModal } from './parts.js';
+import { questionValues } from './question.js';
 import { makeRoom } from './room.js';
-import { fill, labelOf, listed } from './words.js';
+import { fill } from './words.js';
 
 /**
  * Who asks, for what, and the answers. Returns how to take it away.
@@ -10,16 +11,9 @@ import { fill, labelOf, listed } from './words.js';
  */
 export function showBanner(view: View, root: ShadowRoot): () => void {
   const { locale, state } = view;
-  const { controller, policy, ui } = state.options;
-  const url = policy?.url;
-  const layout = ui?.layout ?? 'bar';
-  const { due } = state.$consent.get();
-  const asked = state.categories.filter(({ key }) => due.includes(key));
-  const values = {
-    controller: controller?.name ?? locale.thisSite,
-    purposes: listed(asked.map((category) => labelOf(view, category))),
-    count: asked.flatMap(({ services }) => services).length,
-  };
+  const url = state.options.policy?.url;
+  const layout = state.options.ui?.layout ?? 'bar';
+  const values = questionValues(view);
   const banner = element(
     layout === 'modal' ? 'dialog' : 'section',
     { part: 'banner', class: layout, 'aria-labelledby': 'banner' },

@@ -7,6 +7,6 @@ export const element = (
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined) made.setAttribute(name, value as string);
-  made.append(...(children.filter(Boolean) as Node[]));
+  for (const child of children) if (child) made.append(child);
   return made;
 };

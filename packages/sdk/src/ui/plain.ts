@@ -1,6 +1,8 @@
 import { decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
-import { fill, labelOf, listed } from './words.js';
+import { element } from './element.js';
+import { questionValues } from './question.js';
+import { fill } from './words.js';
 
 /**
  * Asks without styles, for a visitor whom the interface does not reach: what a browser makes of a heading, a sentence
@@ -8,28 +10,23 @@ import { fill, labelOf, listed } from './words.js';
  */
 export function askPlainly(view: View, doc: Document): () => void {
   const { state, locale } = view;
-  const { controller, policy } = state.options;
-  const { due } = state.$consent.get();
-  const host = doc.createElement('section');
-  host.setAttribute('aria-label', locale.title);
-  host.lang = locale.lang;
-  host.dir = locale.dir;
-  const add = (tag: string, text: string) => {
-    const element = doc.createElement(tag);
-    element.textContent = text;
-    host.append(element, ' ');
-    return element;
+  const url = state.options.policy?.url;
+  const answer = (text: string, granted: boolean) => {
+    const button = element('button', {}, text);
+    button.addEventListener('click', () => decideAll(state, granted, 'banner'));
+    return button;
   };
-  const asked = state.categories.filter(({ key }) => due.includes(key)).map((category) => labelOf(view, category));
-  const values = { controller: controller?.name ?? locale.thisSite, purposes: listed(asked) };
-  add('h2', locale.title);
-  add('p', fill(locale.ask, values));
-  if (policy?.url) (add('a', locale.policyLink) as HTMLAnchorElement).href = policy.url;
-  for (const [text, granted] of [
-    [locale.reject, false],
-    [locale.accept, true],
-  ] as const)
-    add('button', text).addEventListener('click', () => decideAll(state, granted, 'banner'));
+  const host = element(
+    'section',
+    { 'aria-label': locale.title, lang: locale.lang, dir: locale.dir },
+    element('h2', {}, locale.title),
+    element('p', {}, fill(locale.ask, questionValues(view))),
+    !!url && element('a', { href: url }, locale.policyLink),
+    ' ',
+    answer(locale.reject, false),
+    ' ',
+    answer(locale.accept, true),
+  );
   doc.body.prepend(host);
   const stop = state.$consent.listen(({ ask }) => {
     if (!ask) host.remove();
