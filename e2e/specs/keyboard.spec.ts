@@ -168,6 +168,21 @@ test.describe('the preferences dialog', () => {
   });
 });
 
+test('a question that changes while it has the focus is asked from its heading; the last answer lets go', async ({
+  page,
+  visit,
+}) => {
+  await visit({ attributes: 'data-ga4="G-TEST1" data-categories="functional"' });
+  await seen(page).reject.focus();
+  await page.evaluate(() => window.askfirst.decide({ functional: false }));
+  await expect(seen(page).banner).not.toContainText(en.categories.functional.label);
+  expect(await focused(page)).toBe('banner');
+  await seen(page).reject.focus();
+  await page.evaluate(() => window.askfirst.decide({ analytics: false }));
+  await expect(seen(page).banner).toHaveCount(0);
+  expect(await focused(page)).toBe('status');
+});
+
 test('assistive technology hears that there is a question, and that the choice was saved', async ({ page, visit }) => {
   await visit();
   await expect(seen(page).banner).toBeVisible();
