@@ -3,7 +3,7 @@ import { round } from './stats.mjs';
 const FRAME = 16.7;
 
 /**
- * What has to hold against the faster, or the lighter, of the peers. `network: false` marks an installation that
+ * What has to hold against the faster, or the lighter, of the peers. `blocks: true` marks an installation that
  * makes the first visit wait for a blocking script by its nature: what depends on that is reported, not judged.
  * `least` says how much of a limit on later visits any script uses up.
  *
