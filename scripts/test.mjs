@@ -1,72 +1,136 @@
-// Everything that has to hold, in one run: build with budgets, checks, unit tests, end-to-end tests. Ends with the totals.
-import { spawnSync } from 'node:child_process';
+/**
+ * Everything that has to hold, in one run: build with budgets, checks, unit tests, end-to-end tests. Ends with the totals.
+ *
+ * @example npm test -- --only unit,specs
+ */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const reports = mkdtempSync(join(tmpdir(), 'askfirst-'));
+
+/** A step without tests of its own: it counts as one. */
+const step = (title, command) => ({ title, command });
+const playwright = (title, script, { args = '', env = {} } = {}) => {
+  const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
+  return {
+    title,
+    command: `npm run ${script} -w e2e -- --reporter=line,json ${args}`,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    count: () => {
+      const { expected, unexpected, skipped, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats;
+      return [expected + flaky, unexpected, skipped, flaky];
+    },
+  };
+};
 const unitReport = join(reports, 'unit.json');
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-let secondTry = 0;
-const failures = [];
-const run = (name, command, env = {}) => {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
-  if (status !== 0) failures.push(name);
-  return status === 0;
-};
-/** A step without tests of its own counts as one. */
-const check = (name, command) => {
-  if (run(name, command)) passed += 1;
-  else failed += 1;
-};
-const read = (path) => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    failed += 1;
-  }
-};
-
-check('build and budgets', 'npm run build');
-if (!failed) {
-  check('format, lint', 'biome check .');
-  check('layers', 'node scripts/check-layers.mjs');
-  check('import-inert', 'node scripts/check-inert.mjs');
-  check('dead code', 'knip --treat-config-hints-as-errors');
-  check('numbers in the docs', 'node scripts/check-docs.mjs');
-  check('what must not compile', 'node node_modules/typescript/bin/tsc --noEmit -p packages/sdk/test/tsconfig.json');
-  check('packages', 'node scripts/check-packages.mjs');
-  check('examples', 'npm run build -w examples');
-
-  run('unit tests', `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`);
-  const unit = read(unitReport);
-  passed += unit?.numPassedTests ?? 0;
-  failed += unit?.numFailedTests ?? 0;
-
-  for (const [name, script, env] of [
-    ['end-to-end tests', 'test'],
-    ['bundlers', 'test:bundlers'],
-    ['three engines', 'test:engines'],
-    ['promises of five sites', 'test:sites'],
+const suites = {
+  checks: [
+    step('format, lint', 'biome check .'),
+    step('layers', 'node scripts/check-layers.mjs'),
+    step('import-inert', 'node scripts/check-inert.mjs'),
+    step('dead code', 'knip --treat-config-hints-as-errors'),
+    step('numbers in the docs', 'node scripts/check-docs.mjs'),
+    step('what must not compile', 'node node_modules/typescript/bin/tsc --noEmit -p packages/sdk/test/tsconfig.json'),
+    step('packages', 'node scripts/check-packages.mjs'),
+  ],
+  unit: [
+    {
+      title: 'unit tests',
+      command: `vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`,
+      count: () => {
+        const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+        return [numPassedTests, numFailedTests, numPendingTests];
+      },
+    },
+  ],
+  specs: [playwright('end-to-end tests', 'test', { args: '--project=specs' })],
+  bundlers: [playwright('bundlers', 'test:bundlers')],
+  engines: [playwright('three engines', 'test:engines', { args: '--grep-invert=@timed' })],
+  sites: [playwright('promises of five sites', 'test:sites')],
+  sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
-    ['random sequences', 'sequences', { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env }],
-  ]) {
-    const report = join(reports, `${script.replace(':', '-')}.json`);
-    run(name, `npm run ${script} -w e2e -- --reporter=line,json`, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-    const stats = read(report)?.stats;
-    passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-    failed += stats?.unexpected ?? 0;
-    secondTry += stats?.flaky ?? 0;
-    skipped += stats?.skipped ?? 0;
-  }
+    playwright('random sequences', 'sequences', {
+      env: { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env },
+    }),
+  ],
+  timed: [
+    playwright('what measures time', 'test', { args: '--project=timed' }),
+    playwright('what measures time, in three engines', 'test:engines', { args: '--grep=@timed --workers=1' }),
+  ],
+};
+
+/** What runs side by side: browsers wait more than they work. What measures time comes last, and alone. */
+const lanes = [
+  [
+    ['specs', 'sites'],
+    ['checks', 'unit', 'sequences', 'bundlers', 'engines'],
+  ],
+  [['timed']],
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const only = values.only?.split(',') ?? Object.keys(suites);
+const unknown = only.find((name) => !(name in suites));
+if (unknown) throw new Error(`There is no suite "${unknown}". --only takes ${Object.keys(suites).join(', ')}.`);
+
+const totals = { passed: 0, failed: 0, skipped: 0, secondTry: 0 };
+const failures = [];
+
+/** Runs one command; prints what it said when it has ended, so that what runs beside it is not mixed in. */
+function run({ title, command, env = {}, count }) {
+  const start = Date.now();
+  return new Promise((done) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    child.on('close', (status) => {
+      let [passed, failed, skipped = 0, secondTry = 0] = status ? [0, 1] : [1, 0];
+      try {
+        if (count) [passed, failed, skipped = 0, secondTry = 0] = count();
+      } catch {
+        // It ended before it could count.
+        failed = 1;
+      }
+      // A suite can fail without a failed test, for example in its setup.
+      if (status) failed ||= 1;
+      totals.passed += passed;
+      totals.failed += failed;
+      totals.skipped += skipped;
+      totals.secondTry += secondTry;
+      if (failed) failures.push(title);
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`\n— ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
+      if (failed) console.log(output);
+      // Playwright rewrites its line for each test; what is left out or missing is said in lines of its own.
+      else for (const [line] of output.matchAll(/^\S+ is left out: .*$/gm)) console.log(line);
+      done(!failed);
+    });
+  });
 }
+
+async function runLane(names) {
+  for (const suite of names.filter((name) => only.includes(name))) for (const each of suites[suite]) await run(each);
+}
+
+const ready =
+  (await run(step('build and budgets', 'npm run build'))) &&
+  (await run(step('examples', 'npm run build -w examples'))) &&
+  (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs')));
+if (ready) for (const group of lanes) await Promise.all(group.map(runLane));
+
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
-if (failures.length && !failed) failed = failures.length;
-console.log(
-  `\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${secondTry ? `, ${secondTry} at the second try` : ''}`,
-);
+const { passed, failed, skipped, secondTry } = totals;
+if (secondTry) console.log(`\n${secondTry} at the second try`);
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed ? 1 : 0;

@@ -25,11 +25,39 @@ const hasOwnBrowser = () => existsSync(chromium.executablePath());
 export const executablePath = ({ light = false } = {}) =>
   hasOwnBrowser() ? undefined : [...(light ? HEADLESS_SHELLS : []), ...SYSTEM_BROWSERS].find(existsSync);
 
-/** Downloads a Chromium where there is none. Runs once, before all specs. */
+/** Debian and its children; only root may. */
+const installFromDistribution = () => {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const run = (...args) =>
+    execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  run('update');
+  run('install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell');
+};
+
+/**
+ * Sees to it that there is a Chromium: Playwright's own, one of the system, Playwright's download, the distribution's
+ * package, in this order. Runs once, before all specs.
+ *
+ * @throws Error with one sentence that says what to install.
+ */
 export default function ensureBrowser() {
-  if (!hasOwnBrowser() && !executablePath()) {
-    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  const isThere = () => hasOwnBrowser() || executablePath();
+  const ways = [
+    () => execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', shell: true }),
+    installFromDistribution,
+  ];
+  for (const way of ways) {
+    if (isThere()) return;
+    try {
+      way();
+    } catch {
+      // The host cannot be reached, or has no such package: the next way.
+    }
   }
+  if (!isThere())
+    throw new Error(
+      'No Chromium was found, and none could be downloaded or installed. Install one, for example with "apt-get install chromium" or "npx playwright install chromium", and run this again.',
+    );
 }
 
 /**

@@ -28,10 +28,9 @@ const TAGS = `<script type="text/plain" data-consent="analytics">marks.inline = 
 
 for (const install of INSTALLS) {
   for (const rate of [1, 4]) {
-    test(`${install}, processor ${rate} times slower: the click on Accept is painted before any tag starts`, async ({
-      page,
-      visit,
-    }) => {
+    test(`${install}, processor ${rate} times slower: the click on Accept is painted before any tag starts`, {
+      tag: '@timed',
+    }, async ({ page, visit }) => {
       await visit({ install, head: MARKS, body: TEXT + TAGS });
       await expect(seen(page).banner).toBeVisible();
       await settle(page, 100);
@@ -52,7 +51,10 @@ for (const install of INSTALLS) {
     });
   }
 
-  test(`${install}: from click to next paint it takes less than 100 ms, four times slower`, async ({ page, visit }) => {
+  test(`${install}: from click to next paint it takes less than 100 ms, four times slower`, { tag: '@timed' }, async ({
+    page,
+    visit,
+  }) => {
     await page.addInitScript(() => {
       window.clicks = [];
       new PerformanceObserver((list) => {
@@ -73,7 +75,10 @@ for (const install of INSTALLS) {
     expect(slowest).toBeLessThan(100);
   });
 
-  test(`${install}: Accept works from the first frame in which the banner can be seen`, async ({ page, visit }) => {
+  test(`${install}: Accept works from the first frame in which the banner can be seen`, { tag: '@timed' }, async ({
+    page,
+    visit,
+  }) => {
     await page.addInitScript(() => {
       const look = () => {
         const accept = document

@@ -59,10 +59,9 @@ const watchTasks = (page: Page) =>
 const longest = (page: Page): Promise<number> => page.evaluate(() => window.longest);
 
 for (const install of INSTALLS) {
-  test(`${install}: no task over 50 ms on a four times slower processor, from load to choice`, async ({
-    page,
-    visit,
-  }) => {
+  test(`${install}: no task over 50 ms on a four times slower processor, from load to choice`, {
+    tag: '@timed',
+  }, async ({ page, visit }) => {
     await watchTasks(page);
     await visit({ install, body: TEXT });
     await slowDown(page, 4);
@@ -113,7 +112,7 @@ for (const install of INSTALLS) {
   });
 }
 
-test('the harness notices a long task', async ({ page, visit }) => {
+test('the harness notices a long task', { tag: '@timed' }, async ({ page, visit }) => {
   await watchTasks(page);
   await visit({ body: TEXT });
   await page.evaluate(

@@ -89,7 +89,10 @@ test('scripts run in document order even if the first is slow', async ({ page, s
     .toEqual(['slow', 'after slow', '/quick.js', '/deferred.js', 'last inline', 'slow module', 'inline module']);
 });
 
-test('a script that hangs and one that is missing do not stop the others', async ({ page, server }) => {
+test('a script that hangs and one that is missing do not stop the others', { tag: '@timed' }, async ({
+  page,
+  server,
+}) => {
   server.reply('https://tags.example.net/hanging.js', { hang: true });
   server.reply('https://tags.example.net/missing.js', { status: 404 });
   await page.goto(`${SITE}/gate-hanging/`);

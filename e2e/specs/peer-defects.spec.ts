@@ -48,11 +48,9 @@ test('a tag that comes long after the start runs, and a second yes is heard like
   expect(await page.evaluate(() => window.heard)).toEqual([false, true, false, true]);
 });
 
-test('a declared file that hangs holds up the tags behind it for 3 seconds and no longer (D2)', async ({
-  page,
-  visit,
-  server,
-}) => {
+test('a declared file that hangs holds up the tags behind it for 3 seconds and no longer (D2)', {
+  tag: '@timed',
+}, async ({ page, visit, server }) => {
   server.reply('https://tags.example.net/hangs.js', { hang: true });
   await visit({ attributes: CATEGORIES, head: heldFile('hangs.js') + heldInline('inline') + heldFile('after.js') });
   await seen(page).accept.click();

@@ -32,10 +32,9 @@ for (const install of INSTALLS)
       await expect(seen(page).banner).toBeVisible();
     });
 
-    test('the first page view waits in memory alone, and leaves with its own time after Accept', async ({
-      page,
-      server,
-    }) => {
+    test('the first page view waits in memory alone, and leaves with its own time after Accept', {
+      tag: '@timed',
+    }, async ({ page, server }) => {
       await settle(page, 700);
       expect(collected(server)).toEqual([]);
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -81,7 +80,11 @@ async function delayed(delay: number) {
   return { type: 'text/javascript; charset=utf-8', body: readFileSync(builtFile('askfirst.js')), delay };
 }
 
-test('track() of an app keeps calls with what they were called with', async ({ page, server, said }) => {
+test('track() of an app keeps calls with what they were called with', { tag: '@timed' }, async ({
+  page,
+  server,
+  said,
+}) => {
   void said;
   server.reply(COLLECT, { status: 204 });
   const src = await app(

@@ -150,7 +150,11 @@ test('what comes back after 700 ms and after 4 s is removed again', async ({ pag
   expect(left).toEqual(['', undefined, undefined]);
 });
 
-test('a tag that writes its _ga cookie every 300 ms does not get to keep it', async ({ page, visit, server }) => {
+test('a tag that writes its _ga cookie every 300 ms does not get to keep it', { tag: '@timed' }, async ({
+  page,
+  visit,
+  server,
+}) => {
   server.reply('https://www.googletagmanager.com/gtag/js', {
     type: 'text/javascript',
     body: `setInterval(() => {

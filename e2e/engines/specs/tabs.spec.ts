@@ -22,12 +22,9 @@ async function delay(first: Tab, second: Tab, wanted: boolean): Promise<number> 
 }
 
 for (const install of INSTALLS) {
-  test(`a second tab follows a grant and a withdrawal within ${SOON} ms, with the ${install}`, async ({
-    profile,
-    tab,
-    server,
-    visit,
-  }) => {
+  test(`a second tab follows a grant and a withdrawal within ${SOON} ms, with the ${install}`, {
+    tag: '@timed',
+  }, async ({ profile, tab, server, visit }) => {
     await visit({ install, attributes: `${ATTRIBUTES} data-asked="analytics:ga4"`, body: BODY });
     const second = await profile.newTab();
     await second.open(`${SITE}/`);
