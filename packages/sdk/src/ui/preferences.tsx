@@ -10,7 +10,7 @@ export const preferences = (view: View) => {
   const isChoice = state.categories[1];
   return (
     <dialog part="dialog" aria-labelledby="dialog" ref={openModal}>
-      <div class="facts">
+      <div class="row">
         <h2 id="dialog" tabIndex={-1}>
           {locale.preferences}
         </h2>

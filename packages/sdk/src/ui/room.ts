@@ -3,15 +3,24 @@
  * can be scrolled by the banner's height beyond its end. A margin of the root element moves nothing on the page.
  */
 export const makeRoom = (banner: HTMLElement): (() => void) => {
+  const root = document.documentElement;
   const sheet = new CSSStyleSheet();
+  let room = 0;
+  let rule: string;
+  let fitted = true;
   const observer = new ResizeObserver(() => {
-    const height = `calc(1em + ${banner.offsetHeight}px)`;
-    sheet.replaceSync(`html{scroll-padding-bottom:${height};margin-bottom:${height}}`);
+    // A page that fits its window has no scrollbar, or has forbidden it. One that came now would make the page narrower.
+    fitted &&= innerWidth === root.clientWidth && root.scrollHeight - room <= innerHeight;
+    room = banner.offsetHeight + 16;
+    const next = `@media screen{html{--askfirst-room:${room}px;margin-bottom:${room}px;scroll-padding-bottom:${room}px;${fitted ? 'overflow-y:auto!important;scrollbar-width:none' : ''}}}`;
+    // Each change of a sheet makes the browser compute the page's styles again.
+    if (next !== rule) sheet.replaceSync((rule = next));
   });
   observer.observe(banner);
+  observer.observe(root);
   document.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
-    sheet.replaceSync('');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 };
