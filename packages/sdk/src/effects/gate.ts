@@ -1,5 +1,6 @@
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
+import { takeAddresses } from './addresses.js';
 import { afterPaint } from './after-paint.js';
 import type { Loaders } from './loaders.js';
 import type { markup } from './markup.js';
@@ -28,6 +29,8 @@ export function gate(
 ): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
+  /** Scripts that have run, by what they say. */
+  const ran: Record<string, Set<Element>> = {};
   /** Loaded with the first element that is no script: those are not in a hurry. */
   let switchMarkup: ReturnType<typeof markup> | void;
   /** The last element found, while the parser may still be at it. */
@@ -37,11 +40,27 @@ export function gate(
   const allowed = ({ dataset }: HTMLElement) =>
     // A script out of a template names no category: it comes and goes with the template.
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
+  /** Returns what to wait for. */
   const run = (script: HTMLScriptElement) => {
+    const same = (ran[script.outerHTML] ??= new Set());
+    for (const one of same)
+      if (!one.isConnected && script.dataset.consentRepeat === undefined) {
+        // It has run and left the page: a router, a merge, or a cache of views brings it again.
+        same.delete(one);
+        same.add(script);
+        released.set(script, true);
+        return;
+      }
     const live = activate(env, script);
+    same.add(live);
     released.set(live, true);
     script.replaceWith(live);
-    return live;
+    // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has run.
+    const hold = () => {
+      live.type = 'text/plain';
+    };
+    if (live.src) return settled(win, live).then(hold);
+    hold();
   };
   const work = async () => {
     if (running) return;
@@ -55,16 +74,16 @@ export function gate(
       // Taken out of the page, or no longer allowed: it may come again.
       if (!element.isConnected || !allowed(element)) released.delete(element);
       else {
-        const live = script && run(script);
-        if (!live) {
+        const loading = script && run(script);
+        if (!script) {
           switchMarkup ??= await chunk('markup').then(
-            ({ markup }) => markup(doc, queue),
+            ({ markup }) => markup(env, queue),
             (error) => void inputs.report(['interface', error]),
           );
           switchMarkup?.(element, allowed(element));
         }
-        if (live?.src || Date.now() > end) {
-          await settled(win, live);
+        if (loading || Date.now() > end) {
+          await (loading ?? settled(win));
           end = Date.now() + SLICE_MS;
         }
       }
@@ -74,9 +93,14 @@ export function gate(
   const update = (element: HTMLElement) => {
     const script = asScript(element);
     const on = allowed(element);
-    if (script && script.type !== 'text/plain' && script.dataset.consentRepeat === undefined) {
-      if (!released.has(script)) inputs.report(['ungated']);
-    } else if (on !== !!released.get(element)) {
+    const was = released.get(element);
+    if (!script) {
+      if (!on && takeAddresses(element) && !was) inputs.report(['ungated', element.localName]);
+    } else if (was ? script.dataset.consentRepeat === undefined : script.type !== 'text/plain') {
+      if (!was) inputs.report(['ungated', 'script']);
+      return;
+    }
+    if (on !== !!was) {
       // The parser may have brought only the start of what an element holds.
       if (doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
         newest = element;
@@ -94,7 +118,10 @@ export function gate(
   };
 
   env.onEvent(doc, 'DOMContentLoaded', updateAll);
-  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
+  env.stops.push(
+    () => watcher.disconnect(),
+    $consent.listen(() => afterPaint(env, updateAll)),
+  );
   return (element) => {
     if (newest) update(newest);
     if (element) update(element);
