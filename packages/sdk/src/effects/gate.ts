@@ -95,7 +95,10 @@ export function gate(
     const on = allowed(element);
     const was = released.get(element);
     if (!script) {
-      if (!on && takeAddresses(element) && !was) inputs.report(['ungated', element.localName]);
+      if (!on) {
+        if (takeAddresses(element) && !was) inputs.report(['ungated', element.localName]);
+        switchMarkup?.(element, on);
+      }
     } else if (was ? script.dataset.consentRepeat === undefined : script.type !== 'text/plain') {
       if (!was) inputs.report(['ungated', 'script']);
       return;
@@ -107,8 +110,8 @@ export function gate(
         return;
       }
       released.set(element, on);
-      if (!on) switchMarkup?.(element, on);
-      else if (script?.hasAttribute('async')) run(script);
+      if (!on) return;
+      if (script?.hasAttribute('async')) run(script);
       else queue.push(element);
     }
   };
@@ -118,10 +121,7 @@ export function gate(
   };
 
   env.onEvent(doc, 'DOMContentLoaded', updateAll);
-  env.stops.push(
-    () => watcher.disconnect(),
-    $consent.listen(() => afterPaint(env, updateAll)),
-  );
+  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
   return (element) => {
     if (newest) update(newest);
     if (element) update(element);
