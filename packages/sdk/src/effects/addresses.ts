@@ -1,12 +1,10 @@
-/** Where a page names what the browser fetches or shows by itself. */
-const ADDRESS = /^(src|srcset|srcdoc|href|poster|data)$/;
-/** Asks nobody: what pages put in the place of a picture or a frame. */
-const HARMLESS = /^(about:b|data:i|#|$)/;
+/** Where a page names what the browser fetches by itself, and asks somebody: unlike what pages put in the place of a picture. */
+const ADDRESS = /^(src(set|doc)?|href|poster|data)=(?!about:b|data:i|$)/;
 
 /** An element, and those inside it that load something and have no mark of their own. */
 export const partsOf = (element: HTMLElement): HTMLElement[] => [
   element,
-  ...element.querySelectorAll<HTMLElement>(':is(source,track,img,iframe,embed,object):not([data-consent])'),
+  ...element.querySelectorAll<HTMLElement>(':is([src],[srcset]):not([data-consent],script)'),
 ];
 
 /**
@@ -19,12 +17,12 @@ export function takeAddresses(element: HTMLElement): boolean | undefined {
   for (const part of partsOf(element)) {
     const { parentNode, nextSibling } = part;
     for (const { name, value } of [...part.attributes])
-      if (ADDRESS.test(name) && !HARMLESS.test(value)) {
-        found = true;
+      if (ADDRESS.test(`${name}=${value}`)) {
         part.remove();
         part.dataset[name] ??= value;
         part.removeAttribute(name);
         parentNode?.insertBefore(part, nextSibling);
+        found = true;
       }
   }
   // A media element does not notice that its sources changed.

@@ -29,8 +29,8 @@ export function gate(
 ): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
-  /** Scripts that have run, by what they say. */
-  const ran: Record<string, Set<Element>> = {};
+  /** The last script that has run, by its markup. */
+  const ran: Record<string, Element> = {};
   /** Loaded with the first element that is no script: those are not in a hurry. */
   let switchMarkup: ReturnType<typeof markup> | void;
   /** The last element found, while the parser may still be at it. */
@@ -42,25 +42,18 @@ export function gate(
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
   /** Returns what to wait for. */
   const run = (script: HTMLScriptElement) => {
-    const same = (ran[script.outerHTML] ??= new Set());
-    for (const one of same)
-      if (!one.isConnected && script.dataset.consentRepeat === undefined) {
-        // It has run and left the page: a router, a merge, or a cache of views brings it again.
-        same.delete(one);
-        same.add(script);
-        released.set(script, true);
-        return;
-      }
-    const live = activate(env, script);
-    same.add(live);
+    const key = script.outerHTML;
+    // One that ran has left the page: a router, a merge, or a cache of views brings it again.
+    const again = ran[key]?.isConnected === false && script.dataset.consentRepeat === undefined;
+    const live = again ? script : activate(env, script);
     released.set(live, true);
+    if (again) return;
+    ran[key] = live;
     script.replaceWith(live);
-    // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has run.
-    const hold = () => {
-      live.type = 'text/plain';
-    };
-    if (live.src) return settled(win, live).then(hold);
-    hold();
+    const loading = live.src && settled(win, live);
+    // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has started.
+    live.type = 'text/plain';
+    return loading;
   };
   const work = async () => {
     if (running) return;
@@ -83,7 +76,7 @@ export function gate(
           switchMarkup?.(element, allowed(element));
         }
         if (loading || Date.now() > end) {
-          await (loading ?? settled(win));
+          await (loading || settled(win));
           end = Date.now() + SLICE_MS;
         }
       }
@@ -94,15 +87,10 @@ export function gate(
     const script = asScript(element);
     const on = allowed(element);
     const was = released.get(element);
-    if (!script) {
-      if (!on) {
-        if (takeAddresses(element) && !was) inputs.report(['ungated', element.localName]);
-        switchMarkup?.(element, on);
-      }
-    } else if (was ? script.dataset.consentRepeat === undefined : script.type !== 'text/plain') {
-      if (!was) inputs.report(['ungated', 'script']);
-      return;
-    }
+    const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
+    if (early && !was) inputs.report(['ungated', element.localName]);
+    if (script && (was ? script.dataset.consentRepeat === undefined : early)) return;
+    if (!on) switchMarkup?.(element, on);
     if (on !== !!was) {
       // The parser may have brought only the start of what an element holds.
       if (doc.readyState === 'loading' && !element.nextSibling && !script?.src) {

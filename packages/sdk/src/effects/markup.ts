@@ -1,5 +1,4 @@
 import type { Env } from '../env/env.js';
-import { partsOf } from './addresses.js';
 import { COPY, templates } from './templates.js';
 
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
@@ -10,7 +9,8 @@ const given = new WeakMap<Element, Record<string, string>>();
 /** Gives an element and its parts the addresses of their twins. The twins stay, so that this can go on for ever. */
 function giveAddresses(element: HTMLElement): void {
   let changed = false;
-  for (const part of partsOf(element)) {
+  const held = ':is([data-src],[data-srcset]):not([data-consent],script)';
+  for (const part of [element, ...element.querySelectorAll<HTMLElement>(held)]) {
     const { parentNode, nextSibling, dataset } = part;
     const last = given.get(part) ?? {};
     given.set(part, last);

@@ -31,5 +31,5 @@ export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
 export const settled = (win: Window, script?: HTMLScriptElement): Promise<unknown> =>
   new Promise((done) => {
     for (const event of ['load', 'error']) script?.addEventListener(event, done);
-    win.setTimeout(done, script?.src && !script.noModule && /^(module|.*script)?$/.test(script.type) ? HANGING_MS : 0);
+    win.setTimeout(done, script?.src && !script.noModule ? HANGING_MS : 0);
   });
