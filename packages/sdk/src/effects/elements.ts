@@ -14,11 +14,7 @@ export function watchElements(
 ): void {
   const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
   const observer = new win.MutationObserver((records) => {
-    const added = new Set(
-      records.flatMap(({ attributeName, target, addedNodes }) =>
-        attributeName ? (target as HTMLElement) : [...(addedNodes as NodeListOf<HTMLElement>)],
-      ),
-    );
+    const added = new Set(records.flatMap(({ addedNodes }) => [...(addedNodes as NodeListOf<HTMLElement>)]));
     // What the parser brings lies in what it has just brought, and is found there.
     for (const node of added)
       if (node.matches && !added.has(node.parentNode as HTMLElement)) {
@@ -28,7 +24,6 @@ export function watchElements(
     grown();
   });
   search(doc);
-  // A framework sets an address once more.
-  observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['src', 'srcset', 'href'] });
+  observer.observe(doc, { childList: true, subtree: true });
   stops.push(() => observer.disconnect());
 }

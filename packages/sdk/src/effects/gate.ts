@@ -65,7 +65,7 @@ export function gate(
       if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
       queue.shift();
       // Taken out of the page, or no longer allowed: it may come again.
-      if (!element.isConnected || !allowed(element)) released.delete(element);
+      if (!element.isConnected || (script && !allowed(element))) released.delete(element);
       else {
         const loading = script && run(script);
         if (!script) {
@@ -87,19 +87,19 @@ export function gate(
     const script = asScript(element);
     const on = allowed(element);
     const was = released.get(element);
+    if (!on) switchMarkup?.(element, on);
     const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
     if (early && !was) inputs.report(['ungated', element.localName]);
     if (script && (was ? script.dataset.consentRepeat === undefined : early)) return;
-    if (!on) switchMarkup?.(element, on);
-    if (on !== !!was) {
+    if (early || on !== !!was) {
       // The parser may have brought only the start of what an element holds.
-      if (doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
+      if (!early && doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
         newest = element;
         return;
       }
       released.set(element, on);
-      if (!on) return;
-      if (script?.hasAttribute('async')) run(script);
+      if (on && script?.hasAttribute('async')) run(script);
+      // What came with its address is watched from now on.
       else queue.push(element);
     }
   };
