@@ -30,7 +30,7 @@ interface Start {
 
 const ROOT = '<div id="root"></div>';
 const starts: Record<string, Start> = {
-  'plain TypeScript': { file: 'main.ts', plugins: [], body: '<iframe id="map" title="Map"></iframe>' },
+  'plain TypeScript': { file: 'main.ts', plugins: [], body: '<div id="map"></div>' },
   React: {
     file: 'App.tsx',
     plugins: [react()],

@@ -1,5 +1,6 @@
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
+import { takeAddresses } from './addresses.js';
 import { afterPaint } from './after-paint.js';
 import type { Loaders } from './loaders.js';
 import type { markup } from './markup.js';
@@ -28,6 +29,8 @@ export function gate(
 ): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
+  /** The last script that has run, by its markup. */
+  const ran: Record<string, Element> = {};
   /** Loaded with the first element that is no script: those are not in a hurry. */
   let switchMarkup: ReturnType<typeof markup> | void;
   /** The last element found, while the parser may still be at it. */
@@ -37,11 +40,20 @@ export function gate(
   const allowed = ({ dataset }: HTMLElement) =>
     // A script out of a template names no category: it comes and goes with the template.
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
+  /** Returns what to wait for. */
   const run = (script: HTMLScriptElement) => {
-    const live = activate(env, script);
+    const key = script.outerHTML;
+    // One that ran has left the page: a router, a merge, or a cache of views brings it again.
+    const again = ran[key]?.isConnected === false && script.dataset.consentRepeat === undefined;
+    const live = again ? script : activate(env, script);
     released.set(live, true);
+    if (again) return;
+    ran[key] = live;
     script.replaceWith(live);
-    return live;
+    const loading = live.src && settled(win, live);
+    // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has started.
+    live.type = 'text/plain';
+    return loading;
   };
   const work = async () => {
     if (running) return;
@@ -53,18 +65,18 @@ export function gate(
       if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
       queue.shift();
       // Taken out of the page, or no longer allowed: it may come again.
-      if (!element.isConnected || !allowed(element)) released.delete(element);
+      if (!element.isConnected || (script && !allowed(element))) released.delete(element);
       else {
-        const live = script && run(script);
-        if (!live) {
+        const loading = script && run(script);
+        if (!script) {
           switchMarkup ??= await chunk('markup').then(
-            ({ markup }) => markup(doc, queue),
+            ({ markup }) => markup(env, queue),
             (error) => void inputs.report(['interface', error]),
           );
           switchMarkup?.(element, allowed(element));
         }
-        if (live?.src || Date.now() > end) {
-          await settled(win, live);
+        if (loading || Date.now() > end) {
+          await (loading || settled(win));
           end = Date.now() + SLICE_MS;
         }
       }
@@ -74,17 +86,20 @@ export function gate(
   const update = (element: HTMLElement) => {
     const script = asScript(element);
     const on = allowed(element);
-    if (script && script.type !== 'text/plain' && script.dataset.consentRepeat === undefined) {
-      if (!released.has(script)) inputs.report(['ungated']);
-    } else if (on !== !!released.get(element)) {
+    const was = released.get(element);
+    if (!on) switchMarkup?.(element, on);
+    const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
+    if (early && !was) inputs.report(['ungated', element.localName]);
+    if (script && (was ? script.dataset.consentRepeat === undefined : early)) return;
+    if (early || on !== !!was) {
       // The parser may have brought only the start of what an element holds.
-      if (doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
+      if (!early && doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
         newest = element;
         return;
       }
       released.set(element, on);
-      if (!on) switchMarkup?.(element, on);
-      else if (script?.hasAttribute('async')) run(script);
+      if (on && script?.hasAttribute('async')) run(script);
+      // What came with its address is watched from now on.
       else queue.push(element);
     }
   };

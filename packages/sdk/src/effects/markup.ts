@@ -1,46 +1,69 @@
-const HELD = /^data-(src|srcset|href|poster|data)$/;
+import type { Env } from '../env/env.js';
+import { takeAddresses } from './addresses.js';
+import { COPY, templates } from './templates.js';
+
+const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
+const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
+
+/** The addresses that each part got last. */
+const given = new WeakMap<Element, Record<string, string>>();
 
 /**
- * Gives an element and its parts their addresses, or takes them away.
- * The `data-…` twins stay, so that this can go on for ever.
+ * Takes an element out of the page and puts it back. A frame is a fresh one for the browser then, and the same for whoever
+ * keeps it: a change of its address adds nothing to the history, and no history fills it again.
  */
-function switchAddresses(element: HTMLElement, on: boolean): void {
-  for (const part of [element, ...element.querySelectorAll('source,track,img')])
-    for (const { name, value } of [...part.attributes]) {
-      const address = HELD.exec(name)?.[1];
-      if (address) on ? part.setAttribute(address, value) : part.removeAttribute(address);
+const renew = (part: Element) => part.before(part);
+
+/** A media element does not notice that its sources changed. */
+const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
+
+/** Gives an element and its parts the addresses of their twins. The twins stay, so that this can go on for ever. */
+function giveAddresses(element: HTMLElement): void {
+  let changed = false;
+  for (const part of [element, ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)')]) {
+    const last = given.get(part) ?? {};
+    given.set(part, last);
+    for (const name of ADDRESSES) {
+      const twin = part.dataset[name];
+      const now = part.getAttribute(name);
+      // A merge takes the address away, and a framework changes the twin. The page may put something else there, to stop a film.
+      if (twin !== undefined && twin !== now && (now === null || twin !== last[name])) {
+        changed = true;
+        renew(part);
+        part.setAttribute(name, twin);
+      }
+      last[name] = twin ?? '';
     }
-  // A media element does not notice that its sources changed.
-  (element as Partial<HTMLMediaElement>).load?.();
+  }
+  if (changed) reload(element as Partial<HTMLMediaElement>);
 }
 
-/** What each template has put into the page. */
-const copies = new WeakMap<Element, ChildNode[]>();
-
-/**
- * Releases and holds everything that is not a script: frames, pictures, links, media, templates.
- * A template's scripts go to the head of the queue, and only the first time.
- */
-export function markup(doc: Document, queue: HTMLElement[]) {
-  return (element: HTMLElement, on: boolean): void => {
-    if (element.localName !== 'template') switchAddresses(element, on);
-    else if (on) {
-      // Given again: the same nodes, whose scripts have run.
-      const nodes = copies.get(element);
-      if (nodes) {
-        if (!nodes.some((node) => node.isConnected)) element.after(...nodes);
-        return;
-      }
-      const content = doc.importNode((element as HTMLTemplateElement).content, true);
-      const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
-      for (const script of scripts) {
-        // Held once more by the owner, for the browsers that look ahead into templates.
-        if (script.type && script.type !== 'text/plain') script.dataset.type = script.type;
-        script.type = 'text/plain';
-      }
-      queue.unshift(...scripts);
-      copies.set(element, [...content.childNodes]);
-      element.after(content);
-    } else for (const node of copies.get(element) ?? []) node.remove();
+/** Releases everything that is not a script: frames, pictures, links, media, templates; and holds it again. */
+export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, on: boolean) => void {
+  const switchTemplate = templates(env, queue);
+  const released = new WeakSet<Element>();
+  const update = (element: HTMLElement) => {
+    if (released.has(element)) giveAddresses(element);
+    else {
+      takeAddresses(element, renew);
+      reload(element as Partial<HTMLMediaElement>);
+    }
+  };
+  // Merges of markup and frameworks give addresses, take them, and change them.
+  const observer = new env.win.MutationObserver((records) => {
+    for (const element of new Set(
+      records.map(({ target }) => (target as Element).closest<HTMLElement>('[data-consent]')),
+    ))
+      if (element) update(element);
+  });
+  env.stops.push(() => observer.disconnect());
+  return (element, on) => {
+    if (element.localName === 'template') switchTemplate(element as HTMLTemplateElement, on);
+    else {
+      released[on ? 'add' : 'delete'](element);
+      update(element);
+      observer.observe(element, { attributeFilter, subtree: true });
+      if (!on && element.hasAttribute(COPY)) element.remove();
+    }
   };
 }

@@ -39,7 +39,10 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   'region-promise': (error) =>
     `The promise for the region failed, so the strictest rules hold. Resolve it with a code such as DE. ${error}`,
   listener: (error) => `A listener of yours threw, and consent went on without it. Mend it: ${error}`,
-  ungated: () => 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.',
+  ungated: (name) =>
+    name === 'script'
+      ? 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.'
+      : `A <${name} data-consent> came with its address before consent. It was taken away, but the browser may have asked for it. Write data-src, data-srcset, data-href, data-poster; markup that you keep, keep as it was before consent.`,
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>
     `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,

@@ -23,7 +23,7 @@ export type ProblemCode =
   | 'category' // unknown key, known keys
   | 'region-promise' // error
   | 'listener' // error
-  | 'ungated'
+  | 'ungated' // name of the element
   | 'late'
   | 'interface' // error
   | 'hidden'
