@@ -1,4 +1,4 @@
-// What npm would publish: publint, and types as a user's compiler resolves them.
+// What npm would publish: publint, types as a user's compiler resolves them, and what a reader looks for in each package.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,12 @@ const run = (command, ...args) => execFileSync('npx', ['--no-install', command, 
 
 for (const folder of ['packages/data', 'packages/sdk']) {
   const out = mkdtempSync(join(tmpdir(), 'askfirst-'));
-  const [{ filename }] = JSON.parse(
+  const [{ filename, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }),
   );
   const tarball = join(out, filename);
+  for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md'])
+    if (!files.some(({ path }) => path === name)) throw new Error(`packages: ${filename} has no ${name}.`);
   run('publint', 'run', tarball, '--strict');
   run('attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', './script/askfirst.js', '--format', 'ascii');
 }

@@ -9,18 +9,16 @@ export const WORK = join(import.meta.dirname, '.work');
 const npm = (cwd: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Packs both packages, installs them, and puts the apps beside them; once before all specs. */
+/** Packs the package, installs that one file and nothing else, and puts the apps beside it; once before all specs. */
 export default function install(): void {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK);
-  const workspaces = ['-w', 'packages/data', '-w', 'packages/sdk'];
-  const packed: { filename: string }[] = JSON.parse(
-    npm(ROOT, 'pack', '--json', '--loglevel=error', '--pack-destination', WORK, ...workspaces),
+  const [packed]: { filename: string }[] = JSON.parse(
+    npm(ROOT, 'pack', '--json', '--loglevel=error', '--pack-destination', WORK, '-w', 'packages/sdk'),
   );
   writeFileSync(join(WORK, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const tarballs = packed.map(({ filename }) => `./${filename}`);
   const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
-  npm(WORK, 'install', ...quietly, ...tarballs);
+  npm(WORK, 'install', ...quietly, `./${packed?.filename}`);
   for (const folder of ['apps', 'types'])
     cpSync(join(import.meta.dirname, folder), join(WORK, folder), { recursive: true });
   // A compiler reads the declarations of what is imported only.

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,8 +20,10 @@ const app = (service: string) => `
 test('what is bundled here is what npm publishes, not the folders of this repository', () => {
   const { resolve } = createRequire(join(WORK, 'app.js'));
   const installed = join(WORK, 'node_modules');
-  for (const name of ['askfirst', '@askfirst/data', 'nanostores', 'preact'])
+  for (const name of ['askfirst', 'nanostores', 'preact'])
     expect(realpathSync(join(installed, name))).toBe(join(installed, name));
+  // The facts come inside.
+  expect(existsSync(join(installed, '@askfirst'))).toBe(false);
   expect(resolve('askfirst/script/askfirst.js')).toBe(join(installed, 'askfirst/dist/script/askfirst.js'));
 });
 
@@ -44,10 +46,10 @@ for (const [name, bundle] of Object.entries(bundlesOf))
 
     test('an app carries the parts it uses and no other', async () => {
       const { modules } = await bundle(app('googleAnalytics'));
-      const ours = /^askfirst\/dist\/npm\/((?:entries\/)?\w+)|^(@askfirst\/data|\w+)/;
+      const ours = /^askfirst\/dist\/npm\/((?:entries\/)?\w+)|^(\w+)/;
       const parts = new Set(modules.map((path) => ours.exec(path)?.slice(1).find(Boolean) ?? path));
       expect([...parts].filter((part) => !part.startsWith('entries/')).sort()).toEqual(
-        ['@askfirst/data', 'effects', 'env', 'help', 'nanostores', 'policy', 'preact', 'state', 'ui'].sort(),
+        ['data', 'effects', 'env', 'help', 'nanostores', 'policy', 'preact', 'state', 'ui'].sort(),
       );
       // Neither at the start nor in what is loaded later.
       expect(modules.filter((path) => path.includes('/services/google-')).map((path) => path.split('/').pop())).toEqual(
@@ -63,9 +65,9 @@ test('a type costs nothing, even if the compiler is told to keep imports as they
   expect(first.trim()).toBe('');
 });
 
-test('what an app carries from the start stays within 3500 bytes, gzip -9', async () => {
+test('what an app carries from the start stays within 3700 bytes, gzip -9', async () => {
   const { first } = await bundlesOf.esbuild("export { createConsent } from 'askfirst'");
   const size = gzipSync(first, { level: 9 }).length;
   expect(size).toBeGreaterThan(2000);
-  expect(size).toBeLessThanOrEqual(3500);
+  expect(size).toBeLessThanOrEqual(3700);
 });

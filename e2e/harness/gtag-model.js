@@ -110,7 +110,7 @@
     if (command === 'consent' && entry.length === 3) consent(name, values);
     else if (command === 'config') {
       configured.add(name);
-      whenReleased(() => hit('page_view'));
+      if (values?.send_page_view !== false) whenReleased(() => hit('page_view'));
     } else if (command === 'event') whenReleased(() => hit(name));
   }
 

@@ -1,6 +1,6 @@
 // Builds what a site copies to its server (dist/script) and what npm ships (dist/npm), and prints what each file weighs.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -127,20 +127,41 @@ mkdirSync('dist/npm', { recursive: true });
 const { code: storeCode } = await minify(store.text, { module: true, compress: { passes: 3 }, mangle: false });
 writeFileSync('dist/npm/nanostores.js', storeCode);
 
+/** Whoever installs this package alone has the facts, too: they lie inside, in `data/`. */
+const withFactsInside = (code, file) =>
+  code.replace(/(["'])@askfirst\/data(?:\/([\w/-]+))?\1/g, (_, quote, path = 'index') => {
+    const module = existsSync(`../data/src/${path}.ts`) ? path : `${path}/index`;
+    return `${quote}${'../'.repeat(file.split('/').length - 1) || './'}data/${module}.js${quote}`;
+  });
+const write = (file, text) => {
+  mkdirSync(dirname(`dist/npm/${file}`), { recursive: true });
+  writeFileSync(`dist/npm/${file}`, text);
+};
+
 // npm gets one module per source file, so that every bundler can leave out and split as it likes.
-const scriptOnly = /^entries\/(script|head)|\.d\.ts$/;
-for (const file of readdirSync('src', { recursive: true })) {
-  const isCode = /\.tsx?$/.test(file) && !scriptOnly.test(file);
-  if (!isCode && !file.endsWith('.css')) continue;
-  const source = readFileSync(`src/${file}`, 'utf8');
-  const { code } = isCode
-    ? await transform(source, { loader: extname(file).slice(1), target: 'es2022', jsx: 'transform', jsxFactory: 'h' })
-    : { code: `export default ${JSON.stringify(await minifyCss(source))};\n` };
-  const out = `dist/npm/${isCode ? file.replace(/tsx?$/, 'js') : `${file}.js`}`;
-  mkdirSync(dirname(out), { recursive: true });
-  const store = `${'../'.repeat(file.split('/').length - 1)}nanostores.js`;
-  writeFileSync(out, code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"').replace('from "nanostores"', `from "${store}"`));
-}
+const scriptOnly = /^entries\/(script|head)/;
+for (const [root, at] of [
+  ['src/', ''],
+  ['../data/src/', 'data/'],
+])
+  for (const file of readdirSync(root, { recursive: true })) {
+    const isCode = /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file) && !scriptOnly.test(file);
+    if (!isCode && !file.endsWith('.css')) continue;
+    const source = readFileSync(root + file, 'utf8');
+    const { code } = isCode
+      ? await transform(source, { loader: extname(file).slice(1), target: 'es2022', jsx: 'transform', jsxFactory: 'h' })
+      : { code: `export default ${JSON.stringify(await minifyCss(source))};\n` };
+    const store = `${'../'.repeat(file.split('/').length - 1)}nanostores.js`;
+    const resolved = code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"').replace('from "nanostores"', `from "${store}"`);
+    write(at + (isCode ? file.replace(/tsx?$/, 'js') : `${file}.js`), withFactsInside(resolved, at + file));
+  }
+for (const file of readdirSync('dist/types', { recursive: true }))
+  if (/\.d\.ts(\.map)?$/.test(file) && !scriptOnly.test(file))
+    write(file, withFactsInside(readFileSync(`dist/types/${file}`, 'utf8'), file));
+// Their maps lead to sources that are not inside.
+for (const file of readdirSync('../data/dist', { recursive: true }))
+  if (file.endsWith('.d.ts'))
+    write(`data/${file}`, readFileSync(`../data/dist/${file}`, 'utf8').replace(/\n\/\/# sourceMappingURL.*/, ''));
 
 // A server writes the stub into its pages.
 const headText = readFileSync('dist/script/head.js', 'utf8').trim();

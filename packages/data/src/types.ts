@@ -48,8 +48,12 @@ export interface Service<C extends string = string> {
   readonly api?: 'gtag' | 'gtm';
   /** The vendor's id of this site, for example `G-XXXX`. */
   readonly tagId?: string;
-  /** Name of a `window` flag that switches the vendor's script off while it is `true`. */
-  readonly optOutFlag?: string;
+  /** Further ids of the vendor that the same script counts for. */
+  readonly moreTagIds?: readonly string[];
+  /** What Google's tag is told with each id: the fields of its `config` command, for example `{ send_page_view: false }`. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** Names of `window` flags that switch the vendor's script off while they are `true`. */
+  readonly optOutFlag?: string | readonly string[];
   /** Whether its script, once it runs, stops at a withdrawal without a reload. Default: it does not. */
   readonly stopsLive?: boolean;
 }

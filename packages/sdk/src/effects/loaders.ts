@@ -1,4 +1,4 @@
-import type { Locale } from '@askfirst/data';
+import type { Locale, Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent, Method } from '../policy/types.js';
@@ -48,4 +48,6 @@ export interface Loaders {
 export interface PageLoaders extends Loaders {
   /** The texts in the first language of a list of BCP 47 tags that there are texts for, or in English. */
   locale(wanted: string): Promise<{ locale: Locale }>;
+  /** Tells gtag.js for whom it counts, where an app may have queued something for it already. */
+  configure?(env: Env, service: Service): void;
 }

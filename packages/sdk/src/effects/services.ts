@@ -4,18 +4,22 @@ import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
 import { dataLayer, gtag } from './data-layer.js';
-import type { Loaders } from './loaders.js';
+import type { PageLoaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
 /** Those whose script is in the page, for good. */
 const loaded = new WeakSet<Service>();
 
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
-function load(env: Env, { api, tagId, script: src = '' }: Service): void {
+function load(env: Env, service: Service, configure: PageLoaders['configure']): void {
   const { doc } = env;
+  const { api, config, tagId, script: src = '' } = service;
   if (api === 'gtag') {
-    gtag(env, 'js', new Date());
-    gtag(env, 'config', tagId);
+    if (configure) configure(env, service);
+    else {
+      gtag(env, 'js', new Date());
+      gtag(env, ...['config', tagId, config].filter(Boolean));
+    }
   }
   if (api === 'gtm') dataLayer(env).push({ 'gtm.start': Date.now(), event: 'gtm.js' });
   const script = doc.createElement('script');
@@ -28,7 +32,7 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
  * Loads each declared service once, as soon as it may run, switches its script off while it may not, and sends for the
  * sweep after a refusal, or where a refused one has left a cookie.
  */
-export function services(state: State, env: Env, { chunk }: Loaders): void {
+export function services(state: State, env: Env, { chunk, configure }: PageLoaders): void {
   const { options, categories, $consent, inputs } = state;
   const { win, doc } = env;
   const members = categories.flatMap((category) => category.services);
@@ -41,7 +45,7 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
     for (const service of members)
       if (service.script && mayRun(service) && !loaded.has(service)) {
         loaded.add(service);
-        load(env, service);
+        load(env, service, configure);
       }
   };
   let last: Consent | undefined;
@@ -52,7 +56,8 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
       let left: boolean | undefined;
       for (const service of members) {
         const { category, optOutFlag, stores } = service;
-        if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
+        for (const flag of [optOutFlag ?? []].flat())
+          (win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
         if (!granted[category])
           left ||= before
             ? before.granted[category] || before.reasons[category] !== reasons[category]

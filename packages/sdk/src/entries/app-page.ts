@@ -1,4 +1,5 @@
 import type { Locale } from '@askfirst/data';
+import { googleConfig } from '../effects/google-config.js';
 import type { Loaders } from '../effects/loaders.js';
 import type { Env } from '../env/env.js';
 import { settleRegion } from '../state/settle-region.js';
@@ -21,6 +22,7 @@ export async function runInPage(state: State, env: Env, loaders: Loaders): Promi
   if (!env.stops[0]) return;
   page.runInPage(state, env, {
     ...loaders,
+    configure: googleConfig(state, env.stops),
     locale: (wanted) => (locales[languageOf(wanted)] as NonNullable<(typeof locales)[string]>)(),
   });
   // Whoever opens the preferences may withdraw there: what refuses requests is at hand then.

@@ -1,15 +1,66 @@
-import type { Service } from '@askfirst/data';
+import type { Service, StoredItem } from '@askfirst/data';
 import { googleAnalytics as ga4 } from '@askfirst/data/services/google-analytics';
 import { googleTagManager as gtm } from '@askfirst/data/services/google-tag-manager';
+import { gtag as queueCommand } from '../effects/data-layer.js';
+import { browserEnv } from '../env/browser.js';
 import { withTagId } from '../policy/tag-id.js';
+
+/** What else Google's tag may be told about a property, source: https://developers.google.com/analytics/devguides/collection/ga4/reference/config */
+export interface GoogleConfig {
+  /** Whether loading counts as a page view. Default `true`; `false` where the app counts its routes itself. */
+  send_page_view?: boolean;
+  /** Shows this visit in DebugView. `false` does not switch it off: leave it out. */
+  debug_mode?: boolean;
+  user_id?: string;
+  user_properties?: Readonly<Record<string, unknown>>;
+  page_title?: string;
+  page_location?: string;
+  page_referrer?: string;
+  content_group?: string;
+  /** Hands the visitor on to other domains of yours. */
+  linker?: {
+    readonly domains?: readonly (string | RegExp)[];
+    readonly accept_incoming?: boolean;
+    readonly decorate_forms?: boolean;
+    readonly url_position?: 'fragment' | 'query';
+  };
+  cookie_domain?: string;
+  /** Seconds; 0 for a session cookie. */
+  cookie_expires?: number;
+  cookie_flags?: string;
+  cookie_path?: string;
+  cookie_prefix?: string;
+  cookie_update?: boolean;
+  server_container_url?: string;
+  /** Any other field of Google's. */
+  [field: string]: unknown;
+}
+
+/** How its cookies are called and how long they stay depends on what Google is told. */
+const storesWith = ({ cookie_prefix = '', cookie_expires: seconds, cookie_path: path }: GoogleConfig): StoredItem[] =>
+  ga4.stores.map((store) => ({
+    ...store,
+    name: cookie_prefix + store.name,
+    ...(seconds !== undefined && { lifetime: seconds > 0 ? ([seconds, 'second'] as const) : 'session' }),
+    ...(path && path !== '/' && { path }),
+  }));
 
 /**
  * Google Analytics 4.
  *
- * @param id Measurement id, `G-XXXX`.
- * @example createConsent({ services: [googleAnalytics('G-XXXX')] })
+ * @param id Measurement id, `G-XXXX`, or a list of them: one script then counts for each.
+ * @param config Google's own fields, which go into the `config` command of each id.
+ * @example createConsent({ services: [googleAnalytics('G-XXXX', { send_page_view: false })] })
  */
-export const googleAnalytics = (id: string): Service<'analytics'> => withTagId(ga4, id);
+export function googleAnalytics(id: string | readonly string[], config?: GoogleConfig): Service<'analytics'> {
+  const [first = '', ...more] = [id].flat() as string[];
+  const service = withTagId<Service<'analytics'>>(ga4, first);
+  return {
+    ...service,
+    ...(more[0] && { moreTagIds: more, optOutFlag: [first, ...more].map((each) => ga4.optOutFlag + each) }),
+    ...(config && { config, stores: storesWith(config) }),
+  };
+}
 
 /**
  * Google Tag Manager.
@@ -21,4 +72,16 @@ export const googleAnalytics = (id: string): Service<'analytics'> => withTagId(g
 export const googleTagManager = <C extends string = 'analytics'>(
   id: string,
   category = gtm.category as string as C,
-): Service<C> => withTagId({ ...gtm, category }, id);
+): Service<C> => withTagId<Service<C>>({ ...gtm, category }, id);
+
+/**
+ * Queues a command for Google's tag, as Google's own `gtag()`. May be called at any time: an event that comes before the answer
+ * waits in the page and reaches Google behind `config` after a yes; what comes while the answer is no is forgotten.
+ * On a server it does nothing.
+ *
+ * @example gtag('event', 'page_view', { page_location: location.href })
+ */
+export function gtag(...command: readonly unknown[]): void {
+  const env = browserEnv();
+  if (env) queueCommand(env, ...command);
+}

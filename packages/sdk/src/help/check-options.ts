@@ -62,7 +62,7 @@ export function checkOptions(options: Options): Problem[] {
   const ids = new Set<unknown>();
   if (test(Array.isArray(services), 'list', 'services'))
     for (const service of services) {
-      const { id, name, provider, category, api, tagId = '', stores = [] } = service ?? {};
+      const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = service ?? {};
       const at = `service "${id}"`;
       checkKeys(service, at, wordsOf(SERVICE_OPTION));
       if (test(Array.isArray(stores), 'list', `stores of ${at}`))
@@ -80,7 +80,9 @@ export function checkOptions(options: Options): Problem[] {
       test(!ids.has(id), 'duplicate', id);
       ids.add(id);
       if (api) {
-        test(Object.hasOwn(TAG_ID, api) && TAG_ID[api].test(tagId), 'tag-id', id, tagId);
+        if (test(Array.isArray(moreTagIds), 'list', `moreTagIds of ${at}`))
+          for (const each of [tagId, ...moreTagIds])
+            test(Object.hasOwn(TAG_ID, api) && TAG_ID[api].test(each), 'tag-id', id, each);
         test(category !== 'necessary', 'not-necessary', id);
       }
     }

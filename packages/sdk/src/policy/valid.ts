@@ -10,7 +10,7 @@ export const paths =
 
 const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
 export const SERVICE_OPTION =
-  /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|optOutFlag|stopsLive)$/;
+  /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|moreTagIds|config|optOutFlag|stopsLive)$/;
 export const STORAGE_KIND = /^(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)$/;
 export const UNIT = /^(second|minute|hour|day|week|month|year)$/;
 /** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
@@ -56,12 +56,14 @@ export function areValid({ services = [], categories = {}, consentMode, ...other
         ([key, own]) => CATEGORY_KEY.test(key) && Object.keys(own).every((option) => CATEGORY_OPTION.test(option)),
       ) &&
       services.every(
-        ({ id, name, provider, category, api, tagId, stores = [], ...others }, index) =>
+        ({ id, name, provider, category, api, tagId, moreTagIds = [], stores = [], ...others }, index) =>
           Object.keys(others).every((option) => SERVICE_OPTION.test(option)) &&
           stores.every((store) => isStore(store, api)) &&
           id &&
           category &&
-          (api ? category !== 'necessary' && TAG_ID[api].test(tagId as string) : name && provider) &&
+          (api
+            ? category !== 'necessary' && [tagId, ...moreTagIds].every((each) => TAG_ID[api].test(each as string))
+            : name && provider) &&
           CATEGORY_KEY.test(category) &&
           services.findIndex((other) => other.id === id) === index,
       ) &&

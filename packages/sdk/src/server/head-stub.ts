@@ -16,7 +16,7 @@ export interface HeadStubParts {
   readonly region?: string | undefined;
   /** The nonce of this response, where its policy has one. */
   readonly nonce?: string | undefined;
-  /** Hash of `askfirst.js`, from `sri.json`. */
+  /** Hash of `askfirst.js`, from `sri.json`. With it `crossorigin` is written for an address on another host. */
   readonly integrity?: string | undefined;
 }
 

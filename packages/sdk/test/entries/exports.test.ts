@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 test('askfirst exports', () => expect(Object.keys(askfirst).sort()).toEqual(['createConsent', 'createTrack']));
 
 test('askfirst/services exports', () =>
-  expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager']));
+  expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
 
 test('askfirst/react exports', () =>
   expect(Object.keys(react).sort()).toEqual([
