@@ -264,7 +264,7 @@ describe('keepRecords', () => {
     const change = fc.record({ wait: fc.integer({ min: 0, max: 60 }), down: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(change, { minLength: 40, maxLength: 90, size: 'max' }),
+        fc.array(change, { minLength: 30, maxLength: 60, size: 'max' }),
         fc.integer({ min: 0, max: 200 }),
         async (changes, latency) => {
           page = browser();
@@ -292,7 +292,7 @@ describe('keepRecords', () => {
           log.stop();
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
