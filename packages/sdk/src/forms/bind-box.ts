@@ -8,6 +8,14 @@ interface Bound {
   ticked: boolean;
   /** This form has granted, and not taken it back. */
   granted: boolean;
+  /** The page stopped the form, or sends it itself. */
+  stopped: boolean;
+  /** A dialog with the form was closed, and the page has not read it yet. */
+  closed: boolean;
+  /** Goes with the form. */
+  proof: FormProof | undefined;
+  /** A withdrawal that nobody may have heard of yet: it goes along until the browser has sent it. */
+  untold: FormProof | undefined;
   release(): void;
 }
 
@@ -22,7 +30,15 @@ const boxes = new WeakMap<HTMLInputElement, Bound>();
 
 /** A box has one purpose, and answers once: who bound it before lets go. */
 export function takeOver(box: HTMLInputElement): Bound {
-  const own: Bound = boxes.get(box) ?? { ticked: false, granted: false, release: () => {} };
+  const own: Bound = boxes.get(box) ?? {
+    ticked: false,
+    granted: false,
+    stopped: false,
+    closed: false,
+    proof: undefined,
+    untold: undefined,
+    release: () => {},
+  };
   own.release();
   boxes.set(box, own);
   return own;
@@ -38,13 +54,6 @@ export function bindBox(
   const input = box.ownerDocument.createElement('input');
   input.type = 'hidden';
   input.name = field;
-  let proof: FormProof | undefined;
-  /** A withdrawal that no form has handed over yet. */
-  let untold: FormProof | undefined;
-  /** The page stopped the form, or sends it itself. */
-  let stopped = false;
-  let inDialog = false;
-
   if (!own.ticked) box.checked = false;
   // What a reset of the form goes back to.
   box.defaultChecked = false;
@@ -54,11 +63,11 @@ export function bindBox(
   const make = (granted: boolean) => {
     const made = answer(granted, labelText(box), 'form');
     own.granted = !!made?.granted;
-    if (!granted) untold = made;
+    own.untold = granted ? undefined : made;
     return made;
   };
   const prepare = () => {
-    proof = undefined;
+    own.proof = undefined;
     // Moved elsewhere, or disabled: the form does not send it either.
     if (box.form !== form || box.matches(':disabled')) return;
     if (box.checked && !own.ticked) {
@@ -69,44 +78,44 @@ export function bindBox(
       );
     }
     // Sent again without the tick: what this form has granted is taken back.
-    proof = box.checked || own.granted ? make(box.checked) : untold;
+    own.proof = box.checked || own.granted ? make(box.checked) : own.untold;
   };
   const onSubmit = (event: SubmitEvent) => {
     input.remove();
     // Closing a dialog sends nothing, whichever of its buttons it was.
     const method = event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method');
-    inDialog = method?.toLowerCase() === 'dialog';
-    if (inDialog) return;
+    own.closed = method?.toLowerCase() === 'dialog';
+    if (own.closed) return;
     prepare();
-    if (proof) {
-      input.value = JSON.stringify(proof);
+    if (own.proof) {
+      input.value = JSON.stringify(own.proof);
       // Its own method may be hidden by a field of that name.
       HTMLFormElement.prototype.append.call(form, input);
     }
     // Only for who reads the form now: later a script may change the box, and nothing tells of it.
     setTimeout(() => {
       input.remove();
-      stopped = event.defaultPrevented;
+      own.stopped = event.defaultPrevented;
+      if (!own.stopped) own.untold = undefined;
     });
   };
   const onData = ({ formData }: FormDataEvent) => {
-    if (inDialog) prepare();
-    inDialog = false;
-    if (!proof) return;
-    const holds = proof.granted === (box.checked && box.form === form && !box.matches(':disabled'));
-    if (!holds) return formData.delete(field);
-    formData.set(field, JSON.stringify(proof));
-    untold = undefined;
+    if (own.closed) prepare();
+    own.closed = false;
+    if (!own.proof) return;
+    const holds = own.proof.granted === (box.checked && box.form === form && !box.matches(':disabled'));
+    if (holds) formData.set(field, JSON.stringify(own.proof));
+    else formData.delete(field);
   };
   const onTouch = () => {
     own.ticked = box.checked;
   };
   const onChange = () => {
     onTouch();
-    proof = undefined;
-    inDialog = false;
+    own.proof = undefined;
+    own.closed = false;
     input.remove();
-    if (stopped && own.granted && !box.checked) make(false);
+    if (own.stopped && own.granted && !box.checked) make(false);
   };
   const onReset = () => {
     setTimeout(() => {
