@@ -12,7 +12,7 @@ const layers = {
   effects: ['env', 'state', 'policy', '@askfirst/data'],
   ui: ['state', 'policy', '@askfirst/data', 'preact'],
   server: ['policy', '@askfirst/data'],
-  forms: ['env', 'nanostores'],
+  forms: ['env', 'policy', 'nanostores'],
   acceptance: ['env', 'policy', '@askfirst/data'],
   records: ['env', 'policy'],
   watch: ['env', 'policy', '@askfirst/data'],

@@ -14,20 +14,30 @@ export interface Received {
 export function endpoint(server: Server) {
   const events: Received[] = [];
   const forms: URLSearchParams[] = [];
-  const state = { status: 204, posts: 0, headers: {} as Record<string, unknown> };
+  const state = {
+    status: 204,
+    /** What it answers with besides the status. */
+    answer: {} as Record<string, string>,
+    page: '',
+    /** Never answers. */
+    hangs: false,
+    posts: 0,
+    headers: {} as Record<string, unknown>,
+  };
   server.mount(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
     if (request.url?.startsWith('/api/records')) {
       state.posts += 1;
       state.headers = request.headers;
-      if (state.status < 300)
+      if (state.hangs) return;
+      if (state.status < 300 && !state.page)
         for (const event of JSON.parse(body) as Received[])
           if (!events.some(({ recordId, seq }) => recordId === event.recordId && seq === event.seq)) events.push(event);
     }
     if (request.url === '/api/form') forms.push(new URLSearchParams(body));
-    response.writeHead(state.status);
-    response.end();
+    if (request.url?.startsWith('/api/records')) response.writeHead(state.status, state.answer).end(state.page);
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Another page</title>');
   });
   return { state, events, forms };
 }

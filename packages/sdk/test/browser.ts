@@ -3,12 +3,13 @@ import { vi } from 'vitest';
 /** As much of a browser as code without an interface needs. `full` storage refuses to write, `forbidden` to do anything. */
 export function browser(stored: Record<string, string> = {}) {
   const entries = new Map(Object.entries(stored));
-  const state = { storage: 'works' as 'works' | 'full' | 'forbidden' };
+  const state = { storage: 'works' as 'works' | 'full' | 'full for events' | 'forbidden' };
   const events = new EventTarget();
   const methods = {
     getItem: (key: string) => entries.get(key) ?? null,
     setItem(key: string, text: string) {
-      if (state.storage === 'full') throw new DOMException('full', 'QuotaExceededError');
+      if (state.storage === 'full' || (state.storage !== 'works' && /log\../.test(key)))
+        throw new DOMException('full', 'QuotaExceededError');
       entries.set(key, text);
     },
     removeItem: (key: string) => entries.delete(key),
@@ -24,6 +25,8 @@ export function browser(stored: Record<string, string> = {}) {
   };
   const win = {
     ...target,
+    // `full for events` means those of the log.
+    navigator: { onLine: false },
     location: { hostname: 'www.shop.example', protocol: 'https:' },
     get localStorage() {
       if (state.storage === 'forbidden') throw new DOMException('denied', 'SecurityError');
@@ -31,7 +34,12 @@ export function browser(stored: Record<string, string> = {}) {
     },
   };
   vi.stubGlobal('window', win);
-  vi.stubGlobal('document', { ...target, documentElement: { lang: 'de' }, cookie: '' });
+  vi.stubGlobal('document', {
+    ...target,
+    baseURI: 'https://www.shop.example/',
+    documentElement: { lang: 'de' },
+    cookie: '',
+  });
   vi.stubGlobal('StorageEvent', class extends Event {});
   return {
     entries,

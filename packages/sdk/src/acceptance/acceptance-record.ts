@@ -1,3 +1,5 @@
+import { isoTime } from '../policy/iso-time.js';
+
 /** That somebody accepted a version of the policy. */
 export interface Acceptance {
   readonly version: string;
@@ -21,7 +23,7 @@ const MAX_LENGTH = 65_536;
 const isText = (value: unknown) => typeof value === 'string';
 
 const isAcceptance = ({ version, at, locale }: Acceptance) =>
-  isText(version) && isText(at) && Date.parse(at) > 0 && (locale === null || isText(locale));
+  isText(version) && isoTime(at) > 0 && (locale === null || isText(locale));
 
 const parsed = (stored: unknown): unknown =>
   typeof stored === 'string' ? stored.length < MAX_LENGTH && JSON.parse(stored) : stored;

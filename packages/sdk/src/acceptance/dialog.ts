@@ -15,7 +15,7 @@ export interface DialogOptions {
 /** The first language there are texts for. */
 function languageOf({ win, doc }: Env, lang = ''): string {
   const wanted = [lang, doc.documentElement.lang, ...win.navigator.languages];
-  const primary = wanted.map((tag) => tag.replace(/-.*/, '').toLowerCase());
+  const primary = wanted.map((tag) => String(tag).replace(/-.*/, '').toLowerCase());
   return primary.find((language) => Object.hasOwn(acceptanceTexts, language)) ?? 'en';
 }
 
@@ -77,16 +77,31 @@ export function showDialog(
   dialog.part.add('dialog');
   dialog.setAttribute('aria-labelledby', heading.id);
   root.append(dialog);
-  doc.body.append(host);
+  // What is pressed or turned in here is not the page's: its shortcuts and smooth scrolling would take it away.
+  for (const type of ['keydown', 'keypress', 'keyup', 'wheel'])
+    host.addEventListener(type, (event) => event.stopPropagation());
+  const show = () => {
+    (doc.body ?? doc.documentElement).append(host);
+    dialog.open = false;
+    // The heading takes the focus: it is the first that can.
+    dialog.showModal();
+  };
+  // A page that replaces its body takes the dialog away without closing it. In a task of its own: it may do so again and again.
+  const observer = new win.MutationObserver(() => {
+    if (!host.isConnected) setTimeout(() => isOpen && !host.isConnected && show());
+  });
+  let isOpen = true;
 
   return new Promise((resolve) => {
     // Escape closes with nothing.
     dialog.addEventListener('close', () => {
+      isOpen = false;
+      observer.disconnect();
       host.remove();
       resolve(dialog.returnValue === 'accept' ? language : undefined);
     });
     elsewhere.addEventListener('abort', () => dialog.close());
-    // The heading takes the focus: it is the first that can.
-    dialog.showModal();
+    show();
+    observer.observe(doc, { childList: true, subtree: true });
   });
 }

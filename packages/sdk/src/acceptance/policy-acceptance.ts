@@ -36,13 +36,14 @@ export interface PolicyAcceptance {
   current(): PolicyVersion | null;
   /** The next version, once it is published and until it holds: for a notice in the gap. */
   upcoming(): PolicyVersion | null;
-  /** Whether the subject has not accepted the version that holds now, nor a later one. */
+  /** Whether the subject has not accepted the version that holds now, nor a later one. `true` while a mistake leaves it open. */
   isDue(subject: string): Promise<boolean>;
   /** Notes that the subject accepts the version that holds now, for example at sign-up. */
   accept(subject: string): Promise<void>;
   /**
    * Asks, if it is due, in a modal dialog. `true`: accepted, now or before. `false`: not accepted, by the button or
-   * by Escape, or on a server; the next sign-in asks again.
+   * by Escape, or on a server; the next sign-in asks again. Also `false`, and nobody is asked, if `subject` or a version
+   * is written wrongly: nobody can say what would be accepted.
    *
    * @example if (!(await terms.prompt(user.id))) signOut()
    */
@@ -62,17 +63,26 @@ export interface PolicyAcceptance {
  * const accepted = await terms.prompt(user.id)
  */
 export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAcceptance {
-  const { usable, problems } = checkVersions(options.versions, options.noticeDays);
+  const { versions, noticeDays, store: own } = options ?? {};
+  const { usable, sure, problems } = checkVersions(versions, noticeDays);
   if (problems.length) say('policy-versions', problems.join(' '));
   const local = localStore();
-  const store: AcceptanceStore = options.store ?? {
+  const store: AcceptanceStore = own ?? {
     read: (subject) => readSubjects(local.get(KEY)).get(shortHash(subject)),
     write: (subject, record) => local.set(KEY, writeSubjects(local.get(KEY), shortHash(subject), record)),
   };
   const prompts = new Map<string, Promise<boolean>>();
 
   const current = () => versionInForce(usable, now());
+  /** Whether anybody can accept anything: what is unsure is not accepted. */
+  const isClear = (subject: string) => {
+    const isAccount = typeof subject === 'string' && subject !== '';
+    if (!isAccount)
+      say('acceptance-subject', `"${subject}" is no id of an account. Write it as a text: String(user.id).`);
+    return isAccount && sure;
+  };
   const record = async (subject: string) => {
+    if (typeof subject !== 'string' || !subject) return null;
     try {
       return parseAcceptance(await store.read(subject));
     } catch (error) {
@@ -98,6 +108,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     }
   };
   const ask = async (subject: string) => {
+    if (!isClear(subject)) return false;
     const version = current();
     if (!version || !(await lacks(subject, version))) return true;
     const env = browserEnv();
@@ -117,9 +128,11 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     upcoming: () => upcomingVersion(usable, now()),
     isDue: async (subject) => {
       const version = current();
-      return !!version && lacks(subject, version);
+      return !isClear(subject) || (!!version && lacks(subject, version));
     },
-    accept: (subject) => note(subject, current(), null),
+    accept: async (subject) => {
+      if (isClear(subject)) await note(subject, current(), null);
+    },
     prompt(subject) {
       const open = prompts.get(subject) ?? ask(subject).finally(() => prompts.delete(subject));
       prompts.set(subject, open);

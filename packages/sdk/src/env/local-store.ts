@@ -3,8 +3,8 @@ import { browserEnv } from './browser.js';
 /** Texts by key, in `localStorage`; for this page only where that throws. On a server: nothing. */
 export interface LocalStore {
   get(key: string): string | null;
-  /** `null` removes. */
-  set(key: string, text: string | null): void;
+  /** `null` removes. Says whether the storage now holds just that: this page remembers it in any case. */
+  set(key: string, text: string | null): boolean;
   keys(): string[];
   /** Calls `listener` when another tab may have changed something. Returns how to stop. */
   onChange(listener: () => void): () => void;
@@ -17,6 +17,15 @@ export function localStore(): LocalStore {
   const win = browserEnv()?.win;
   /** What could not be stored. */
   const kept = new Map<string, string | null>();
+  /** `eraseHeld`, or another tab that empties the storage, means this as well. */
+  const forget = ({ key }: StorageEvent) => {
+    if (key === null) kept.clear();
+  };
+  const keep = (key: string, text: string | null) => {
+    // Captured, so that who follows changes finds it gone.
+    win?.addEventListener('storage', forget, true);
+    kept.set(key, text);
+  };
   return {
     get(key) {
       if (kept.has(key)) return kept.get(key) ?? null;
@@ -29,18 +38,23 @@ export function localStore(): LocalStore {
     },
     set(key, text) {
       // A server's memory is shared by all its visitors.
-      if (!win) return;
+      if (!win) return false;
       kept.delete(key);
       try {
-        if (text !== null) return win.localStorage.setItem(key, text);
+        if (text !== null) {
+          win.localStorage.setItem(key, text);
+          return true;
+        }
       } catch {
-        kept.set(key, text);
+        keep(key, text);
       }
       // Full or forbidden: an older yes does not outlive a new no.
       try {
         win.localStorage.removeItem(key);
+        return text === null;
       } catch {
-        kept.set(key, text);
+        keep(key, text);
+        return false;
       }
     },
     keys() {

@@ -2,6 +2,7 @@ import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { say } from '../env/say.js';
+import { bindBox, takeOver } from './bind-box.js';
 import {
   type FormAnswer,
   type FormProof,
@@ -37,8 +38,10 @@ export interface FormConsent {
   /** The newest answer, `null` before the first. A nanostore. */
   readonly $answer: ReadableAtom<FormAnswer | null>;
   /**
-   * Asks in a form. The box is unticked. When its form is submitted with the box ticked, an answer is made, and the
-   * form gets a hidden field with the proof (JSON, `FormProof`). Unticked: neither. Returns how to let go of the form.
+   * Asks in a form. The box is unticked. When its form is submitted with the box ticked by the visitor, an answer is made, and
+   * what is sent has the proof in a field (JSON, `FormProof`). Unticked or disabled: neither. If the page stopped the form
+   * and the visitor then takes the tick out, the answer is taken back. The form of a dialog (`method="dialog"`) is not sent:
+   * there the answer is made when your code reads it by `new FormData(form)`. Returns how to let go of the form.
    */
   bind(checkbox: HTMLInputElement | null): () => void;
   /** A switch in the settings: shows the answer, and acts at once. Returns how to let go of it. */
@@ -63,8 +66,11 @@ const isThenable = (value: unknown): value is Promise<unknown> =>
  * updates.bind(document.querySelector('#updates'))
  */
 export function formConsent(options: FormConsentOptions): FormConsent {
-  const { purpose, policyVersion = null, store, field = `askfirst-${purpose}` } = options;
+  const { purpose, policyVersion = null, store, field } = options ?? {};
   const isValid = typeof purpose === 'string' && PURPOSE.test(purpose);
+  const policy = typeof policyVersion === 'string' ? policyVersion : null;
+  if (policy !== policyVersion)
+    say('form-policy', `policyVersion of "${purpose}" is no text, so no answer names it. Write "2026-06-22".`);
   if (!isValid) say('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
   const key = `askfirst.form.${purpose}`;
   const local = localStore();
@@ -124,7 +130,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
       return;
     }
     const locale = env.doc.documentElement.lang || null;
-    const made = { granted, at: new Date(now()).toISOString(), label, locale, policy: policyVersion, method };
+    const made = { granted, at: new Date(now()).toISOString(), label, locale, policy, method };
     const next = withAnswer(current(), purpose, made);
     // Kept before anybody hears of it: who listens may ask for the record.
     keep(next);
@@ -146,58 +152,32 @@ export function formConsent(options: FormConsentOptions): FormConsent {
       // A box that is ticked beforehand is no consent: ECJ, C-673/17 (Planet49).
       if (box.defaultChecked)
         say('form-ticked', `The box of "${purpose}" was ticked beforehand, which is no consent. Remove "checked".`);
-      // Also what a reset of the form goes back to.
+      if (form) return bindBox(box, form, { purpose, field: field || `askfirst-${purpose}`, answer });
+      say('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
       box.checked = box.defaultChecked = false;
-      if (!form) {
-        say('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
-        return () => {};
-      }
-      const proof = box.ownerDocument.createElement('input');
-      proof.type = 'hidden';
-      proof.name = field;
-      let granted = false;
-      const onSubmit = () => {
-        proof.remove();
-        // Sent again without the tick: what this form has granted is taken back.
-        if (!box.checked && !granted) return;
-        const made = answer(box.checked, labelText(box), 'form');
-        granted = !!made?.granted;
-        if (!made) return;
-        proof.value = JSON.stringify(made);
-        // Its own method may be hidden by a field of that name.
-        HTMLFormElement.prototype.append.call(form, proof);
-      };
-      const takeOut = () => proof.remove();
-      // What is sent without a submit event must not carry the proof of an older tick.
-      box.addEventListener('change', takeOut);
-      form.addEventListener('reset', takeOut);
-      // Before the listeners of the page, which may read the form.
-      form.addEventListener('submit', onSubmit, true);
-      return () => {
-        form.removeEventListener('submit', onSubmit, true);
-        form.removeEventListener('reset', takeOut);
-        box.removeEventListener('change', takeOut);
-        takeOut();
-      };
+      return () => {};
     },
     bindToggle(box) {
       if (!isBox(box)) return () => {};
       const show = () => {
-        box.checked = !!$answer.value?.granted;
+        // Also what a reset of its form goes back to.
+        box.checked = box.defaultChecked = !!$answer.value?.granted;
       };
       const onChange = () => {
         answer(box.checked, labelText(box), 'toggle');
         show();
       };
+      const own = takeOver(box);
       box.addEventListener('change', onChange);
       const stop = $answer.subscribe(show);
-      return () => {
+      own.release = () => {
         box.removeEventListener('change', onChange);
         stop();
       };
+      return own.release;
     },
     grant: (label) => {
-      answer(true, label.replace(/\s+/g, ' ').trim(), 'api');
+      answer(true, typeof label === 'string' ? label.replace(/\s+/g, ' ').trim() : null, 'api');
     },
     withdraw: () => {
       if (isGranted()) answer(false, null, 'api');

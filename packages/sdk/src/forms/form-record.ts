@@ -1,3 +1,5 @@
+import { isoTime } from '../policy/iso-time.js';
+
 /** One answer about one purpose, and all that proves it. */
 export interface FormAnswer {
   readonly granted: boolean;
@@ -26,19 +28,20 @@ export type FormProof = Omit<FormRecord, 'answers'> & FormAnswer;
 
 export const PURPOSE = /^[a-z][\w.-]{0,63}$/i;
 
-/** The newest are kept. */
 const MAX_ANSWERS = 20;
 const MAX_LENGTH = 65_536;
+
+/** The newest, and no more than is read again: a label may be a whole page of terms. */
+const newest = (answers: readonly FormAnswer[]): readonly FormAnswer[] => {
+  const kept = answers.slice(-MAX_ANSWERS);
+  return kept[1] && JSON.stringify(kept).length > MAX_LENGTH - 1000 ? newest(kept.slice(1)) : kept;
+};
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTextOrNull = (value: unknown) => value === null || isText(value);
 
 const isAnswer = ({ granted, at, label, locale, policy, method }: FormAnswer) =>
-  typeof granted === 'boolean' &&
-  isText(at) &&
-  Date.parse(at) > 0 &&
-  [label, locale, policy].every(isTextOrNull) &&
-  isText(method);
+  typeof granted === 'boolean' && isoTime(at) > 0 && [label, locale, policy].every(isTextOrNull) && isText(method);
 
 /**
  * Reads a record, as text or as an object. Whatever is not exactly one of ours counts as no answer.
@@ -64,12 +67,12 @@ export const withAnswer = (record: FormRecord | null, purpose: string, answer: F
   v: 1,
   id: record?.id ?? newId(),
   purpose,
-  answers: [...(record?.answers ?? []), answer].slice(-MAX_ANSWERS),
+  answers: newest([...(record?.answers ?? []), answer]),
 });
 
 /** Two records of one visitor as one: what was stored, then what was answered before it had been read. */
 export const joined = (stored: FormRecord | null, here: FormRecord | null): FormRecord | null =>
-  stored && here ? { ...stored, answers: [...stored.answers, ...here.answers].slice(-MAX_ANSWERS) } : (here ?? stored);
+  stored && here ? { ...stored, answers: newest([...stored.answers, ...here.answers]) } : (here ?? stored);
 
 /** The newest answer, with the record it belongs to. */
 export function proofOf({ answers, ...record }: FormRecord): FormProof {

@@ -1,3 +1,6 @@
+import { isoTime } from './iso-time.js';
+import { linkTo } from './link.js';
+
 /** One version of a site's policy. */
 export interface PolicyVersion {
   readonly version: string;
@@ -10,8 +13,9 @@ export interface PolicyVersion {
 
 const DAY_MS = 86_400_000;
 
-const from = ({ effectiveAt }: PolicyVersion) => Date.parse(effectiveAt);
-const inOrder = (versions: readonly PolicyVersion[]) => [...versions].sort((one, other) => from(one) - from(other));
+const from = ({ effectiveAt }: PolicyVersion) => isoTime(effectiveAt);
+const inOrder = (versions: readonly PolicyVersion[]) =>
+  versions.filter((version) => !Number.isNaN(from(version))).sort((one, other) => from(one) - from(other));
 
 /**
  * The version that holds at a time: the one that took effect last. `null` before the first.
@@ -30,38 +34,44 @@ export const versionInForce = (versions: readonly PolicyVersion[], now: number):
  * @param now Milliseconds since the epoch.
  */
 export const upcomingVersion = (versions: readonly PolicyVersion[], now: number): PolicyVersion | null =>
-  inOrder(versions).find((version) => from(version) > now && Date.parse(version.publishedAt) <= now) ?? null;
+  inOrder(versions).find((version) => from(version) > now && isoTime(version.publishedAt) <= now) ?? null;
 
-/** What is wrong with a list of versions, one sentence each, and the versions that can be worked with. */
+/**
+ * What is wrong with a list of versions, one sentence each, and the versions that can be worked with. `sure` tells whether
+ * those are all: else nobody knows which one is in force.
+ */
 export function checkVersions(
   versions: readonly PolicyVersion[],
   noticeDays = 0,
-): { usable: PolicyVersion[]; problems: string[] } {
+): { usable: PolicyVersion[]; sure: boolean; problems: string[] } {
   const usable: PolicyVersion[] = [];
   const problems: string[] = [];
   for (const each of Array.isArray(versions) ? (versions as readonly PolicyVersion[]) : []) {
     const { version, publishedAt, effectiveAt, url } = each ?? {};
-    const [published, effective] = [Date.parse(publishedAt), Date.parse(effectiveAt)];
     if (
-      ![version, publishedAt, effectiveAt, url].every((text) => typeof text === 'string' && text) ||
-      !(published <= effective)
+      ![version, url].every((text) => typeof text === 'string' && text) ||
+      !(isoTime(publishedAt) <= isoTime(effectiveAt))
     )
       problems.push(
-        `The policy version "${version}" needs version, url, publishedAt and effectiveAt, which is not before publishedAt.`,
+        `The policy version "${version}" needs version, url, and as ISO 8601 publishedAt and effectiveAt, which is not before publishedAt.`,
       );
+    else if (!linkTo(url))
+      problems.push(`"${url}" is no address for policy version "${version}". Start it with / or https:.`);
     else if (usable.some((other) => other.version === version))
       problems.push(`Two policy versions are called "${version}". Give each its own name.`);
     else usable.push(each);
   }
+  if (!usable.length) problems.push('There is no policy version. List at least one.');
+  const sure = !problems.length;
+  if (!(noticeDays >= 0)) problems.push(`noticeDays is "${noticeDays}". Write a number of days.`);
   const [first] = inOrder(usable);
   for (const each of usable) {
-    const days = Math.floor((from(each) - Date.parse(each.publishedAt)) / DAY_MS);
+    const days = Math.floor((from(each) - isoTime(each.publishedAt)) / DAY_MS);
     // The first one changes nothing, so it may hold from the day it is published.
     if (days < noticeDays && !(each === first && each.publishedAt === each.effectiveAt))
       problems.push(
         `Policy version "${each.version}" takes effect ${days} days after it is published, not the ${noticeDays} you promise. Let it take effect later.`,
       );
   }
-  if (!usable.length) problems.push('There is no policy version. List at least one.');
-  return { usable, problems };
+  return { usable, sure, problems };
 }

@@ -1,14 +1,14 @@
 import { browserEnv, now } from '../env/browser.js';
+import type { Env } from '../env/env.js';
 import { localStore } from '../env/local-store.js';
 import { say } from '../env/say.js';
 import { addDuration } from '../policy/add-duration.js';
 import { shortHash } from '../policy/short-hash.js';
 import type { ConsentRecord } from '../policy/types.js';
+import { mistakeIn, post } from './post.js';
 import { makeEvent, newestChoice, type RecordEvent, stateOf } from './record-event.js';
-import { recordQueue } from './record-queue.js';
-
-/** Characters in one request. Browsers let 64 KiB go on while a page is left. */
-const MAX_BODY = 30_000;
+import { type Last, MAX_WAITING, recordQueue } from './record-queue.js';
+import { sendWaiting } from './send-waiting.js';
 
 /** What `createConsent` gives, as far as the log needs it. */
 export interface RecordSource {
@@ -17,15 +17,25 @@ export interface RecordSource {
 }
 
 export interface RecordsOptions {
-  /** Your own endpoint. It gets a POST with a JSON list of events, and answers with any 2xx once it has kept them. */
+  /**
+   * Your own endpoint. It gets a POST with a JSON list of events, and answers within 10 s with any 2xx once it has kept them.
+   * A redirect or a page of HTML is no such answer: nothing says that the events arrived.
+   */
   url?: string;
   /** More headers for `url`. */
   headers?: Readonly<Record<string, string>>;
-  /** Instead of `url`: sends in your own way, and throws or rejects if the events are not kept. */
-  send?: (events: readonly RecordEvent[]) => unknown;
+  /**
+   * Instead of `url`: sends in your own way, and throws or rejects if the events are not kept. `signal` aborts after 10 s,
+   * when they are taken as not kept.
+   */
+  send?: (events: readonly RecordEvent[], signal: AbortSignal) => unknown;
   /** How long you keep the records: until the account is deleted, plus an ISO 8601 duration such as `P30D`. */
   retention?: { until: 'accountDeletion'; plus?: string };
 }
+
+/** Short hash of the account that a record belongs to, as far as this browser knows. */
+const ownerOf = ({ id }: ConsentRecord, { recordId = id, subject, owner = subject }: Last) =>
+  recordId === id ? owner : null;
 
 /** The log of one site's consent in one page. */
 export interface RecordLog {
@@ -48,8 +58,9 @@ export interface RecordLog {
 
 /**
  * Sends each change of the consent record to your own endpoint, as the proof that a controller has to hold (GDPR Art 7(1)).
- * Before the first choice nothing is sent. What cannot be sent waits in `localStorage` for the network, the next change
- * or the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
+ * Before the first choice nothing is sent. The first change goes at once, what comes within a second after it goes together.
+ * What cannot be sent waits in `localStorage`, at most 100 events, and is tried again: later and later, when the network is
+ * back, at the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
  *
  * @throws Nothing. What is wrong is named in one console message.
  * @example
@@ -57,93 +68,88 @@ export interface RecordLog {
  * log.identify(user.id)
  */
 export function keepRecords(consent: RecordSource, options: RecordsOptions): RecordLog {
-  const { url, headers, retention } = options;
+  const { url, headers, retention, send = post(url as string, headers) } = options ?? {};
   const env = browserEnv();
   const queue = recordQueue(localStore());
   const stops: Array<() => void> = [];
   let subject: string | null = null;
-  let sending = Promise.resolve();
   let active = false;
 
-  const post = async (events: readonly RecordEvent[]) => {
-    const { ok, status } = await fetch(url as string, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(events),
-      // The visitor may leave right after the choice.
-      keepalive: true,
-    });
-    if (!ok) throw new Error(`it answered ${status}`);
+  const onFailure = (error: unknown) => {
+    // Without a network there is nothing to mend; what the page's own policy forbids, the browser says.
+    if (error instanceof TypeError && (send !== options?.send || !env?.win.navigator.onLine)) return;
+    say('records', `The consent log could not be sent to ${url ?? 'send'}: ${error}. It is kept and sent again.`);
   };
-  const { send = post } = options;
-  const sendWaiting = async () => {
-    for (let waiting = queue.waiting(); waiting[0]; waiting = queue.waiting()) {
-      let length = 0;
-      const batch = waiting.filter((event, place) => (length += JSON.stringify(event).length) < MAX_BODY || !place);
-      try {
-        await send(batch);
-      } catch (error) {
-        // Without a network there is nothing to mend; what the page's own policy forbids, the browser says.
-        if (!(error instanceof TypeError))
-          say('records', `The consent log could not be sent to ${url ?? 'send'}: ${error}. It is kept and sent again.`);
-        return;
-      }
-      queue.remove(batch);
-    }
-  };
-  /** One after the other: what was added during a try gets one of its own. */
-  const flush = () => {
-    sending = sending.then(() => (active ? sendWaiting() : undefined));
-    return sending;
-  };
+  const sender = sendWaiting(queue, send, onFailure);
 
   const add = (record: ConsentRecord, at: number, more: object = {}) => {
+    const last = queue.last();
     // A clock may have gone back.
-    const seq = Math.max(at, queue.last().seq + 1);
+    const seq = Math.max(at, last.seq + 1);
+    const account = subject && shortHash(subject);
     const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
-    queue.add(event, { seq, state: stateOf(record), subject: subject && shortHash(subject) });
-    flush();
+    const mark = { seq, state: stateOf(record), recordId: record.id, subject: account };
+    if (queue.add(event, { ...mark, owner: account ?? ownerOf(record, last) }))
+      say(
+        'records',
+        `More than ${MAX_WAITING} changes wait for ${url ?? 'send'}, which has not confirmed them. Those that held for the shortest time are dropped.`,
+      );
+    sender.wake();
+  };
+  const current = () => {
+    const record = active ? consent.record() : null;
+    return record && Object.keys(record.choices)[0] ? record : null;
   };
   const note = () => {
-    const record = active && consent.record();
+    const record = current();
     if (!record) return;
     const last = queue.last();
-    if (last.state !== stateOf(record)) add(record, newestChoice(record));
-    else if (subject && !last.subject) add(record, now());
+    if (last.state !== stateOf(record)) return add(record, newestChoice(record) || now());
+    const owner = ownerOf(record, last);
+    if (subject && !last.subject && (!owner || owner === shortHash(subject))) add(record, now());
   };
 
-  const begin = () => {
+  const begin = ({ win, doc, onEvent }: Env) => {
     active = true;
-    stops.push(consent.$consent.subscribe(note));
-    env?.onEvent(env.win, 'online', flush);
+    stops.push(consent.$consent.subscribe(note), sender.stop);
+    onEvent(win, 'online', sender.now);
+    onEvent(win, 'pagehide', sender.leave);
+    // A phone may never tell a page that it is closed.
+    onEvent(doc, 'visibilitychange', () => doc.visibilityState === 'hidden' && sender.leave());
     // What an earlier visit could not send.
-    flush();
+    sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
     say('records', 'keepRecords needs what createConsent returned, or window.askfirst once it is there.');
-  else if (!options.send && typeof url !== 'string')
+  else if (!options?.send && typeof url !== 'string')
     say('records', 'keepRecords needs url, the address of your own endpoint, or send.');
-  else if (env && (env.doc as { prerendering?: boolean }).prerendering)
+  else if (env) {
+    const mistake = options.send ? null : mistakeIn(url as string, headers, env.doc.baseURI);
+    if (mistake) say('records', `keepRecords cannot send to "${url}" with these headers: ${mistake}.`);
     // Nobody has looked at the page yet.
-    env.onEvent(env.doc, 'prerenderingchange', begin);
-  else if (env) begin();
+    else if ((env.doc as { prerendering?: boolean }).prerendering)
+      env.onEvent(env.doc, 'prerenderingchange', () => begin(env));
+    else begin(env);
+  }
   if (retention && Number.isNaN(addDuration(0, retention.plus ?? 'P0D')))
     say('records', `"${retention.plus}" is no duration for retention.plus. Write days, weeks, months or years: P30D.`);
 
   return {
     identify(account) {
-      if (account !== null && (typeof account !== 'string' || !account))
-        return say('records', 'identify takes the id of an account, or null at sign-out.');
-      subject = account;
+      const isAccount = typeof account === 'string' && account !== '';
+      // Whoever it is, it is not who was signed in before.
+      subject = isAccount ? account : null;
+      if (!isAccount && account !== null)
+        say('records', 'identify takes the id of an account as a text, or null at sign-out.');
       note();
     },
     events: queue.waiting,
-    flush,
+    flush: () => (active ? sender.now() : Promise.resolve()),
     erase() {
       const at = now();
       const until = addDuration(at, retention?.plus ?? 'P0D');
       const keepUntil = new Date(until || at).toISOString();
-      const record = active && consent.record();
+      const record = current();
       if (record) add(record, at, { keepUntil });
       subject = null;
       return keepUntil;

@@ -29,7 +29,7 @@ export function parseEvent(text: string | null): RecordEvent | null {
   return null;
 }
 
-/** When the newest choice of a record was made, in milliseconds since the epoch. */
+/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if nothing says so. */
 export const newestChoice = ({ choices }: ConsentRecord): number =>
   Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
 

@@ -1,3 +1,4 @@
+import { linkTo } from '../policy/link.js';
 import type { View } from '../state/types.js';
 import { element } from './element.js';
 import { answers, openModal } from './parts.js';
@@ -11,7 +12,7 @@ import { fill } from './words.js';
  */
 export function showBanner(view: View, root: ShadowRoot): () => void {
   const { locale, state } = view;
-  const url = state.options.policy?.url;
+  const url = linkTo(state.options.policy?.url);
   const layout = state.options.ui?.layout ?? 'bar';
   const values = questionValues(view);
   const banner = element(

@@ -1,5 +1,6 @@
 import type { CategoryText, Service } from '@askfirst/data';
 import { type ComponentChildren, h } from 'preact';
+import { linkTo } from '../policy/link.js';
 import type { Category } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
@@ -74,7 +75,7 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
         <h4>{name}</h4>
         <p class="small facts">
           <span>{provider}</span>
-          {policyUrl && (
+          {policyUrl && linkTo(policyUrl) && (
             <a href={policyUrl} rel="noopener">
               {fill(locale.servicePolicy, { service: name })}
             </a>

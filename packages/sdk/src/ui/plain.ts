@@ -1,3 +1,4 @@
+import { linkTo } from '../policy/link.js';
 import { decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { element } from './element.js';
@@ -10,7 +11,7 @@ import { fill } from './words.js';
  */
 export function askPlainly(view: View, doc: Document): () => void {
   const { state, locale } = view;
-  const url = state.options.policy?.url;
+  const url = linkTo(state.options.policy?.url);
   const answer = (text: string, granted: boolean) => {
     const button = element('button', {}, text);
     button.addEventListener('click', () => decideAll(state, granted, 'banner'));

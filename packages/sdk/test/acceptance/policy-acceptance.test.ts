@@ -112,12 +112,55 @@ describe('policyAcceptance', () => {
     expect(said()).toHaveLength(1);
   });
 
-  test('without a version there is nothing to accept', async () => {
-    const terms = policyAcceptance({ versions: [] });
+  const [first, second] = versions as [PolicyVersion, PolicyVersion];
+  test.each<[string, unknown]>([
+    ['no list', undefined],
+    ['no version', []],
+    ['a day that is none', [first, { ...second, effectiveAt: '2026-13-45' }]],
+    ['a day that the calendar lacks', [first, { ...second, effectiveAt: '2026-06-31' }]],
+    ['a day as people write it', [first, { ...second, publishedAt: '01.05.2026' }]],
+    ['words that Date.parse takes', [first, { ...second, publishedAt: 'version 1' }]],
+    ['a time as a number', [{ ...first, effectiveAt: Date.parse('2025-01-01') }]],
+    ['an address that runs', [first, { ...second, url: '\u0001 java\nscript:alert(1)' }]],
+    ['an address that is a page itself', [{ ...first, url: 'data:text/html,x' }]],
+    ['one name twice', [first, { ...second, version: '1' }]],
+  ])('%s: nobody has accepted, nobody is asked, nothing is written, one message', async (_, wrong) => {
+    const terms = policyAcceptance(wrong ? { versions: wrong as PolicyVersion[] } : (undefined as never));
     await terms.accept('ann');
-    expect([await terms.isDue('ann'), await terms.prompt('ann'), terms.current()]).toEqual([false, true, null]);
-    expect(said()).toEqual([expect.stringContaining('no policy version')]);
+    expect([await terms.isDue('ann'), await terms.prompt('ann')]).toEqual([true, false]);
+    expect(page.entries.size).toBe(0);
+    expect(said()).toHaveLength(1);
   });
+
+  test('before the first version holds there is nothing to accept', async () => {
+    vi.setSystemTime(Date.parse('2024-12-31'));
+    const terms = policyAcceptance({ versions });
+    await terms.accept('ann');
+    expect([await terms.isDue('ann'), await terms.prompt('ann'), await terms.record('ann')]).toEqual([
+      false,
+      true,
+      null,
+    ]);
+  });
+
+  test.each([42, 0, '', null, undefined, {}, ['ann']])(
+    '%j is no account, and has accepted nothing',
+    async (subject) => {
+      const rows = new Map<unknown, unknown>();
+      const store = {
+        read: (id: string) => rows.get(id),
+        write: (id: string, record: unknown) => rows.set(id, record),
+      };
+      for (const terms of [policyAcceptance({ versions }), policyAcceptance({ versions, store })]) {
+        await terms.accept(subject as never);
+        expect(await terms.isDue(subject as never)).toBe(true);
+        expect(await terms.prompt(subject as never)).toBe(false);
+        expect(await terms.record(subject as never)).toBeNull();
+      }
+      expect([rows.size, page.entries.size]).toEqual([0, 0]);
+      expect(said()).toEqual([expect.stringContaining('is no id of an account. Write it as a text: String(user.id).')]);
+    },
+  );
 
   test('on a server nobody is asked, so nobody has accepted', async () => {
     vi.unstubAllGlobals();
@@ -169,6 +212,7 @@ describe('what is stored of subjects', () => {
     { ...good, v: 2 },
     { ...good, accepted: [] },
     { ...good, accepted: [{ ...good.accepted[0], at: 'once' }] },
+    { ...good, accepted: [{ ...good.accepted[0], at: 'hello 1' }] },
     { ...good, accepted: [{ ...good.accepted[0], version: 1 }] },
     { ...good, accepted: [{ ...good.accepted[0], locale: 1 }] },
   ])('%j is no record', (bad) => {

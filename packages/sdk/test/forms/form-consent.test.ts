@@ -58,6 +58,7 @@ describe('an answer', () => {
   test('is not made without the words that were shown, and the owner is told', () => {
     const updates = formConsent({ purpose: 'updates' });
     updates.grant(' ');
+    updates.grant(undefined as never);
     expect(updates.record()).toBeNull();
     expect(said()).toEqual([expect.stringContaining('no label')]);
   });
@@ -175,6 +176,17 @@ describe('what the owner is told', () => {
       expect(said()).toEqual([expect.stringContaining('cannot name a purpose')]);
     },
   );
+
+  test('a policy version that is no text is named, and the answer is read again without it', () => {
+    formConsent({ purpose: 'updates', policyVersion: 3 as never }).grant('Mail me');
+    expect(formConsent({ purpose: 'updates' }).$answer.get()).toMatchObject({ granted: true, policy: null });
+    expect(said()).toEqual([expect.stringContaining('policyVersion of "updates" is no text')]);
+  });
+
+  test('options that are missing', () => {
+    (formConsent as (options?: never) => ReturnType<typeof formConsent>)().grant('Mail me');
+    expect(said()).toEqual([expect.stringContaining('cannot name a purpose')]);
+  });
 
   test.each([[null], [undefined], [{ type: 'radio' }], [{}]])('%j is no box', (box) => {
     const updates = formConsent({ purpose: 'updates' });

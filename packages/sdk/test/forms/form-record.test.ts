@@ -61,6 +61,7 @@ describe('parseFormRecord', () => {
     ['without an answer', { ...good, answers: [] }],
     ['with a grant that is not quite one', { ...good, answers: [{ ...first, granted: 1 }] }],
     ['with a time that is none', { ...good, answers: [{ ...first, at: 'yesterday' }] }],
+    ['with a time only Date.parse knows', { ...good, answers: [{ ...first, at: 'hello 1' }] }],
     ['with a label that is no text', { ...good, answers: [{ ...first, label: {} }] }],
     ['larger than any honest one', { ...good, id: 'x'.repeat(70_000) }],
   ])('a record %s counts as none', (_, bad) => {
@@ -89,5 +90,25 @@ test('what was answered before the store could be read comes after what it held'
       expect(both?.id).toBe((stored ?? here)?.id);
       expect(both?.answers.at(-1)).toEqual((here ?? stored)?.answers.at(-1));
     }),
+  );
+});
+
+test('whatever the length of its labels, a record is read again', () => {
+  const label = fc.integer({ min: 1, max: 30_000 }).map((length) => 'ย'.repeat(length));
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 1, maxLength: 12, size: 'max' }), (labels) => {
+      let all: ReturnType<typeof withAnswer> | null = null;
+      for (const each of labels)
+        all = withAnswer(all, 'updates', {
+          granted: true,
+          at: '2026-01-01T00:00:00Z',
+          label: each,
+          locale: null,
+          policy: null,
+          method: 'form',
+        });
+      expect(parse(JSON.stringify(all))?.answers.at(-1)?.label).toBe(labels.at(-1));
+    }),
+    { numRuns: 30 },
   );
 });

@@ -75,7 +75,12 @@ describe('checkVersions', () => {
   test('a change announced 31 or 30 days ahead keeps a promise of 30, one of 29 days does not, and is named', () => {
     expect(checkVersions([first, notice(31)], 30).problems).toEqual([]);
     expect(checkVersions([first, notice(30)], 30).problems).toEqual([]);
-    const { problems, usable } = checkVersions([first, notice(29)], 30);
+    const { problems, usable, sure } = checkVersions([first, notice(29)], 30);
+    expect(sure).toBe(true);
+    expect(checkVersions([first], 'soon' as never)).toMatchObject({
+      sure: true,
+      problems: [expect.stringContaining('"soon"')],
+    });
     expect(problems).toEqual([expect.stringMatching(/"2" takes effect 29 days after .* 30 you promise/)]);
     expect(usable).toHaveLength(2);
   });
@@ -94,9 +99,9 @@ describe('checkVersions', () => {
     ['no name', { ...first, version: undefined }],
     ['nothing', null],
   ])('a version with %s is named and left out', (_, bad) => {
-    const { usable, problems } = checkVersions([notice(30), bad as PolicyVersion]);
+    const { usable, sure, problems } = checkVersions([notice(30), bad as PolicyVersion]);
     expect(usable.map((each) => each.version)).toEqual(['2']);
-    expect(problems).toHaveLength(1);
+    expect([sure, problems.length]).toEqual([false, 1]);
   });
 
   test.each([[[]], [undefined], ['2026']])('%j is no list of versions', (bad) => {

@@ -12,7 +12,7 @@ let keepRecords: typeof Module.keepRecords;
 beforeEach(async () => {
   page = browser();
   said = ownerReads();
-  vi.useFakeTimers({ now: Date.parse('2026-06-22T10:00:00Z'), toFake: ['Date'] });
+  vi.useFakeTimers({ now: Date.parse('2026-06-22T10:00:00Z'), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   vi.resetModules();
   ({ keepRecords } = await import('../../src/records/keep-records.js'));
 });
@@ -39,7 +39,8 @@ function server() {
   };
   return { state, send, events: () => [...kept.values()] };
 }
-const idle = () => new Promise((done) => setTimeout(done, 2));
+/** Until what was changed together has gone. */
+const idle = () => vi.advanceTimersByTimeAsync(1001);
 const grants = ({ choices }: RecordEvent) => Object.values(choices).map(({ granted }) => granted);
 
 describe('keepRecords', () => {
@@ -66,12 +67,12 @@ describe('keepRecords', () => {
     expect(events().map(({ recordId }) => recordId)).toEqual(Array(3).fill(record?.id));
     const { id, checked, ...rest } = record as NonNullable<typeof record>;
     const last = events()[2] as RecordEvent;
-    expect(last).toEqual({ ...rest, recordId: id, seq: last.seq, at: '2026-06-22T10:00:02.000Z', subject: 'ann' });
+    expect(last).toEqual({ ...rest, recordId: id, seq: last.seq, at: '2026-06-22T10:00:03.001Z', subject: 'ann' });
     expect(log.events()).toEqual([]);
   });
 
   test('writes down neither network nor device', async () => {
-    vi.stubGlobal('navigator', { userAgent: 'Secret Browser', onLine: true });
+    vi.stubGlobal('navigator', { userAgent: 'Secret Browser' });
     const { send, events } = server();
     const consent = site();
     keepRecords(consent, { send });
@@ -183,7 +184,7 @@ describe('keepRecords', () => {
     );
   });
 
-  test('keeps no more than a hundred events, the newest, and sends them in parts a browser lets go on', async () => {
+  test('keeps no more than a hundred events, says so once, and does without what held for the shortest time', async () => {
     const { send, state, events } = server();
     const sizes: number[] = [];
     const consent = site();
@@ -194,19 +195,158 @@ describe('keepRecords', () => {
       },
     });
     state.down = true;
+    log.identify('ann');
     consent.acceptAll();
-    for (let round = 0; round < 130; round += 1) {
-      later();
-      consent.decide({ analytics: round % 2 === 0 });
+    later(86_400_000);
+    log.erase();
+    for (let round = 0; round < 60; round += 1) {
+      later(60_000);
+      consent.decide({ analytics: true });
+      later(3);
+      consent.decide({ analytics: false });
     }
     expect(log.events()).toHaveLength(100);
+    expect(said()).toEqual([expect.stringMatching(/More than 100 changes wait for send.* shortest time are dropped/)]);
+    const [first, deleted] = log.events();
+    expect([first?.subject, deleted?.keepUntil]).toEqual(['ann', expect.any(String)]);
+    expect(log.events().filter((event) => event.choices.analytics?.granted).length).toBeLessThan(50);
+    expect(grants(log.events().at(-1) as RecordEvent)).toEqual([false, true]);
     state.down = false;
-    await idle();
     await log.flush();
     expect(events()).toHaveLength(100);
     expect(log.events()).toEqual([]);
     expect(Math.max(...sizes)).toBeLessThan(32_000);
     expect(sizes.length).toBeGreaterThan(1);
+  });
+
+  test('one event larger than a browser lets go on while a page is left goes all the same, and blocks none', async () => {
+    const fetched = vi.fn(async (_: string, { body }: RequestInit) => ({
+      ok: new TextEncoder().encode(String(body)).length > 60_000,
+      status: 500,
+      headers: new Headers(),
+    }));
+    vi.stubGlobal('fetch', fetched);
+    const policy = { version: 'ข้อกำหนด'.repeat(3000) };
+    const consent = createConsent({ categories: { analytics: {} }, policy });
+    keepRecords(consent, { url: '/api/consent' });
+    consent.acceptAll();
+    consent.rejectAll();
+    await idle();
+    expect(fetched.mock.calls.map(([, { keepalive, body }]) => [keepalive, JSON.parse(String(body)).length])).toEqual([
+      [false, 1],
+      [false, 1],
+    ]);
+  });
+
+  test('a server that never answers holds nothing up for longer than ten seconds', async () => {
+    const signals: AbortSignal[] = [];
+    const { send, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, {
+      send: (all, signal) => (signals.push(signal) === 1 ? new Promise(() => {}) : send(all)),
+    });
+    consent.acceptAll();
+    await vi.advanceTimersByTimeAsync(5000);
+    consent.withdraw();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([events().length, signals.map(({ aborted }) => aborted)]).toEqual([0, [false]]);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(events().map(grants)).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(log.events()).toEqual([]);
+    expect(said()).toEqual([expect.stringContaining('no answer within 10 seconds')]);
+  });
+
+  test('however quick the changes and whatever the server does: few requests, and in the end every change', async () => {
+    const change = fc.record({ wait: fc.integer({ min: 0, max: 60 }), down: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 30, maxLength: 60, size: 'max' }),
+        fc.integer({ min: 0, max: 200 }),
+        async (changes, latency) => {
+          page = browser();
+          const { send, state, events } = server();
+          const consent = site();
+          const log = keepRecords(consent, {
+            send: async (all) => {
+              await new Promise((done) => setTimeout(done, latency));
+              return send(all);
+            },
+          });
+          const began = Date.now();
+          let granted = false;
+          for (const { wait, down } of changes) {
+            state.down = down;
+            granted = !granted;
+            consent.decide({ analytics: granted });
+            await vi.advanceTimersByTimeAsync(wait);
+          }
+          // Each needs no more than two requests of 30 kB.
+          expect(state.calls).toBeLessThanOrEqual(2 * (2 + Math.floor((Date.now() - began) / 1000)));
+          state.down = false;
+          await vi.advanceTimersByTimeAsync(60_000);
+          expect(events()).toHaveLength(changes.length);
+          log.stop();
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  test('after failures it tries later and later, by itself', async () => {
+    const { send, state, events } = server();
+    const consent = site();
+    keepRecords(consent, { send });
+    state.down = true;
+    consent.acceptAll();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(state.calls).toBeGreaterThan(8);
+    expect(state.calls).toBeLessThan(25);
+    state.down = false;
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(events()).toHaveLength(1);
+  });
+
+  test('who leaves takes along what waits for its turn, but not twice', async () => {
+    const { send, state, events } = server();
+    const consent = site();
+    keepRecords(consent, { send });
+    consent.acceptAll();
+    later(1);
+    consent.withdraw();
+    await vi.advanceTimersByTimeAsync(1);
+    later(1);
+    consent.acceptAll();
+    expect(events()).toHaveLength(2);
+    page.fire('pagehide');
+    page.fire('pagehide');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([events().length, state.calls]).toEqual([3, 2]);
+    await idle();
+    expect(state.calls).toBe(2);
+  });
+
+  test('storage that is full: what the next visit finds unsent is sent, and what was confirmed is not', async () => {
+    const { send, state, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    state.down = true;
+    page.state.storage = 'full for events';
+    consent.acceptAll();
+    await idle();
+    log.stop();
+    state.down = false;
+    page.state.storage = 'works';
+    const next = keepRecords(consent, { send });
+    await idle();
+    expect(events()).toHaveLength(1);
+    next.stop();
+    keepRecords(consent, { send });
+    await idle();
+    expect([events().length, state.calls]).toEqual([1, expect.any(Number)]);
   });
 
   test('foreign entries are not sent', async () => {
@@ -220,13 +360,14 @@ describe('keepRecords', () => {
     await log.flush();
     expect([log.events(), state.calls]).toEqual([[], 0]);
     consent.acceptAll();
+    const first = Date.now();
     await idle();
-    expect(events()[0]?.seq).toBe(Date.now());
+    expect(events()[0]?.seq).toBe(first);
     page.entries.set('askfirst.log', '{"v":2,"seq":9000000000000000}');
-    later();
+    const second = Date.now();
     consent.withdraw();
     await idle();
-    expect(events()[1]?.seq).toBe(Date.now());
+    expect(events()[1]?.seq).toBe(second);
   });
 
   test('what waits goes oldest first, in whatever order the browser keeps it', async () => {
@@ -266,6 +407,8 @@ describe('keepRecords', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf': '1' },
       body: JSON.stringify(log.events()),
+      redirect: 'manual',
+      signal: expect.any(AbortSignal),
       keepalive: true,
     });
     expect(said()).toEqual([expect.stringContaining('/api/consent: Error: it answered 404')]);
@@ -286,6 +429,13 @@ describe('keepRecords', () => {
 
   test.each([
     [undefined, { url: '/x' }, 'createConsent returned'],
+    [{ $consent: { subscribe: () => () => {} }, record: () => null }, undefined, 'needs url'],
+    [{ $consent: { subscribe: () => () => {} }, record: () => null }, { url: 'https://' }, 'cannot send to "https://"'],
+    [
+      { $consent: { subscribe: () => () => {} }, record: () => null },
+      { url: '/x', headers: { 'x-csrf': 'a\nb' } },
+      'with these headers: TypeError',
+    ],
     [{ q: [] }, { url: '/x' }, 'createConsent returned'],
     [{ $consent: { subscribe: () => () => {} }, record: () => null }, {}, 'needs url'],
     [
@@ -296,14 +446,36 @@ describe('keepRecords', () => {
   ])('wrong input is named: %#', (consent, options, words) => {
     const log = keepRecords(consent as never, options as never);
     log.identify('ann');
+    log.flush();
     log.erase();
     log.stop();
     expect(said()).toEqual([expect.stringContaining(words)]);
   });
 
-  test('an account is a text', () => {
-    keepRecords(site(), { url: '/x' }).identify(42 as never);
+  test('an account is a text; who is none is not taken for who was there before', async () => {
+    const { send, events } = server();
+    const consent = site();
+    const log = keepRecords(consent, { send });
+    log.identify('ann');
+    log.identify(42 as never);
+    consent.acceptAll();
+    await idle();
+    expect(events().map(({ subject }) => subject)).toEqual([undefined]);
     expect(said()).toEqual([expect.stringContaining('identify takes')]);
+  });
+
+  test.each(['choices', 'at'])('a record without %s stops nothing', async (missing) => {
+    const { send, events } = server();
+    const choice = { granted: true, at: missing === 'at' ? 'hello' : '2026-06-22', until: '2027-06-22', asked: [] };
+    const record = { v: 1, id: 'a', choices: missing === 'choices' ? {} : { analytics: choice } };
+    const subscribe = (hear: () => void) => {
+      hear();
+      return () => {};
+    };
+    const source = { $consent: { subscribe }, record: () => record };
+    keepRecords(source as never, { send });
+    await idle();
+    expect(events().map(({ at }) => at)).toEqual(missing === 'choices' ? [] : ['2026-06-22T10:00:00.000Z']);
   });
 });
 
@@ -342,6 +514,22 @@ describe('identify', () => {
     consent.withdraw();
     await idle();
     expect(events().map(({ subject }) => subject)).toEqual(['ann', undefined]);
+    // Nor is what happened in between: the record is still ann's, who hears of it once she is back.
+    log.identify('bob');
+    await idle();
+    expect(events()).toHaveLength(2);
+    log.identify('ann');
+    log.identify('ann');
+    await idle();
+    expect(events().map(({ subject }) => subject)).toEqual(['ann', undefined, 'ann']);
+    // Another record is nobody's yet.
+    page.entries.set(
+      'askfirst.log',
+      JSON.stringify({ ...JSON.parse(page.entries.get('askfirst.log') as string), recordId: 'x', subject: null }),
+    );
+    log.identify('bob');
+    await idle();
+    expect(events().at(-1)?.subject).toBe('bob');
   });
 });
 
