@@ -4,6 +4,8 @@ import { test } from '../harness/test.js';
 
 /** Real copies of what other people's pages are built with; each walks the whole flow once. */
 test.describe('asked, answered, changed and withdrawn, over several views, with', () => {
+  // One test walks what would be ten tests elsewhere.
+  test.slow();
   for (const row of ROWS)
     test(row.name, async ({ page, server, said }) => {
       await serveShop(server, row);

@@ -11,6 +11,8 @@ import { ATTRIBUTES, bodyOf, HEAD, pathOf, VIEWS } from './shop.js';
 /** One row: how a site goes from view to view. */
 export interface Row {
   name: string;
+  /** The folder of the views. */
+  base?: string;
   /** Stands in `head` of each view, beside Askfirst and a held tag. */
   head?: string;
   /** Attributes of `body`. */
@@ -35,7 +37,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LIBRARY = '<script type="module" src="/library.js"></script>';
 
 /** Bundles a file of this folder, as a site does. */
-async function bundled(file: string, react = HERE): Promise<string> {
+export async function bundled(file: string, react = HERE): Promise<string> {
   const require = createRequire(`${react}/x.js`);
   const packageOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
   const { outputFiles } = await build({

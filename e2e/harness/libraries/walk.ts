@@ -24,7 +24,7 @@ export function visitor(row: Row, page: Page, server: Server) {
     ui,
     asked,
     async open(view: string) {
-      await page.goto(SITE + pathOf(view));
+      await page.goto(SITE + (row.base ?? '') + pathOf(view));
       await arrived(view);
     },
     async reload(view: string) {
@@ -51,34 +51,35 @@ export function visitor(row: Row, page: Page, server: Server) {
 
     /** The question is there once, and an answer can be pressed. */
     async isAsked() {
-      await check(ui.host).toHaveCount(1);
-      await check(ui.banner).toHaveCount(1);
-      await check(ui.banner).toBeVisible();
-      await check(async () => ui.reject.click({ trial: true, timeout: 500 })).toPass({ timeout: 800 });
+      await check(ui.host, 'one interface').toHaveCount(1);
+      await check(ui.banner, 'one question').toHaveCount(1);
+      await check(() => ui.reject.click({ trial: true, timeout: 1000 }), 'Reject can be pressed').toPass({
+        timeout: 800,
+      });
     },
     /** Nothing of the question is left, and no room for it. */
     async isNotAsked() {
-      await check(ui.banner).toHaveCount(0);
+      await check(ui.banner, 'no question').toHaveCount(0);
       const room = () => page.evaluate(() => getComputedStyle(document.documentElement).marginBottom);
-      await check.poll(room).toBe('0px');
+      await check.poll(room, 'no room for a question').toBe('0px');
     },
     /** The preferences open, and nothing else happens. */
     async opens(opener: 'button' | 'link') {
       const address = page.url();
       await page.locator(`main ${opener === 'link' ? 'a' : 'button'}[data-consent-open]`).click();
-      await check(ui.dialog).toBeVisible();
-      check(page.url()).toBe(address);
+      await check(ui.dialog, `the preferences, by the ${opener}`).toBeVisible();
+      check(page.url(), `the address after the ${opener}`).toBe(address);
     },
     async isHeld() {
-      await check(page.locator('iframe')).not.toHaveAttribute('src');
-      await check(page.locator('img')).not.toHaveAttribute('src');
-      await check(page.locator('.offers')).toHaveCount(0);
+      await check(page.locator('iframe'), 'the frame is held').not.toHaveAttribute('src');
+      await check(page.locator('img'), 'the picture is held').not.toHaveAttribute('src');
+      await check(page.locator('.offers'), 'the template is held').toHaveCount(0);
     },
     /** `views`: how many the visitor has seen in this document since it was allowed. */
     async isReleased(views: number) {
-      await check(page.locator('iframe')).toHaveAttribute('src', FILM);
-      await check(page.locator('img')).toHaveAttribute('src', PICTURE);
-      await check(page.locator('.offers')).toHaveCount(1);
+      await check(page.locator('iframe'), 'the frame has its address').toHaveAttribute('src', FILM);
+      await check(page.locator('img'), 'the picture has its address').toHaveAttribute('src', PICTURE);
+      await check(page.locator('.offers'), 'what the template holds, once').toHaveCount(1);
       const times = async (name: string) => (await ran(page)).filter((tag) => tag === name).length;
       await check.poll(() => times('/head.js'), 'the tag in the head').toBe(1);
       await check.poll(() => times('/body.js'), 'the tag in the body').toBeGreaterThan(0);
@@ -116,12 +117,12 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isAsked();
     if (row.translated === 'everywhere') await expect(ui.reject.locator('font font')).toBeVisible();
     if (!row.loads) {
-      await check(async () => ui.reject.focus({ timeout: 500 })).toPass({ timeout: 800 });
+      await check(() => ui.reject.focus({ timeout: 1000 }), 'the question takes the focus').toPass({ timeout: 2000 });
       await she.go('Two', 'code');
-      await check.poll(she.focused, 'the focus in the question').toContain('reject');
+      await check.poll(she.focused, 'the focus stays in the question').toContain('reject');
     }
     await she.isHeld();
-    check(she.asked()).toEqual([]);
+    check(she.asked(), 'nothing is loaded before an answer').toEqual([]);
   });
 
   await test.step('after Reject nothing is loaded and no view asks', async () => {
@@ -132,22 +133,24 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isNotAsked();
     await she.isHeld();
     await she.quiet();
-    check(she.asked()).toEqual([]);
+    check(she.asked(), 'nothing is loaded after Reject').toEqual([]);
   });
 
   await test.step('the preferences open on each view, and stay open while the page changes', async () => {
     await she.opens('button');
     await page.keyboard.press('Escape');
-    await check(ui.dialog).toBeHidden();
-    await check(page.locator('button[data-consent-open]')).toBeFocused();
+    await check(ui.dialog, 'Escape closes the preferences').toBeHidden();
+    await check(page.locator('button[data-consent-open]'), 'the focus goes back to the button').toBeFocused();
     await she.go('Two');
     await she.opens('link');
     if (!row.loads) {
-      await check(async () => ui.toggle('marketing').check({ timeout: 500 })).toPass({ timeout: 800 });
+      await check(() => ui.toggle('marketing').check({ timeout: 1000 }), 'a switch can be set').toPass({
+        timeout: 2000,
+      });
       await she.go('One', 'code');
-      await check(ui.dialog).toBeVisible();
-      await check(ui.toggle('marketing')).toBeChecked();
-      await check.poll(she.focused, 'the focus in the preferences').toBe('dialog');
+      await check(ui.dialog, 'the preferences stay open').toBeVisible();
+      await check(ui.toggle('marketing'), 'the switch stays set').toBeChecked();
+      await check.poll(she.focused, 'the focus stays in the preferences').toBe('dialog');
     }
   });
 
@@ -157,14 +160,14 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
       await she.opens('button');
     }
     await ui.acceptInDialog.click();
-    await check(ui.dialog).toBeHidden();
+    await check(ui.dialog, 'Accept closes the preferences').toBeHidden();
     await she.isReleased(1);
     await she.go('Two');
     await she.isReleased(2);
     await she.isNotAsked();
     await she.reload('Two');
     await she.isReleased(1);
-    await check.poll(cookies).not.toEqual([]);
+    await check.poll(cookies, 'cookies of the tag').not.toEqual([]);
     await she.go('Three');
     await she.go('One');
     await she.isReleased(3);
@@ -178,9 +181,9 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
       await she.opens('button');
     }
     await ui.rejectInDialog.click();
-    await check(ui.dialog).toBeHidden();
+    await check(ui.dialog, 'Reject closes the preferences').toBeHidden();
     await she.isHeld();
-    await check.poll(cookies).toEqual([]);
+    await check.poll(cookies, 'cookies are removed').toEqual([]);
     await she.quiet();
     server.log.length = 0;
     if (!row.refreshes) {
@@ -195,8 +198,8 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isHeld();
     await she.isNotAsked();
     await she.quiet();
-    check(she.asked()).toEqual([]);
-    check(await cookies()).toEqual([]);
+    check(she.asked(), 'nothing is loaded after withdrawal').toEqual([]);
+    check(await cookies(), 'cookies stay away').toEqual([]);
   });
 
   await test.step('a new visit finds the same, and the console is quiet', async () => {
@@ -205,7 +208,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isHeld();
     await she.isNotAsked();
     await she.opens('link');
-    check(she.asked()).toEqual([]);
-    check(said.messages).toEqual([]);
+    check(she.asked(), 'nothing is loaded on a new visit').toEqual([]);
+    check(said.messages, 'the console').toEqual([]);
   });
 }
