@@ -41,6 +41,7 @@ export function View({ base, name }) {
         </button>
       </p>
       <p>
+        {/* biome-ignore lint/a11y/useValidAnchor: people write it so. */}
         <a href="#" data-consent-open>
           Cookies
         </a>
