@@ -35,6 +35,7 @@ for (const install of INSTALLS) {
     server,
     context,
   }) => {
+    test.slow();
     // Nothing is written, so one page can be at each place after the other.
     for (const [what, config] of Object.entries(NECESSARY))
       for (const region of ['', 'DE', 'US-CA', 'US-TX', 'TH', 'BR'])

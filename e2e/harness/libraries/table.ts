@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { html } from '../html.js';
 import type { Server } from '../server.mjs';
 import { astroRouter } from './astro.js';
-import { shopOf } from './react-shop.js';
 import { ATTRIBUTES, bodyOf, HEAD, pathOf, VIEWS } from './shop.js';
 
 /** One row: how a site goes from view to view. */
@@ -28,7 +25,7 @@ export interface Row {
   /** The words in a button stand in elements of a translator. */
   translated?: 'page' | 'everywhere';
   /** The server's markup of one view. Default: a page with what is above. */
-  render?: (view: string) => string;
+  render?: (view: string) => Promise<string>;
   /** The text of `/library.js`. */
   library?: () => Promise<string>;
 }
@@ -36,17 +33,24 @@ export interface Row {
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LIBRARY = '<script type="module" src="/library.js"></script>';
 
-/** Bundles a file of this folder, as a site does. */
-export async function bundled(file: string, react = HERE): Promise<string> {
-  const require = createRequire(`${react}/x.js`);
-  const packageOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
+/** Bundles a file of this folder, as a site does, or for its server. */
+export async function bundled(file: string, react: 18 | 19 = 19, platform: 'browser' | 'node' = 'browser') {
   const { outputFiles } = await build({
     entryPoints: [`${HERE}${file}`],
+    absWorkingDir: HERE,
     bundle: true,
     format: 'esm',
+    platform,
     write: false,
-    alias: { react: packageOf('react'), 'react-dom': packageOf('react-dom') },
+    alias: react === 18 ? { react: 'react-18', 'react-dom': 'react-dom-18' } : {},
     define: { 'process.env.NODE_ENV': '"production"' },
+    // React's file for servers asks for modules of Node in the old way.
+    banner: {
+      js:
+        platform === 'node'
+          ? `import { createRequire } from 'node:module'; const require = createRequire('${HERE}');`
+          : '',
+    },
   });
   return outputFiles[0]?.text ?? '';
 }
@@ -59,17 +63,15 @@ const row = (name: string, file: string, more: Partial<Row> = {}): Row => ({
 });
 
 function reactRow(version: 18 | 19, whole: boolean): Row {
-  const folder = version === 18 ? `${HERE}react-18` : HERE;
-  const require = createRequire(`${folder}/x.js`);
-  const Shop = shopOf(require('react'));
-  const { renderToString } = require('react-dom/server');
   return {
     name: `React ${version} takes over ${whole ? 'the whole document' : 'an element'} of the server's`,
     stays: true,
     app: true,
-    library: () => bundled('react-app.ts', folder),
-    render(view) {
-      const markup = renderToString(Shop({ view, whole }));
+    library: () => bundled('react-app.ts', version),
+    async render(view) {
+      const code = await bundled('react-server.ts', version, 'node');
+      const { render } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+      const markup: string = render({ view, whole });
       if (whole) return `<!doctype html>${markup.replace('</body>', `${LIBRARY}</body>`)}`;
       return html({ attributes: ATTRIBUTES, head: HEAD, body: `<div id="root">${markup}</div>${LIBRARY}` });
     },
@@ -107,13 +109,13 @@ export const ROWS: Row[] = [
 ];
 
 /** One view as the row's server renders it. */
-export function viewOf({ head = '', body = '', render }: Row, view: string): string {
+export async function viewOf({ head = '', body = '', render }: Row, view: string): Promise<string> {
   if (render) return render(view);
   return html({ attributes: ATTRIBUTES, head: head + HEAD, body: bodyOf(view) }).replace('<body>', `<body ${body}>`);
 }
 
 /** Puts the site of a row on the server. */
 export async function serveShop(server: Server, row: Row): Promise<void> {
-  for (const view of VIEWS) server.page(pathOf(view), viewOf(row, view));
+  for (const view of VIEWS) server.page(pathOf(view), await viewOf(row, view));
   if (row.library) server.reply('/library.js', { type: 'text/javascript', body: await row.library(), delay: 100 });
 }

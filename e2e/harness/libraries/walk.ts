@@ -35,7 +35,7 @@ export function visitor(row: Row, page: Page, server: Server) {
     async go(view: string, by: 'visitor' | 'code' = 'visitor') {
       const link = page.locator('nav a', { hasText: view });
       if (row.refreshes) {
-        server.page(new URL(page.url()).pathname, viewOf(row, view));
+        server.page(new URL(page.url()).pathname, await viewOf(row, view));
         await page.evaluate(() => window.Turbo.session.refresh(location.href));
       } else if (by === 'visitor') await link.click();
       else await link.evaluate((element: HTMLElement) => element.click());
