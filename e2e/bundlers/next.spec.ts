@@ -1,45 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
-import { cli, commandOf, env, folderOf } from './build.js';
+import { runNext } from './next.js';
 import { keepsItsPromises } from './promises.js';
 
-/** Runs `next start` on a free port and gives its process and its port, once it answers. */
-async function start(cwd: string): Promise<{ next: ChildProcess; port: string }> {
-  const next = spawn(process.execPath, [commandOf('next'), 'start', '-H', '127.0.0.1', '-p', '0'], {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let words = '';
-  for await (const chunk of next.stdout) {
-    words += chunk;
-    if (words.includes('Ready')) break;
-  }
-  const port = words.match(/127\.0\.0\.1:(\d+)/)?.[1];
-  if (!port) throw new Error(`next start: ${words}`);
-  return { next, port };
-}
-
 test.describe('Next with the App Router, built by next', () => {
-  let next: ChildProcess;
-  let port: string;
+  let next: Awaited<ReturnType<typeof runNext>>;
   test.beforeAll(async () => {
-    await cli(folderOf('next'), 'next', 'build');
-    ({ next, port } = await start(folderOf('next')));
+    next = await runNext('next');
   });
-  test.afterAll(() => next?.kill());
-
-  const passOn = (asked: IncomingMessage, response: ServerResponse) => {
-    const { method, url: path, headers } = asked;
-    const passed = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-    });
-    asked.pipe(passed);
-  };
+  test.afterAll(() => next?.stop());
+  const passOn: RequestListener = (asked, response) => next.passOn(asked, response);
 
   keepsItsPromises((server) => {
     server.mount(passOn);

@@ -23,6 +23,9 @@ declare global {
     stub: ConsentManager;
     lengthAtTag: number;
     reportViolation: (violation: string) => void;
+    /** The page's own app has taken the server's markup over. */
+    alive: boolean;
+    Turbo: { session: { refresh: (url: string) => void } };
     axe: { run(context: object, options: object): Promise<{ violations: unknown[] }> };
     sameRegion: Element;
     shift: number;

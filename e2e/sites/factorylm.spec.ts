@@ -19,7 +19,7 @@ const STRIPE_COOKIES = `for (const name of ['__stripe_mid', '__stripe_sid']) doc
 
 promise(
   'no page tracks, stores or asks anything, and none asks another server',
-  { consent: true, lies: [...STRAYS, lies.embeddedFilm] },
+  { consent: 'every run', lies: [...STRAYS, lies.embeddedFilm] },
   (visit) => leavesNoTrace(visit, PAGES),
 );
 

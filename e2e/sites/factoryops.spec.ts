@@ -83,7 +83,7 @@ promise(
 
 promise(
   '“Accept all” turns analytics on, tells Google once, and grants nothing to advertising',
-  { consent: true, lies: [lies.adsRideAlong, lies.secondTag, lies.cookieMirror] },
+  { consent: 'every run', lies: [lies.adsRideAlong, lies.secondTag, lies.cookieMirror] },
   async ({ tab, server, open }) => {
     await open();
     await sees(tab, UI.accept);

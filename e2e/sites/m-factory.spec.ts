@@ -74,7 +74,7 @@ promise(
 
 promise(
   'a yes in the settings starts the count, one click takes it back, and then nothing more is sent, on no screen',
-  { consent: true, lies: [lies.goesOn] },
+  { consent: 'every run', lies: [lies.goesOn] },
   async ({ tab, server, open }) => {
     bodies(server);
     await open('#/en/settings/legal');

@@ -44,8 +44,8 @@ type Keep = (visit: Visit) => Promise<void>;
 type Fixtures = Pick<Visit, 'tab' | 'profile' | 'server' | 'engineName'>;
 
 interface PromiseOptions {
-  /** About consent, so all engines have to show it. */
-  consent?: boolean;
+  /** About consent, so all engines have to show it: one promise of each site in every run, the rest with ASKFIRST_SITES=all. */
+  consent?: boolean | 'every run';
   lies: Lie[];
 }
 
@@ -107,7 +107,8 @@ export function promisesOf(name: string, site: string) {
 
   return (title: string, { consent, lies }: PromiseOptions, keep: Keep) =>
     test.describe(`${name}: ${title}`, () => {
-      const tag = consent ? ['@consent'] : [];
+      const everywhere = consent === 'every run' || (consent && process.env.ASKFIRST_SITES === 'all');
+      const tag = everywhere ? ['@consent'] : [];
       test('kept', { tag }, ({ tab, profile, server, engineName }) =>
         keep(begin({ tab, profile, server, engineName })),
       );

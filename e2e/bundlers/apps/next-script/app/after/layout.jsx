@@ -1,0 +1,5 @@
+import { Site } from '../../views.jsx';
+
+export default function Layout({ children }) {
+  return <Site strategy="afterInteractive">{children}</Site>;
+}

@@ -1,0 +1,4 @@
+import { Idiomorph } from 'idiomorph';
+import { startRouter } from './router.js';
+
+startRouter((next) => Idiomorph.morph(document.body, next.body));

@@ -1,0 +1,4 @@
+import morphdom from 'morphdom';
+import { startRouter } from './router.js';
+
+startRouter((next) => morphdom(document.body, next.body));

@@ -1,0 +1,3 @@
+import { startRouter } from './router.js';
+
+startRouter((next) => document.startViewTransition(() => document.body.replaceWith(next.body)).updateCallbackDone);

@@ -1,0 +1,5 @@
+import { startRouter } from './router.js';
+
+startRouter((next) => {
+  document.body.innerHTML = next.body.innerHTML;
+});
