@@ -1,8 +1,17 @@
 /** Where a page names what the browser fetches by itself, and asks somebody: unlike what pages put in the place of a picture. */
 const ADDRESS = /^(src(set|doc)?|href|poster|data)=(?!about:b|data:i|$)/;
 
-/** Takes the addresses of an element and those inside it away and keeps them in their `data-…` twins. Returns whether there was one. */
-export function takeAddresses(element: HTMLElement, taken?: (part: HTMLElement) => void): boolean {
+/**
+ * Takes an element out of the page and puts it back. A frame is a fresh one for the browser then, and the same for whoever
+ * keeps it: what it was loading stops, its change adds nothing to the history, and no history fills it again.
+ */
+export const renew = (part: HTMLElement): void => part.before(part);
+
+/**
+ * Takes the addresses of an element and those inside it away and keeps them in their `data-…` twins. Returns whether there
+ * was one.
+ */
+export function takeAddresses(element: HTMLElement): boolean {
   let found = false;
   for (const part of [element, ...element.querySelectorAll<HTMLElement>('[src],[srcset]')])
     for (const { name, value } of [...part.attributes])
@@ -10,7 +19,7 @@ export function takeAddresses(element: HTMLElement, taken?: (part: HTMLElement) 
         found = true;
         part.dataset[name] ??= value;
         part.removeAttribute(name);
-        taken?.(part);
+        renew(part);
       }
   return found;
 }

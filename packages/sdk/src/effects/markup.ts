@@ -1,5 +1,5 @@
 import type { Env } from '../env/env.js';
-import { takeAddresses } from './addresses.js';
+import { renew, takeAddresses } from './addresses.js';
 import { COPY, templates } from './templates.js';
 
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
@@ -7,12 +7,6 @@ const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
 
 /** The addresses that each part got last. */
 const given = new WeakMap<Element, Record<string, string>>();
-
-/**
- * Takes an element out of the page and puts it back. A frame is a fresh one for the browser then, and the same for whoever
- * keeps it: a change of its address adds nothing to the history, and no history fills it again.
- */
-const renew = (part: Element) => part.before(part);
 
 /** A media element does not notice that its sources changed. */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
@@ -45,7 +39,7 @@ export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, o
   const update = (element: HTMLElement) => {
     if (released.has(element)) giveAddresses(element);
     else {
-      takeAddresses(element, renew);
+      takeAddresses(element);
       reload(element as Partial<HTMLMediaElement>);
     }
   };
