@@ -53,6 +53,7 @@ const state = (page: Page) =>
 test('no page gets narrower or moves because of the question, and what lies under it can be reached', async ({
   server,
 }) => {
+  test.setTimeout(90_000);
   // With scrollbars that take room, as on most desktops.
   const browser = await chromium.launch({
     ...launchOptions(server, { light: true }),
