@@ -53,6 +53,7 @@ const state = (page: Page) =>
 test('no page gets narrower or moves because of the question, and what lies under it can be reached', async ({
   server,
 }) => {
+  test.setTimeout(90_000);
   // With scrollbars that take room, as on most desktops.
   const browser = await chromium.launch({
     ...launchOptions(server, { light: true }),
@@ -88,6 +89,7 @@ test('no page gets narrower or moves because of the question, and what lies unde
     }));
     const found = { during, byWheel: byWheel <= top, byFocus: byFocus <= top, after };
     const good = { during: { moved: 0, shifts: 0 }, byWheel: true, byFocus: true, after: { margin: '0px', sheets: 0 } };
+    await page.evaluate(() => localStorage.clear());
     if (JSON.stringify(found) !== JSON.stringify(good)) problems[name] = found;
   }
   // What grows later gets the scrollbar it would have had.
@@ -121,7 +123,8 @@ test('nothing of the question is printed, neither its room, and the choice in th
     const { banner, host, choose, dialog, inlineToggle } = seen(page);
     await expect(banner).toBeVisible();
     await expect(inlineToggle('analytics')).toBeVisible();
-    await settle(page, 150);
+    // Whether a filter list hides the question is judged after a second.
+    await settle(page, 1100);
     const count = async () =>
       ((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
     const asked = await count();
@@ -177,7 +180,9 @@ test('text of twice the size on a phone: no line is cut, and the edge shows that
       await expect(seen(page).banner).toBeVisible();
       await settle(page, 100);
       const found = await page.evaluate(reading, undefined);
-      expect(found).toMatchObject({ cut: [], broken: [], scrolls: true });
+      expect(found).toMatchObject({ cut: [], scrolls: true });
+      // Thai has no spaces between words.
+      if (lang !== 'th') expect(found?.broken).toEqual([]);
       expect(found?.seen).toEqual(expect.arrayContaining(['title', 'answers', 'choose']));
       const text = seen(page).banner.locator('.text');
       /** The lowest line of the scroller: how far it stands out from what is above it, as a part of the whole scale. */
