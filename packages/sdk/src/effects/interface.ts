@@ -32,15 +32,13 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
         .catch(() => {});
     }
   };
-
   // On the way to whatever is clicked: no menu can keep it from us.
   env.onEvent(win, 'click', (event) => {
-    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    const { ctrlKey, metaKey } = event as MouseEvent;
     const path = event.composedPath() as Partial<HTMLAnchorElement>[];
     const isLink = path.some(({ href }) => href);
-    // In a new tab or window a link leads where it says.
-    if (!path.some((node) => node.matches?.('[data-consent-open]')) || (isLink && (ctrlKey || metaKey || shiftKey)))
-      return;
+    // In a new tab a link leads where it says.
+    if (!path.some((node) => node.matches?.('[data-consent-open]')) || (isLink && (ctrlKey || metaKey))) return;
     event.preventDefault();
     // Some routers follow a link all the same.
     if (isLink) event.stopImmediatePropagation();
@@ -49,6 +47,7 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
   env.stops.push(
     state.$consent.subscribe(({ ask }) => ask && show()),
     state.$open.subscribe((open) => open && show()),
+    state.$inline.subscribe((there) => there && show()),
   );
-  return show;
+  return () => state.$inline.set(true);
 }

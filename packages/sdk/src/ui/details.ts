@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import css from './details.css';
+import { showElements } from './elements.js';
 import { declaration, inlinePreferences } from './inline.js';
 import { keep } from './keep.js';
 import type { Mounted } from './mounted.js';
@@ -71,9 +72,9 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
 const filled = new WeakMap<HTMLElement, readonly [View, () => void]>();
 
 /** Fills an element that has come into a page and keeps it true; empties one that is gone, or has nothing to show any more. */
-export function follow(host: HTMLElement, view?: View): void {
+function follow(host: HTMLElement, view?: View): void {
   const [shown, stop] = filled.get(host) ?? [];
-  // Moved, while this file was on its way or later.
+  // Moved within the page.
   if (host.isConnected && shown === view) return;
   stop?.();
   filled.delete(host);
@@ -88,4 +89,14 @@ export function follow(host: HTMLElement, view?: View): void {
       render(null, root);
     },
   ]);
+}
+
+let shownFor: Mounted | undefined;
+
+/** Fills all elements in the flow of the page, now and later, until the interface stops. */
+export function fillElements(mounted: Mounted): void {
+  if (shownFor === mounted) return;
+  shownFor = mounted;
+  showElements((host) => follow(host, mounted.view));
+  mounted.stops.push(() => showElements((host) => follow(host)));
 }

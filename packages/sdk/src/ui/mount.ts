@@ -2,7 +2,6 @@ import { decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { showBanner } from './banner.js';
 import { element } from './element.js';
-import { showElements } from './elements.js';
 import { hold } from './hold.js';
 import type { Mounted } from './mounted.js';
 import { announce, shell } from './shell.js';
@@ -42,6 +41,11 @@ export const mount: Mount = (view, win, words) => {
   const onError = (error: unknown) => {
     $open.set(false);
     state.inputs.report(['interface', error]);
+  };
+  const details = (what: 'showPreferences' | 'fillElements') => {
+    loadDetails()
+      .then((module) => module[what](mounted))
+      .catch(onError);
   };
   const onEvent = (event: Event) => {
     const { type, key } = event as KeyboardEvent;
@@ -85,9 +89,7 @@ export const mount: Mount = (view, win, words) => {
       // Not every browser gives the focus to a button that is clicked, but a modal dialog has it.
       const had = root.activeElement ?? root.querySelector('dialog');
       change();
-      if (had)
-        for (const next of [`[part="${had.part}"]`, 'h2,p[role]'])
-          if (doc.activeElement === doc.body) root.querySelector<HTMLElement>(next)?.focus();
+      if (had && doc.activeElement === doc.body) root.querySelector<HTMLElement>('h2,p[role]')?.focus();
     },
     stops: [
       () => {
@@ -95,7 +97,6 @@ export const mount: Mount = (view, win, words) => {
         hideBanner?.();
         watch.disconnect();
         host.remove();
-        showElements((host) => loadDetails().then(({ follow }) => follow(host)));
       },
     ],
   };
@@ -113,24 +114,20 @@ export const mount: Mount = (view, win, words) => {
   host.popover = 'manual';
   doc.body.prepend(host);
   // Over a modal dialog of the page it would be drawn, and inert. A frame may have a page around it that asks for both.
-  if (doc.querySelector('dialog[open]') ?? doc.activeElement?.shadowRoot) tend();
+  if (mounted.isMute || doc.querySelector('dialog[open]') || doc.activeElement?.shadowRoot) tend();
   // In the top layer no style of the page can move or cover it, where the browser has popovers.
   else host.showPopover?.();
-  if (mounted.isMute) tend();
   watch.observe(doc, { childList: true, subtree: true });
   watch.observe(doc.documentElement, { attributeFilter: ['lang'] });
   watch.observe(host, { attributeFilter: ['inert', 'aria-hidden'] });
-  showElements((host) => loadDetails().then(({ follow }) => follow(host, view), onError));
   mounted.stops.push(
     hold(win, onEvent),
     $consent.subscribe(ask),
     $open.subscribe((isOpen) => {
-      if (isOpen)
-        loadDetails()
-          .then(({ showPreferences }) => showPreferences(mounted))
-          .catch(onError);
+      if (isOpen) details('showPreferences');
       else mounted.hide?.();
     }),
+    state.$inline.subscribe((isThere) => isThere && details('fillElements')),
   );
   if (asked) announce(root, locale.announcement);
   setTimeout(() => {
