@@ -45,7 +45,7 @@ const common = {
 
 /** Names that no page, record or configuration ever sees. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(consentFor|adopt|mayRun|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|\$open)$/;
+  /^(consentFor|adopt|mayRun|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|isMute|keepFocus|\$open|\$inline)$/;
 const nameCache = {};
 
 /**
@@ -95,7 +95,14 @@ mkdirSync('dist/script', { recursive: true });
 
 await script('askfirst', 'src/entries/script.ts', 'iife');
 await script('head', 'src/entries/head.ts', 'iife');
-await script('askfirst-ui', 'src/entries/script-ui.ts', 'esm', shared(/\/details\.js$/, 'askfirst-details'));
+await script(
+  'askfirst-ui',
+  'src/entries/script-ui.ts',
+  'esm',
+  shared(/\/details\.js$/, 'askfirst-details'),
+  shared(/\/tend\.js$/, 'askfirst-tend'),
+);
+await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|parts)\.js$/, 'askfirst-ui'));
 await script(
   'askfirst-details',
   'src/entries/script-details.ts',

@@ -13,31 +13,41 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
   const { win, doc } = env;
   let loading = false;
 
+  // The page's own language first: a question in another one is no fair question.
+  const words = () =>
+    loaders.locale([state.options.ui?.lang, doc.documentElement.lang, win.navigator.languages].join());
   const show = async () => {
     if (loading) return;
     loading = true;
-    // The page's own language first: a question in another one is no fair question.
-    const wanted = [state.options.ui?.lang, doc.documentElement.lang, win.navigator.languages].join();
     try {
-      const [ui, { locale }] = await Promise.all([loaders.chunk('ui'), loaders.locale(wanted)]);
-      await ui.show(state, env, locale);
+      // Both at once.
+      const [ui] = await Promise.all([loaders.chunk('ui'), words()]);
+      await ui.show(state, env, words);
     } catch (error) {
       state.inputs.report(['interface', error]);
       loaders
         .chunk('plain')
-        .then(async (plain) => plain.show(state, env, (await loaders.locale(wanted).catch(() => plain)).locale))
+        .then((plain) => plain.show(state, env, () => words().catch(() => plain)))
         // Nothing loads: nobody is asked, and everything stays denied.
         .catch(() => {});
     }
   };
-
-  env.onEvent(doc, 'click', (event) => {
-    if (event.composedPath().some((node) => (node as Partial<Element>).matches?.('[data-consent-open]')))
-      state.$open.set(true);
+  // On the way to whatever is clicked: no menu can keep it from us.
+  env.onEvent(win, 'click', (event) => {
+    const { ctrlKey, metaKey } = event as MouseEvent;
+    const path = event.composedPath() as Partial<HTMLAnchorElement>[];
+    const isLink = path.some(({ href }) => href);
+    // In a new tab a link leads where it says.
+    if (!path.some((node) => node.matches?.('[data-consent-open]')) || (isLink && (ctrlKey || metaKey))) return;
+    event.preventDefault();
+    // Some routers follow a link all the same.
+    if (isLink) event.stopImmediatePropagation();
+    state.$open.set(true);
   });
   env.stops.push(
     state.$consent.subscribe(({ ask }) => ask && show()),
     state.$open.subscribe((open) => open && show()),
+    state.$inline.subscribe((there) => there && show()),
   );
-  return show;
+  return () => state.$inline.set(true);
 }

@@ -12,10 +12,13 @@ export interface Writer {
   decideAll(state: State, granted: boolean, method: Method): void;
 }
 
+/** Gets the texts in the language that the page has by now. */
+export type Words = () => Promise<{ locale: Locale }>;
+
 /** What asks the visitor. */
 export interface Asker extends Writer {
   check(state: State): boolean;
-  show(state: State, env: Env, locale: Locale): Promise<void>;
+  show(state: State, env: Env, words: Words): Promise<void>;
 }
 
 /** What asks where the interface does not load. */

@@ -1,15 +1,16 @@
-import type { Locale } from '@askfirst/data';
+import type { Words } from '../effects/loaders.js';
 import type { Env } from '../env/env.js';
 import { check } from '../state/check.js';
 import type { State, View } from '../state/types.js';
 
 /** Makes what shows an interface, once there is a page to show it in. */
 export const showWith =
-  (mount: (view: View, doc: Document) => () => void) =>
-  async (state: State, { doc, stops, onEvent }: Env, locale: Locale): Promise<void> => {
+  (mount: (view: View, win: Window, words: Words) => () => void) =>
+  async (state: State, { win, doc, stops, onEvent }: Env, words: Words): Promise<void> => {
+    const { locale } = await words();
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
     // Stopped meanwhile, or not fit to ask.
     if (!stops[0] || !check(state)) return;
     state.locale = locale.lang;
-    stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, doc));
+    stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, words));
   };

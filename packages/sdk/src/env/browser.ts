@@ -11,8 +11,8 @@ export function browserEnv(): Env | undefined {
     doc: document,
     stops,
     onEvent(target, event, listener) {
-      target.addEventListener(event, listener);
-      stops.push(() => target.removeEventListener(event, listener));
+      target.addEventListener(event, listener, true);
+      stops.push(() => target.removeEventListener(event, listener, true));
     },
   };
 }

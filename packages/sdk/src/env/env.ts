@@ -4,6 +4,6 @@ export interface Env {
   readonly doc: Document;
   /** Called when consent stops. */
   readonly stops: Array<() => void>;
-  /** Listens until consent stops. */
+  /** Listens until consent stops, on the way to where it happens. */
   onEvent(target: EventTarget, event: string, listener: (event: Event) => void): void;
 }

@@ -22,6 +22,7 @@ export function createState(options: Options, inputs: Inputs): State {
     locale: null,
     $consent,
     $open: atom(false),
+    $inline: atom(false),
     record: () => record,
     adopt(next) {
       record = next;

@@ -29,6 +29,8 @@ export interface State {
   locale: string | null;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
+  /** Whether the page has elements that the interface fills. */
+  readonly $inline: WritableAtom<boolean>;
   /** `null` while it is not known which law applies, or whether the options are valid: everything is denied, and nothing asked. */
   setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */

@@ -42,7 +42,7 @@ export function showBanner(view: View, root: ShadowRoot): () => void {
   root.prepend(banner);
   const leave = layout === 'modal' ? openModal(banner as HTMLDialogElement) : makeRoom(banner);
   return () => {
-    leave?.();
+    leave();
     banner.remove();
   };
 }

@@ -1,31 +1,28 @@
-import type { View } from '../state/types.js';
-import type * as Details from './details.js';
-
-type Load = () => Promise<typeof Details>;
-
 // An element can be defined only once per page and outlives every mount, so it shows the newest view there is.
-let show: (host: HTMLElement) => Promise<() => void>;
-const shown = new Map<HTMLElement, Promise<() => void>>();
+let changed: (host: HTMLElement) => void;
+const inPage = new Set<HTMLElement>();
 
-const hide = (host: HTMLElement) => shown.get(host)?.then((stop) => stop());
-
-/** Brings `<consent-preferences>` and `<consent-declaration>` to life. What they show comes with the details. */
-export const showElements = (view: View, loadDetails: Load): (() => void) => {
-  show = async (host) => (await loadDetails()).fillElement(host, view);
-  for (const host of shown.keys()) shown.set(host, show(host));
+/**
+ * Brings `<consent-preferences>` and `<consent-declaration>` to life.
+ *
+ * @param follow Called for each that is in the page, comes, is moved, or goes.
+ */
+export const showElements = (follow: (host: HTMLElement) => void): void => {
+  changed = follow;
+  inPage.forEach(follow);
   for (const name of ['consent-preferences', 'consent-declaration'])
     if (!customElements.get(name))
       customElements.define(
         name,
         class extends HTMLElement {
           connectedCallback() {
-            shown.set(this, show(this));
+            inPage.add(this);
+            changed(this);
           }
           disconnectedCallback() {
-            hide(this);
-            shown.delete(this);
+            inPage.delete(this);
+            changed(this);
           }
         },
       );
-  return () => shown.forEach((_, host) => hide(host));
 };

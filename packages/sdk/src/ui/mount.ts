@@ -1,104 +1,139 @@
-import { decide, decideAll } from '../state/decide.js';
+import { decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { showBanner } from './banner.js';
 import { element } from './element.js';
-import { showElements } from './elements.js';
+import { hold } from './hold.js';
+import type { Mounted } from './mounted.js';
 import { announce, shell } from './shell.js';
 
-/** Shows the interface, and returns how to take it away. */
-export type Mount = (view: View, doc: Document) => () => void;
+/**
+ * Shows the interface, and returns how to take it away.
+ *
+ * @param words Gets the texts in the language that the page has by now.
+ */
+export type Mount = (view: View, win: Window, words: Mounted['words']) => () => void;
 
 /** The second layer: only for those who open it. */
 export const loadDetails = () => import('./details.js');
+/** What keeps the interface in its place: only for pages that disturb it. */
+export const loadTend = () => import('./tend.js');
 
-export const mount: Mount = (view, doc) => {
+export const mount: Mount = (view, win, words) => {
   const { locale, state } = view;
   const { $consent, $open } = state;
+  const doc = win.document;
   const host = doc.createElement('askfirst-ui');
   const root = shell(host, view);
-  const preferences = element('div');
   let asked: string | undefined;
   let hideBanner: (() => void) | undefined;
-  let hidePreferences: (() => void) | undefined;
-  let opener: HTMLElement | null;
+  let tended: Promise<void> | undefined;
 
-  /** Focus that goes away with something goes where it came from, to the question, or to the word that the choice was saved. */
-  const keepingFocus = (change: () => void) => {
-    const inside = root.activeElement;
-    change();
-    if (inside && !root.activeElement) {
-      opener?.focus();
-      if (doc.activeElement === doc.body) root.querySelector<HTMLElement>('h2,p[role]')?.focus();
-    }
-  };
   const ask = () => {
-    const due = $consent.get().due.join();
-    if (due === asked) return;
+    const due = mounted.isMute ? '' : $consent.get().due.join();
+    // Behind the preferences nothing changes but that all is answered.
+    if (due === asked || (due && mounted.hide)) return;
     asked = due;
-    keepingFocus(() => {
+    mounted.keepFocus(() => {
       hideBanner?.();
       hideBanner = due ? showBanner(view, root) : undefined;
     });
   };
-  const open = async () => {
-    opener = (root.activeElement ?? doc.activeElement) as HTMLElement;
-    const { showPreferences } = await loadDetails();
-    // Kept as it was opened: nothing may reset a switch the visitor has touched.
-    if ($open.get()) hidePreferences ??= showPreferences(host, view, preferences);
-  };
-  const close = () =>
-    keepingFocus(() => {
-      hidePreferences = hidePreferences?.() as undefined;
-    });
   const onError = (error: unknown) => {
     $open.set(false);
     state.inputs.report(['interface', error]);
   };
-  const onClick = (event: Event) => {
-    const [part, name] = (event.target as Element).part;
-    const method = hidePreferences ? 'preferences' : 'banner';
+  const details = (what: 'showPreferences' | 'fillElements') => {
+    loadDetails()
+      .then((module) => module[what](mounted))
+      .catch(onError);
+  };
+  const onEvent = (event: Event) => {
+    const { type, key } = event as KeyboardEvent;
+    const target = event.composedPath()[0] as HTMLElement;
+    mounted.inside = root.activeElement;
+    // A shortcut of the page heard of it first.
+    if (type === 'keydown' && event.defaultPrevented && /^( |Enter)$/.test(key)) target.click();
+    if (type !== 'click') return;
+    // Translators put elements of their own around words.
+    const [part, name] = target.closest('button')?.part ?? [];
     if (part === 'choose') $open.set(true);
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
     event.preventDefault();
-    if (name === 'save') {
-      const switches = [...root.querySelectorAll('input')];
-      decide(state, Object.fromEntries(switches.map(({ name, checked }) => [name, checked])), method);
-    } else decideAll(state, name === 'accept', method);
-    $open.set(false);
+    if (name === 'save') mounted.save?.();
+    else {
+      const method = mounted.hide ? 'preferences' : 'banner';
+      // First, so that the focus finds its way back through both.
+      $open.set(false);
+      decideAll(state, name === 'accept', method);
+    }
     announce(root, locale.saved, 'done');
   };
-  const onClose = ({ target }: Event) => {
-    const closed = target as HTMLDialogElement;
-    // Escape answers nothing, so the question stays.
-    if (closed.part.contains('banner')) closed.showModal();
-    else $open.set(false);
+  const tend = () =>
+    (tended ??= loadTend()
+      .then((module) => module.tend(mounted))
+      .catch(onError));
+  const watch = new MutationObserver(([record]) => {
+    if (record?.attributeName || host.parentNode !== doc.body) tend();
+  });
+  const mounted: Mounted = {
+    host,
+    root,
+    win,
+    view,
+    words,
+    isMute: win !== win.parent,
+    tend,
+    ask,
+    keepFocus(change) {
+      // Not every browser gives the focus to a button that is clicked, but a modal dialog has it.
+      const had = root.activeElement ?? root.querySelector('dialog');
+      change();
+      if (had && doc.activeElement === doc.body) root.querySelector<HTMLElement>('h2,p[role]')?.focus();
+    },
+    stops: [
+      () => {
+        mounted.hide?.();
+        hideBanner?.();
+        watch.disconnect();
+        host.remove();
+      },
+    ],
   };
 
-  root.append(preferences, element('p', { role: 'status', part: 'status', tabindex: -1 }));
-  root.addEventListener('click', onClick);
-  root.addEventListener('close', onClose, true);
-  // In the top layer no style of the page can move or cover it, where the browser has popovers.
+  root.append(element('p', { role: 'status', part: 'status', tabindex: -1 }));
+  root.addEventListener(
+    'close',
+    ({ target }) => {
+      // Escape answers nothing, so the question stays.
+      if ((target as HTMLElement).part.contains('banner')) (target as HTMLDialogElement).showModal();
+      else $open.set(false);
+    },
+    true,
+  );
   host.popover = 'manual';
   doc.body.prepend(host);
-  host.showPopover?.();
-  const stops = [
-    showElements(view, loadDetails),
+  // Over a modal dialog of the page it would be drawn, and inert. A frame may have a page around it that asks for both.
+  if (mounted.isMute || doc.querySelector('dialog[open]') || doc.activeElement?.shadowRoot) tend();
+  // In the top layer no style of the page can move or cover it, where the browser has popovers.
+  else host.showPopover?.();
+  watch.observe(doc, { childList: true, subtree: true });
+  watch.observe(doc.documentElement, { attributeFilter: ['lang'] });
+  watch.observe(host, { attributeFilter: ['inert', 'aria-hidden'] });
+  mounted.stops.push(
+    hold(win, onEvent),
     $consent.subscribe(ask),
-    $open.subscribe((isOpen) => (isOpen ? open().catch(onError) : close())),
-    close,
-    () => hideBanner?.(),
-    () => host.remove(),
-  ];
-  if (asked) {
-    announce(root, locale.announcement);
-    // A filter list, or the page's own styles. Nobody has been asked, so nothing is granted.
-    setTimeout(() => {
-      if (root.querySelector<HTMLElement>('[part=banner]')?.offsetHeight !== 0) return;
-      // A modal banner that nobody sees would leave the page inert.
-      host.remove();
-      state.inputs.report(['hidden']);
-    }, 1000);
-  }
-  return () => stops.forEach((stop) => stop());
+    $open.subscribe((isOpen) => {
+      if (isOpen) details('showPreferences');
+      else mounted.hide?.();
+    }),
+    state.$inline.subscribe((isThere) => isThere && details('fillElements')),
+  );
+  if (asked) announce(root, locale.announcement);
+  setTimeout(() => {
+    if (root.querySelector<HTMLElement>('[part=banner]')?.offsetHeight === 0) tend();
+  }, 1000);
+  return () => {
+    for (const stop of mounted.stops.splice(0)) stop();
+  };
 };

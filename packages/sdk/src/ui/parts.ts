@@ -12,8 +12,12 @@ export const answers = <E>(make: Make<E>, { reject, accept }: Locale, look?: str
     make('button', { class: look, part: 'button accept' }, accept),
   );
 
-/** A truly modal dialog: inert page, top layer and Escape are the browser's. Its heading takes the first focus. */
-export const openModal = (dialog: HTMLDialogElement | null): void => {
-  dialog?.showModal();
-  dialog?.querySelector('h2')?.focus();
+/**
+ * A truly modal dialog: inert page, top layer and Escape are the browser's. Its heading takes the first focus.
+ * Returns how to close it: the browser gives the focus back to what had it.
+ */
+export const openModal = (dialog: HTMLDialogElement): (() => void) => {
+  dialog.showModal();
+  dialog.querySelector('h2')?.focus();
+  return () => dialog.close();
 };

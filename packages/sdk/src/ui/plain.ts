@@ -2,6 +2,7 @@ import { linkTo } from '../policy/link.js';
 import { decideAll } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { element } from './element.js';
+import { keep } from './keep.js';
 import { questionValues } from './question.js';
 import { fill } from './words.js';
 
@@ -9,7 +10,7 @@ import { fill } from './words.js';
  * Asks without styles, for a visitor whom the interface does not reach: what a browser makes of a heading, a sentence
  * and two buttons is readable everywhere. Returns how to take it away.
  */
-export function askPlainly(view: View, doc: Document): () => void {
+export function askPlainly(view: View, { document: doc }: Window): () => void {
   const { state, locale } = view;
   const url = linkTo(state.options.policy?.url);
   const answer = (text: string, granted: boolean) => {
@@ -17,7 +18,8 @@ export function askPlainly(view: View, doc: Document): () => void {
     button.addEventListener('click', () => decideAll(state, granted, 'banner'));
     return button;
   };
-  const host = element(
+  const host = element('askfirst-plain');
+  const question = element(
     'section',
     { 'aria-label': locale.title, lang: locale.lang, dir: locale.dir },
     element('h2', {}, locale.title),
@@ -28,12 +30,14 @@ export function askPlainly(view: View, doc: Document): () => void {
     ' ',
     answer(locale.accept, true),
   );
-  doc.body.prepend(host);
+  // In the caches of routers lie copies of the page: without a shadow root they would ask again.
+  host.attachShadow({ mode: 'open' }).append(question);
+  const { stop: remove } = keep(host, doc);
   const stop = state.$consent.listen(({ ask }) => {
-    if (!ask) host.remove();
+    if (!ask) remove();
   });
   return () => {
     stop();
-    host.remove();
+    remove();
   };
 }

@@ -9,7 +9,11 @@ export const preferences = (view: View) => {
   const { locale, state } = view;
   const isChoice = state.categories[1];
   return (
-    <dialog part="dialog" aria-labelledby="dialog" ref={openModal}>
+    <dialog
+      part="dialog"
+      aria-labelledby="dialog"
+      ref={(dialog: HTMLDialogElement | null) => void (dialog && openModal(dialog))}
+    >
       <div class="row">
         <h2 id="dialog" tabIndex={-1}>
           {locale.preferences}

@@ -1,0 +1,23 @@
+import { isOurs } from './shell.js';
+
+const HELD =
+  'click,keydown,keypress,keyup,wheel,touchstart,touchmove,touchend,pointerdown,mousedown,focus,focusin,focusout';
+
+/**
+ * Keeps what happens inside the interface from the page, whose shortcuts, smooth scrolling and focus traps cannot see into
+ * a shadow root: they would take keys from buttons, and the wheel from what scrolls.
+ *
+ * @returns How to stop.
+ */
+export function hold(win: Window, happened: (event: Event) => void): () => void {
+  const held = new AbortController();
+  const onEvent = (event: Event) => {
+    if (!event.composedPath().some(isOurs)) return;
+    event.stopImmediatePropagation();
+    happened(event);
+  };
+  // On the window, which hears of everything first. Touches and the wheel scroll without waiting for us.
+  for (const type of HELD.split(','))
+    win.addEventListener(type, onEvent, { capture: true, passive: type > 't', signal: held.signal });
+  return () => held.abort();
+}
