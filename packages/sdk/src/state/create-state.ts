@@ -3,6 +3,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
 import { atom } from 'nanostores';
 import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
+import { siteOf } from '../policy/site.js';
 import type { ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
@@ -23,6 +24,8 @@ export function createState(options: Options, inputs: Inputs): State {
     $consent,
     $open: atom(false),
     record: () => record,
+    site: siteOf(options),
+    refresh() {},
     adopt(next) {
       record = next;
       try {
