@@ -62,7 +62,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   read();
   stops.push(state.$consent.subscribe(write));
   state.refresh = () => {
-    refresh();
+    refresh?.();
     read();
   };
   // A sibling subdomain may have been visited meanwhile.

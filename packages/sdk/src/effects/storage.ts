@@ -1,6 +1,5 @@
 import type { Env } from '../env/env.js';
 import { parseRecord, STORAGE_KEY } from '../policy/record.js';
-import { isOwn } from '../policy/site.js';
 import type { State } from '../state/types.js';
 
 /**
@@ -19,7 +18,8 @@ export function storage(state: State, { win, stops, onEvent }: Env): () => void 
       let text = win.localStorage.getItem((place = STORAGE_KEY));
       let record = parseRecord(text);
       // Another site of this origin was here first.
-      if (!isOwn(record, site)) record = parseRecord((text = win.localStorage.getItem((place += `.site.${site}`))));
+      if ((record?.site ?? site) !== site)
+        record = parseRecord((text = win.localStorage.getItem((place += `.site.${site}`))));
       if (text !== stored) {
         stored = text;
         adopt(record);
@@ -48,7 +48,7 @@ export function storage(state: State, { win, stops, onEvent }: Env): () => void 
   const own = current();
   read();
   // A choice made before the start is newer than anything stored.
-  if (own) adopt({ ...own, choices: { ...current()?.choices, ...own.choices } });
+  if (own) adopt(own);
   state.refresh = read;
   stops.push($consent.subscribe(write));
   return () => {

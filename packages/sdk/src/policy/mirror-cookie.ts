@@ -1,6 +1,6 @@
 import { mergeRecords } from './merge-records.js';
 import { parseRecord, STORAGE_KEY } from './record.js';
-import { isOwn, siteOf } from './site.js';
+import { siteOf } from './site.js';
 import type { ConsentRecord, Options } from './types.js';
 
 /** The cookie in which the record lies for a site's other subdomains: one for each site that has a name. Part of the contract. */
@@ -29,6 +29,6 @@ export function readMirrorCookie(cookies: string, options: Options, now: number)
     .split(/;\s*/)
     .filter((pair) => pair.startsWith(start))
     .map((pair) => parse(pair.slice(start.length)))
-    .filter((record) => isOwn(record, own))
+    .filter((record) => (record?.site ?? own) === own)
     .reduce((before, record) => (before && record ? mergeRecords(before, record, now) : record), null);
 }

@@ -2,7 +2,7 @@ import { fingerprint } from './fingerprint.js';
 import type { ConsentRecord } from './types.js';
 
 /** A record with a seal: the head stub, which has no room for all that a sound record is, looks at no other. */
-export function sealed(record: ConsentRecord, site: string): ConsentRecord {
-  const plain = { ...record, seal: undefined };
-  return { ...plain, seal: fingerprint([site, plain]) };
-}
+export const sealed = (record: ConsentRecord, site: string): ConsentRecord => ({
+  ...record,
+  seal: fingerprint([site, { ...record, seal: undefined }]),
+});

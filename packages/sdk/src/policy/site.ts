@@ -1,4 +1,4 @@
-import type { ConsentRecord, Options } from './types.js';
+import type { Options } from './types.js';
 
 /**
  * Who asks, in one text: it tells the sites of one origin apart. A site may name itself; else its controller does, and where
@@ -8,7 +8,3 @@ import type { ConsentRecord, Options } from './types.js';
  */
 export const siteOf = ({ site, cookieDomain, controller, services: [first] = [] }: Options): string =>
   site || cookieDomain || controller?.name || first?.tagId || first?.provider || '';
-
-/** Whether a record is this site's, or none that says whose it is: those of 0.1.0 do not. */
-export const isOwn = (record: ConsentRecord | null, site: string | undefined): boolean =>
-  (record?.site ?? site) === site;

@@ -25,7 +25,6 @@ export function createState(options: Options, inputs: Inputs): State {
     $open: atom(false),
     record: () => record,
     site: siteOf(options),
-    refresh() {},
     adopt(next) {
       record = next;
       try {

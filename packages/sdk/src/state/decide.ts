@@ -8,7 +8,7 @@ import type { State } from './types.js';
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, clocks } = state;
   // Another tab may have answered since, about other categories: what it said stays.
-  state.refresh();
+  state.refresh?.();
   const { reasons } = state.$consent.get();
   const before = state.record();
   const choices: Record<string, Choice> = { ...before?.choices };

@@ -20,7 +20,7 @@ export interface State {
   /** Who asks: tells the sites of one origin apart. */
   readonly site: string;
   /** Takes over what other tabs and sibling subdomains have answered and this page has not heard of. */
-  refresh(): void;
+  refresh?(): void;
   options: Options;
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];
