@@ -1,45 +1,55 @@
 import type { Env } from '../env/env.js';
-import { parseRecord } from '../policy/record.js';
+import { parseRecord, STORAGE_KEY } from '../policy/record.js';
 import type { State } from '../state/types.js';
-
-/** Where the record lies. Part of the contract: other people's browsers hold it for months. */
-export const STORAGE_KEY = 'askfirst';
 
 /**
  * Reads the stored record and writes each new one. Returns how to follow other tabs and the Back button: to be heard of
  * changes takes browsers 0.3 ms, and tags need not wait for it.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage({ $consent, record: current, adopt }: State, { win, stops, onEvent }: Env): () => void {
+export function storage(state: State, { win, stops, onEvent }: Env): () => void {
+  const { $consent, record: current, adopt, site } = state;
+  let place: string;
   let stored: string | null | undefined;
 
   const read = () => {
     try {
       // The getter itself throws in a sandboxed frame.
-      const text = win.localStorage.getItem(STORAGE_KEY);
-      if (text !== stored) adopt(parseRecord((stored = text)));
+      let text = win.localStorage.getItem((place = STORAGE_KEY));
+      let record = parseRecord(text);
+      // Another site of this origin was here first.
+      if ((record?.site ?? site) !== site)
+        record = parseRecord((text = win.localStorage.getItem((place += `.site.${site}`))));
+      if (text !== stored) {
+        stored = text;
+        adopt(record);
+      }
     } catch {}
   };
   const write = () => {
     const record = current();
-    // What each key really holds: old libraries teach arrays to write themselves as text.
-    const text = JSON.stringify(record, function (this: Record<string, unknown>, key) {
-      return this[key];
-    });
-    if (!record || text === stored) return;
-    stored = null;
+    if (!record) return;
     try {
-      win.localStorage.setItem(STORAGE_KEY, text);
+      // What each key really holds: old libraries teach arrays to write themselves as text.
+      const text = JSON.stringify(record, function (this: Record<string, unknown>, key) {
+        return this[key];
+      });
+      if (text === stored) return;
+      win.localStorage.setItem(place, text);
       stored = text;
     } catch {
       // Full or forbidden: the visitor is asked again on the next page, and an older yes does not outlive a new no.
       try {
-        win.localStorage.removeItem(STORAGE_KEY);
+        win.localStorage.removeItem(place);
+        stored = null;
       } catch {}
     }
   };
+  const own = current();
+  read();
   // A choice made before the start is newer than anything stored.
-  if (!current()) read();
+  if (own) adopt(own);
+  state.refresh = read;
   stops.push($consent.subscribe(write));
   return () => {
     onEvent(win, 'storage', read);

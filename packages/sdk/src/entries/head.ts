@@ -4,6 +4,10 @@
  * It tells Google the denied default and the stored choice, takes calls until the core is there, and fetches the
  * interface beside the core if there is something to ask.
  */
+import { isLive } from '../policy/choice.js';
+import { fingerprint } from '../policy/fingerprint.js';
+import { MAX_LENGTH, STORAGE_KEY } from '../policy/record.js';
+import type { Choice } from '../policy/types.js';
 import { languageOf } from './languages.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
@@ -18,16 +22,28 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
   if (!doc.prerendering) {
     ask = true;
     try {
-      const { v, choices } = JSON.parse(win.localStorage.askfirst ?? '{}');
-      // Anything but a live answer to just this question is left to the core.
-      ask =
-        v !== 1 ||
-        !!data.asked?.split(' ').some((asked) => {
-          const [key, services] = asked.split(':') as [string, string];
-          const { granted: yes, at, until, asked: about } = choices[key];
-          stored[key] = yes === true && !(key === 'marketing' && win.navigator.globalPrivacyControl);
-          return String(about) !== services || !(Date.parse(until) > Date.now() && Date.parse(at) < Date.now() + 864e5);
-        });
+      const text = win.localStorage.getItem(STORAGE_KEY);
+      if (text) {
+        const { seal, ...record } = JSON.parse(text);
+        // Left to the core: another site's record, one of another version, and whatever is not as a core has written it.
+        ask =
+          text.length > MAX_LENGTH ||
+          record.v !== 1 ||
+          seal !== fingerprint([data.site || data.controller || data.ga4, record])
+            ? undefined
+            : // So is anything but a live answer to this question.
+              data.asked?.split(' ').some((word) => {
+                const [key, services] = word.split(':') as [string, string];
+                // Not asked about.
+                if (key === 'marketing' && win.navigator.globalPrivacyControl) return false;
+                const choice = record.choices[key] as Choice;
+                stored[key] = choice.granted;
+                return !(
+                  services.split(',').every((each) => !each || choice.asked.includes(each)) &&
+                  isLive(choice, Date.now())
+                );
+              });
+      }
     } catch {}
   }
   // First: what is asked has the longest way. Should one fail, the core says so.
@@ -66,7 +82,7 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
     win.askfirst[name] = (...args: unknown[]) => new Promise((resolve) => q.push([name, args, resolve, Date.now()]));
 
   tell('default', { wait_for_update: 500 });
-  if (ask === false && data.asked) tell('update');
+  if (ask === false) tell('update');
 }
 
 head(window, document);

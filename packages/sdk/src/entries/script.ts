@@ -11,10 +11,16 @@ interface Stub {
 }
 
 const page = window as unknown as { askfirst?: Stub | ConsentManager };
-const before = page.askfirst as Stub | undefined;
+let stub: Stub | undefined;
+let calls: Call[] | undefined;
+try {
+  stub = page.askfirst as Stub;
+  // What somebody else has left there may be anything.
+  if (Array.isArray(stub?.q)) calls = stub.q;
+} catch {}
 
 // Included twice: the first one goes on.
-if (!before || before.q) {
+if (!(stub as ConsentManager | undefined)?.$consent) {
   const script = document.currentScript as HTMLScriptElement;
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
@@ -22,7 +28,7 @@ if (!before || before.q) {
   const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,
-    hasDefault: before,
+    hasDefault: calls,
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     write: (state, verb, answer) => {
@@ -34,10 +40,10 @@ if (!before || before.q) {
   // One that throws stops no other.
   const call = async ([name, [first, second], resolve, at]: Call) =>
     resolve((consent[name] as (...args: unknown[]) => unknown)(first, second, at));
-  if (before?.q) {
-    before.q.forEach(call);
+  if (calls) {
+    calls.forEach(call);
     // Whoever kept the stub goes on through it.
-    before.q.push = call as never;
+    calls.push = call as never;
   }
   consent.start();
 }

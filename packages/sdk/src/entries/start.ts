@@ -12,6 +12,7 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const follow = storage(state, env);
     const record = state.record();
     const print = fingerprint(options);
+    // Checked with these very options: then it is this site's, too.
     if (record?.checked === print) state.checked = print;
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
     if (!categories[1] || options.region || options.cookieDomain || (record && !state.checked))

@@ -1,9 +1,10 @@
 import type { Service } from '@askfirst/data';
 import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
-import { STORAGE_KEY } from '../effects/storage.js';
 import { browserEnv, print } from '../env/browser.js';
 import { resolveCategories } from '../policy/categories.js';
+import { mirrorName } from '../policy/mirror-cookie.js';
+import { STORAGE_KEY } from '../policy/record.js';
 import type { Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
 import { withFacts } from '../policy/with-facts.js';
@@ -20,7 +21,9 @@ function declaredBy(options: Options): Declared[] {
   const { services = [], cookieDomain } = options;
   const ours: Declared['stores'] = [
     { kind: 'localStorage', name: STORAGE_KEY },
-    ...(cookieDomain ? [{ kind: 'cookie', name: STORAGE_KEY } as const] : []),
+    // Those of other sites of this origin.
+    { kind: 'localStorage', name: `${STORAGE_KEY}.site*` },
+    ...(cookieDomain ? [{ kind: 'cookie', name: mirrorName(options) } as const] : []),
   ];
   const asks = resolveCategories(options).length > 1;
   return [...services.map((service) => withFacts(service, facts[service.id])), ...(asks ? [{ stores: ours }] : [])];

@@ -6,7 +6,7 @@ const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-$
 
 /** The attributes of the script tag a README reader knows. */
 const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal cookieDomain asked'.split(
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
     ' ',
   );
 

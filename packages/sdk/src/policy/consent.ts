@@ -1,8 +1,6 @@
 import type { RegimeRules } from '@askfirst/data';
+import { covers, isLive } from './choice.js';
 import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
-
-/** A clock that was a little fast when the choice was made is no reason to ask again. */
-const CLOCK_TOLERANCE_MS = 86_400_000;
 
 /** Whether a category is granted, and why. */
 function judge(
@@ -15,11 +13,11 @@ function judge(
   if (category.key === 'necessary') return [true, 'necessary'];
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
   if (gpc && category.gpc) return [false, 'gpc'];
-  const isLive = choice && Date.parse(choice.until) > now && Date.parse(choice.at) < now + CLOCK_TOLERANCE_MS;
-  const isSame = choice && category.asks.every((each) => choice.asked.includes(each));
+  const live = choice && isLive(choice, now);
   // Where the law lets things run until objection, an objection holds for good.
-  if (choice && ((isLive && isSame) || !(optIn || choice.granted))) return [choice.granted, 'choice'];
-  return optIn ? [false, choice ? (isLive ? 'changed' : 'expired') : 'undecided'] : [true, 'regime'];
+  if (choice && ((live && covers(choice, category.asks)) || !(optIn || choice.granted)))
+    return [choice.granted, 'choice'];
+  return optIn ? [false, choice ? (live ? 'changed' : 'expired') : 'undecided'] : [true, 'regime'];
 }
 
 /**

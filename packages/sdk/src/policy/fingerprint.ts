@@ -1,5 +1,3 @@
-import type { Options } from './types.js';
-
-/** Tells options that were checked from others. Short, not secret. */
-export const fingerprint = (options: Options): number =>
-  [...JSON.stringify(options)].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 0);
+/** Tells a value from others: options that were checked, a record that was written. Short, not secret. */
+export const fingerprint = (value: unknown): number =>
+  [...JSON.stringify(value)].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 0);

@@ -1,19 +1,34 @@
-import { parseRecord } from './record.js';
-import type { ConsentRecord } from './types.js';
+import { mergeRecords } from './merge-records.js';
+import { parseRecord, STORAGE_KEY } from './record.js';
+import { siteOf } from './site.js';
+import type { ConsentRecord, Options } from './types.js';
 
-/** Where the record lies for a site's other subdomains. Part of the contract. */
-export const MIRROR_COOKIE = 'askfirst';
+/** The cookie in which the record lies for a site's other subdomains: one for each site that has a name. Part of the contract. */
+export const mirrorName = ({ site }: Options): string =>
+  site ? `${STORAGE_KEY}.${encodeURIComponent(site)}` : STORAGE_KEY;
 
-/**
- * Reads the record among cookies, as `document.cookie` or a `Cookie` header lists them. Foreign or broken: `null`.
- *
- * @example readMirrorCookie('theme=dark; askfirst=%7B%22v%22%3A1…')?.choices.analytics?.granted
- */
-export function readMirrorCookie(cookies: string): ConsentRecord | null {
-  const pair = cookies.split('; ').find((each) => each.startsWith(`${MIRROR_COOKIE}=`));
+const parse = (text: string) => {
   try {
-    return parseRecord(decodeURIComponent(pair?.slice(MIRROR_COOKIE.length + 1) ?? ''));
+    return parseRecord(decodeURIComponent(text));
   } catch {
     return null;
   }
+};
+
+/**
+ * Reads a site's record among cookies, as `document.cookie` or a `Cookie` header lists them. Foreign or broken: `null`.
+ * A sibling subdomain can set several of one name, on other paths: what they say is weighed, whichever comes first.
+ *
+ * @param now Milliseconds since the epoch.
+ * @example readMirrorCookie('theme=dark; askfirst=%7B%22v%22%3A1…', options, Date.now())?.choices.analytics?.granted
+ */
+export function readMirrorCookie(cookies: string, options: Options, now: number): ConsentRecord | null {
+  const start = `${mirrorName(options)}=`;
+  const own = siteOf(options);
+  return cookies
+    .split(/;\s*/)
+    .filter((pair) => pair.startsWith(start))
+    .map((pair) => parse(pair.slice(start.length)))
+    .filter((record) => (record?.site ?? own) === own)
+    .reduce((before, record) => (before && record ? mergeRecords(before, record, now) : record), null);
 }

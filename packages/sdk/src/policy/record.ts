@@ -1,20 +1,21 @@
-import type { RegimeRules } from '@askfirst/data';
-import type { Category, Choice, ConsentRecord } from './types.js';
+import type { Choice, ConsentRecord } from './types.js';
+
+/** Where the record lies. Part of the contract: other people's browsers hold it for months. */
+export const STORAGE_KEY = 'askfirst';
 
 /** Larger than any honest record; a page full of foreign data is not parsed. */
-const MAX_LENGTH = 8192;
+export const MAX_LENGTH = 8192;
 
 /** Category keys. A leading underscore is out, and `__proto__` with it. No flag `i`: it alone takes 0.1 ms of each start. */
 export const CATEGORY_KEY = /^[a-zA-Z][\w-]*$/;
 
 const isText = (value: unknown) => typeof value === 'string';
+/** As it is written. `Date.parse` takes much else, and each engine something of its own. */
+const isTime = (value: string) => new Date(value).toJSON() === value;
 
-const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
-  CATEGORY_KEY.test(key) &&
-  granted === !!granted &&
-  [at, until].every(isText) &&
-  asked.every(isText) &&
-  Date.parse(at) <= Date.parse(until);
+/** Throws for some of what is none. */
+export const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
+  CATEGORY_KEY.test(key) && granted === !!granted && [at, until].every(isTime) && at <= until && asked.every(isText);
 
 /**
  * Reads a stored record. Whatever is not exactly one of ours counts as undecided and is never thrown at anybody.
@@ -25,21 +26,17 @@ export function parseRecord(raw: string | null): ConsentRecord | null {
   // The usual case on a first visit is no exception: those cost a millisecond each.
   if (!raw) return null;
   try {
-    const record: ConsentRecord = raw.length < MAX_LENGTH && JSON.parse(raw);
-    const { v, id, method, regime, choices } = record;
+    const record: ConsentRecord = raw.length <= MAX_LENGTH && JSON.parse(raw);
+    const { v, id, policy, locale, method, regime, checked, site, choices } = record;
     const made = Object.entries(choices);
-    if (v === 1 && [id, method, regime].every(isText) && made[0] && made.every(isChoice)) return record;
+    if (
+      v === 1 &&
+      [id, method, regime, policy ?? id, locale ?? id, site ?? id].every(isText) &&
+      typeof (checked ?? 0) === 'number' &&
+      made[0] &&
+      made.every(isChoice)
+    )
+      return record;
   } catch {}
   return null;
-}
-
-/** One visitor's answer about one category, made now, for as long as the law's clocks let it hold. */
-export function makeChoice({ asks }: Category, granted: boolean, now: number, clocks: RegimeRules): Choice {
-  const days = granted ? clocks.grantMaxAgeDays : clocks.refusalCooldownDays;
-  return {
-    granted,
-    at: new Date(now).toISOString(),
-    until: new Date(now + days * 86_400_000).toISOString(),
-    asked: [...asks],
-  };
 }

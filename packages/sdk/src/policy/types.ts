@@ -81,6 +81,11 @@ export interface Options {
    * of the page, or your own function.
    */
   withdrawal?: 'signal' | 'reload' | ((report: WithdrawalReport) => void);
+  /**
+   * Name of the site: where several lie on one origin, each has answers of its own. Default: `cookieDomain`, or the name of the
+   * controller, or the account of the first service.
+   */
+  site?: string;
   /** Domain of a cookie that carries the choice to its other subdomains, for example `example.com`. Default: no cookie. */
   cookieDomain?: string;
 }
@@ -139,6 +144,8 @@ export interface Choice {
   readonly until: string;
   /** The services (and revision) this choice was about. */
   readonly asked: readonly string[];
+  /** Milliseconds since the epoch, in place of `at` where a newer choice has an earlier time: the clock went back. */
+  readonly order?: number;
 }
 
 /** The proof of a choice, as it lies in the visitor's browser. */
@@ -152,5 +159,11 @@ export interface ConsentRecord {
   readonly regime: string;
   /** Fingerprint of the options that were checked when the choice was made, so that they need not be on every page. */
   readonly checked: number | null;
+  /** Whose record it is, on an origin with several sites. Not in records of 0.1.0. */
+  readonly site?: string;
+  /** What choices have replaced that were about other services of a category, on other pages of the site. */
+  readonly earlier?: Readonly<Record<string, Choice>> | undefined;
+  /** Fingerprint of the site's name and of the rest of the record: the head stub looks at no record without it. */
+  readonly seal?: number | undefined;
   readonly choices: Readonly<Record<string, Choice>>;
 }

@@ -4,7 +4,7 @@ import type { Options } from './types.js';
 
 /** Every option that holds a value of its own, by its path. */
 export const paths =
-  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts withdrawal cookieDomain'.split(
+  'controller.name policy.url policy.version region revision site consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts withdrawal cookieDomain'.split(
     ' ',
   );
 

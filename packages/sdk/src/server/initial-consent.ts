@@ -28,7 +28,7 @@ export function deriveInitialConsent(
   try {
     const seen = withRegion(options, region);
     if (areValid(seen)) {
-      const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '') : null;
+      const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '', seen, now) : null;
       const consent = deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
       if (seen.cookieDomain) return consent;
       // The visitor may have objected, and only the browser knows.

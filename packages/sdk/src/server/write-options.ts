@@ -18,6 +18,7 @@ const attributePaths = {
   'data-scheme': 'ui.scheme',
   'data-consent-mode': 'consentMode.mode',
   'data-withdrawal': 'withdrawal',
+  'data-site': 'site',
   'data-cookie-domain': 'cookieDomain',
 };
 

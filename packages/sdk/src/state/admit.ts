@@ -1,12 +1,25 @@
+import { joinEarlier } from '../policy/join-earlier.js';
 import { resolveRegime } from '../policy/regime.js';
+import { sealed } from '../policy/seal.js';
 import { check } from './check.js';
 import type { State } from './types.js';
 
 /** Lets consent hold, if the options are valid, under the law of the visitor's place, which is known by now. */
 export function admit(state: State): void {
   if (!check(state)) return;
+  state.refresh?.();
   state.setRegime(resolveRegime(state.options.region as string | undefined));
   const record = state.record();
   // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.
-  if (record && state.categories[1]) state.adopt({ ...record, checked: state.checked || null });
+  if (record && state.categories[1])
+    state.adopt(
+      sealed(
+        {
+          ...joinEarlier(record, state.categories, state.inputs.now()),
+          checked: state.checked || null,
+          site: state.site,
+        },
+        state.site,
+      ),
+    );
 }

@@ -3,6 +3,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
 import { atom } from 'nanostores';
 import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
+import { siteOf } from '../policy/site.js';
 import type { ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
@@ -24,6 +25,7 @@ export function createState(options: Options, inputs: Inputs): State {
     $open: atom(false),
     $inline: atom(false),
     record: () => record,
+    site: siteOf(options),
     adopt(next) {
       record = next;
       try {

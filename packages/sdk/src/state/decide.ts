@@ -1,4 +1,5 @@
-import { makeChoice } from '../policy/record.js';
+import { makeChoice } from '../policy/choice.js';
+import { sealed } from '../policy/seal.js';
 import type { Choice, Method } from '../policy/types.js';
 import { newId } from './new-id.js';
 import type { State } from './types.js';
@@ -6,6 +7,8 @@ import type { State } from './types.js';
 /** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, clocks } = state;
+  // Another tab may have answered since, about other categories: what it said stays.
+  state.refresh?.();
   const { reasons } = state.$consent.get();
   const before = state.record();
   const choices: Record<string, Choice> = { ...before?.choices };
@@ -19,16 +22,23 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   }
   Object.keys(answer).forEach(state.consentFor);
   if (!made) return;
-  state.adopt({
-    v: 1,
-    id: before?.id ?? newId(),
-    policy: options.policy?.version ?? null,
-    locale: state.locale,
-    method,
-    regime: clocks.id,
-    checked: state.checked || null,
-    choices,
-  });
+  state.adopt(
+    sealed(
+      {
+        v: 1,
+        id: before?.id ?? newId(),
+        policy: options.policy?.version ?? null,
+        locale: state.locale,
+        method,
+        regime: clocks.id,
+        checked: state.checked || null,
+        site: state.site,
+        earlier: before?.earlier,
+        choices,
+      },
+      state.site,
+    ),
+  );
 }
 
 /**

@@ -17,6 +17,10 @@ export interface Inputs {
 export interface State {
   readonly $consent: ReadableAtom<Consent>;
   record(): ConsentRecord | null;
+  /** Who asks: tells the sites of one origin apart. */
+  readonly site: string;
+  /** Takes over what other tabs and sibling subdomains have answered and this page has not heard of. */
+  refresh?(): void;
   options: Options;
   /** `necessary` comes first and is never asked for. */
   readonly categories: readonly Category[];

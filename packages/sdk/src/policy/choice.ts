@@ -1,0 +1,23 @@
+import type { RegimeRules } from '@askfirst/data';
+import type { Category, Choice } from './types.js';
+
+const DAY_MS = 86_400_000;
+
+/** A clock that was a little fast when the choice was made is no reason to ask again. */
+export const isLive = ({ at, until }: Choice, now: number): boolean =>
+  Date.parse(until) > now && Date.parse(at) < now + DAY_MS;
+
+/** Whether a choice was about all of this. */
+export const covers = ({ asked }: Choice, asks: readonly string[]): boolean =>
+  asks.every((each) => asked.includes(each));
+
+/** One visitor's answer about one category, made now, for as long as the law's clocks let it hold. */
+export function makeChoice({ asks }: Category, granted: boolean, now: number, clocks: RegimeRules): Choice {
+  const days = granted ? clocks.grantMaxAgeDays : clocks.refusalCooldownDays;
+  return {
+    granted,
+    at: new Date(now).toJSON(),
+    until: new Date(now + days * DAY_MS).toJSON(),
+    asked: [...asks],
+  };
+}
