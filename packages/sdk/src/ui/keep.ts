@@ -46,10 +46,13 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
     observer.observe(host.getRootNode(), WATCHED);
     placed();
   };
-  const observer = new MutationObserver(() => {
+  const show = () => {
     // Dialog libraries hide whatever is not theirs.
     host.removeAttribute('inert');
     host.removeAttribute('aria-hidden');
+  };
+  const observer = new MutationObserver(() => {
+    show();
     changed();
     if (timer || isInPlace()) return;
     tries = Date.now() - since < PEACE_MS ? tries + 1 : 0;
@@ -58,6 +61,7 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
     else put();
   });
   observer.observe(doc, WATCHED);
+  show();
   put();
   return {
     /** Puts it back now, whoever took it out. */

@@ -50,7 +50,10 @@ export const mount: Mount = (view, win, words) => {
   const onEvent = (event: Event) => {
     const { type, key } = event as KeyboardEvent;
     const target = event.composedPath()[0] as HTMLElement;
-    mounted.inside = root.activeElement;
+    // Some browsers tell of the focus that goes while the page takes the host out, others do not: asked a moment later.
+    Promise.resolve().then(() => {
+      if (host.isConnected) mounted.inside = root.activeElement;
+    });
     // A shortcut of the page heard of it first.
     if (type === 'keydown' && event.defaultPrevented && /^( |Enter)$/.test(key)) target.click();
     if (type !== 'click') return;
