@@ -32,6 +32,48 @@ const BODY = `
     <p>Something to <a href="/empty/">read</a>.</p>
   </main>`;
 
+/**
+ * What the head stub compares a choice with, by the rule in docs/contracts.md, and written from there.
+ * A page that gives its own, or options where the stub may not answer, has none written for it.
+ */
+function writeAsked(attributes: string, json: string | undefined): string {
+  const given = (name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+  if (/data-(asked|cookie-domain)=/.test(attributes)) return '';
+  type Row = { id?: string; ga4?: string; gtm?: string; category?: string };
+  let options: {
+    services?: Row[];
+    categories?: Record<string, { gpc?: unknown; signals?: unknown } | null>;
+    cookieDomain?: string;
+    revision?: string;
+  };
+  try {
+    options = JSON.parse(json ?? '{}');
+    const { services = [], categories = {} } = options;
+    if (options.cookieDomain || Object.values(categories).some((own) => own?.gpc !== undefined || own?.signals))
+      return '';
+    const google = [...attributes.matchAll(/data-(ga4|gtm)="/g)].map(([, id]) => ({ id, category: 'analytics' }));
+    const rows = [
+      ...google,
+      ...services.map((row) => ({ id: row.id ?? (row.ga4 ? 'ga4' : 'gtm'), category: row.category ?? 'analytics' })),
+    ];
+    const keys = new Set([
+      ...rows.map(({ category }) => category),
+      ...Object.keys(categories),
+      ...given('categories').split(/[\s,]+/),
+    ]);
+    const revision = given('revision') || options.revision;
+    const words = [...keys]
+      .filter((key) => key && key !== 'necessary')
+      .map((key) => {
+        const asks = rows.filter(({ category }) => category === key).map(({ id }) => id);
+        return `${key}:${revision ? [...asks, `@${revision}`] : asks}`;
+      });
+    return words.length ? ` data-asked="${words.join(' ')}"` : '';
+  } catch {
+    return '';
+  }
+}
+
 /** The snippet a site owner copies. */
 export function snippet({
   install = 'script tag',
@@ -46,7 +88,7 @@ export function snippet({
   const core = `src="${origin}/askfirst/askfirst.js" ${attributes}`;
   if (install === 'script tag') return `${options}<script${trusted} ${core}></script>`;
   const stub = readFileSync(builtFile('head.js'), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
-  return `${options}<script${trusted} async ${core}></script><script${trusted}>${stub}</script>`;
+  return `${options}<script${trusted} async ${core}${writeAsked(attributes, json)}></script><script${trusted}>${stub}</script>`;
 }
 
 /** A whole page with Askfirst on it. */

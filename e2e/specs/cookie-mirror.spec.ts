@@ -167,3 +167,118 @@ test('storage that is forbidden: the cookie alone carries the answer to the next
   await expect.poll(() => granted(page)).toBe(true);
   await expect(seen(page).banner).toHaveCount(0);
 });
+
+const DAY_MS = 864e5;
+const other = (page: Page, name = 'askfirst') =>
+  page.evaluate((start) => document.cookie.split('; ').filter((pair) => pair.startsWith(start)).length, `${name}=`);
+
+test('a no holds against a yes that was given by a clock a year ahead, on both hosts and for good', async ({
+  page,
+  visit,
+}) => {
+  const now = Date.now();
+  await page.clock.setSystemTime(now + 365 * DAY_MS);
+  await visit(parts(), A);
+  await seen(page).accept.click();
+  await expect.poll(() => granted(page)).toBe(true);
+  await page.clock.setSystemTime(now);
+  await visit(parts(), B);
+  await seen(page).reject.click();
+  await settle(page);
+  for (const days of [0, 1, 366, 400])
+    for (const host of [A, B]) {
+      await page.clock.setSystemTime(now + days * DAY_MS);
+      await page.goto(host);
+      await settle(page, 150);
+      expect(await granted(page), `${host} after ${days} days`).toBe(false);
+    }
+});
+
+test('a cookie that a sibling has tossed pins no yes and does not switch the mirror off', async ({
+  page,
+  visit,
+  context,
+}) => {
+  await visit(parts(), A);
+  await seen(page).accept.click();
+  await expect.poll(() => mirror(page)).toHaveLength(1);
+  const record = await stored(page);
+  const choice = record.choices.analytics;
+  const far = {
+    ...choice,
+    at: new Date(Date.now() + DAY_MS - 60_000).toISOString(),
+    until: '2126-01-01T00:00:00.000Z',
+  };
+  const toss = (choices: object, path: string) =>
+    context.addCookies([
+      {
+        name: 'askfirst',
+        value: encodeURIComponent(JSON.stringify({ ...record, choices })),
+        domain: '.example.test',
+        path,
+        secure: true,
+      },
+    ]);
+  await toss({ analytics: far, elsewhere: far }, '/shop/');
+  await toss({ analytics: { ...far, order: Number.MAX_SAFE_INTEGER } }, '/shop/deeper/');
+  await visit(parts(), `${A}shop/deeper/`);
+  expect(await other(page)).toBe(3);
+  await decide(page, { analytics: false });
+  await settle(page);
+  for (const host of [`${A}shop/deeper/`, `${A}shop/`, `${B}shop/deeper/`, A, B]) {
+    await visit(parts(), host);
+    await settle(page, 150);
+    expect(await granted(page), host).toBe(false);
+  }
+  // And a yes can be given again, and reaches the sibling.
+  await decide(page, { analytics: true });
+  await settle(page);
+  await page.goto(A);
+  await expect.poll(() => granted(page)).toBe(true);
+});
+
+test('a no that no longer fits into a cookie still ends the yes on the other host', async ({ page, visit }) => {
+  const services = (count: number) => ({
+    services: Array.from({ length: count }, (_, index) => ({
+      id: `a-service-with-a-long-name-${index}`,
+      name: 'Service',
+      provider: 'Example',
+      category: 'analytics',
+    })),
+  });
+  await visit(parts({ config: services(3) }), A);
+  await seen(page).accept.click();
+  await expect.poll(() => mirror(page)).toHaveLength(1);
+  await visit(parts({ config: services(3) }), B);
+  await expect.poll(() => granted(page)).toBe(true);
+  await visit(parts({ config: services(200) }), A);
+  await decide(page, { analytics: false });
+  await settle(page);
+  await visit(parts({ config: services(3) }), B);
+  await settle(page);
+  expect(await granted(page)).toBe(false);
+});
+
+test('where an objection holds for good, its cookie outlives its end', async ({ page, visit }) => {
+  await visit(parts({ attributes: `data-categories="analytics" data-region="US-TX" ${DOMAIN}` }), A);
+  await expect.poll(() => granted(page)).toBe(true);
+  await decide(page, { analytics: false });
+  await settle(page);
+  const [cookie] = await mirror(page);
+  expect((cookie?.expires ?? 0) * 1000 - Date.now()).toBeGreaterThan(399 * DAY_MS);
+});
+
+test('two named sites under one domain have a cookie each', async ({ page, visit }) => {
+  const named = (site: string) => parts({ attributes: `data-categories="analytics" data-site="${site}" ${DOMAIN}` });
+  await visit(named('anna'), A);
+  await seen(page).accept.click();
+  await expect.poll(() => granted(page)).toBe(true);
+  await visit(named('berta'), B);
+  await expect(seen(page).banner).toBeVisible();
+  expect(await granted(page)).toBe(false);
+  await seen(page).reject.click();
+  await settle(page);
+  await visit(named('anna'), B);
+  await expect.poll(() => granted(page)).toBe(true);
+  expect((await page.context().cookies()).map(({ name }) => name).sort()).toEqual(['askfirst.anna', 'askfirst.berta']);
+});

@@ -7,9 +7,10 @@ const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functio
 const item = { name: 'chat_id', kind: 'cookie', lifetime: [13, 'month'] };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
-const allKeys = 'controller, policy, services, categories, region, revision, consentMode, ui, withdrawal, cookieDomain'
-  .split(', ')
-  .sort();
+const allKeys =
+  'controller, policy, services, categories, region, revision, consentMode, ui, withdrawal, site, cookieDomain'
+    .split(', ')
+    .sort();
 
 test.each<[object, unknown[]]>([
   [{ controler: {} }, ['key', 'controler', 'options']],

@@ -1,7 +1,8 @@
 import { strictest } from '@askfirst/data/regimes/strictest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeChoice, parseRecord } from '../../src/policy/record.js';
+import { makeChoice } from '../../src/policy/choice.js';
+import { parseRecord } from '../../src/policy/record.js';
 import type { Category } from '../../src/policy/types.js';
 import { asks, DAY_MS, record, regime, spoilt, time } from '../arbitraries.js';
 

@@ -84,9 +84,13 @@ function answerIn(model: Model, state: State, answer: Answer, how: Method): void
     method: how,
     regime: model.clocks.id,
     checked: null,
+    site: 'Example',
     choices,
   };
 }
+
+/** A record as it was made, without what says that it is whole. */
+const withoutSeal = (record: ConsentRecord | null) => record && { ...record, seal: undefined };
 
 /** Does the same to both. */
 function take(each: Step, state: State, model: Model): void {
@@ -123,7 +127,7 @@ test('does what a simple model of it does, whatever happens in whatever order', 
       model.consent = deriveConsent(state.categories, strictest, null, START, gpc);
       for (const each of steps) {
         take(each, state, model);
-        expect(state.record()).toEqual(model.record);
+        expect(withoutSeal(state.record())).toEqual(withoutSeal(model.record));
         expect(state.$consent.get()).toEqual(model.consent);
         expect(state.clocks).toBe(model.clocks);
         expect(reported).toEqual(model.reported.map((key) => `category ${key}`));
