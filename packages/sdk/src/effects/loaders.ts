@@ -14,7 +14,7 @@ export interface Writer {
 
 /** What asks the visitor. */
 export interface Asker extends Writer {
-  check(state: State): boolean;
+  check(state: State): Promise<void>;
   show(state: State, env: Env, locale: Locale): Promise<void>;
 }
 
@@ -28,10 +28,10 @@ export interface Chunks {
   ui: Asker;
   plain: PlainAsker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void> };
+  rules: { admit(state: State, env: Env): Promise<void>; check(state: State): Promise<void> };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
-  help: { tell(problems: readonly Problem[]): void };
+  help: { tell(problems: readonly Problem[], state: State): void };
 }
 
 /** How an entry loads what it does not carry. */

@@ -1,9 +1,10 @@
 import type { Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
+import { isVendorTag } from '../policy/tag-id.js';
 import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
-import { dataLayer, gtag } from './data-layer.js';
+import { gtag, push } from './data-layer.js';
 import type { Loaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
@@ -17,7 +18,7 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
     gtag(env, 'js', new Date());
     gtag(env, 'config', tagId);
   }
-  if (api === 'gtm') dataLayer(env).push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+  if (api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
   const script = doc.createElement('script');
   script.nonce = doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
   script.src = trusted(env, 'createScriptURL', src);
@@ -29,16 +30,21 @@ function load(env: Env, { api, tagId, script: src = '' }: Service): void {
  * sweep after a refusal, or where a refused one has left a cookie.
  */
 export function services(state: State, env: Env, { chunk }: Loaders): void {
-  const { options, categories, $consent, inputs } = state;
+  const { $consent, inputs } = state;
   const { win, doc } = env;
-  const members = categories.flatMap((category) => category.services);
+  // Looked up each time: what the options are wrong about is taken out of them.
+  const members = () => state.categories.flatMap((category) => category.services);
 
-  const mayRun = ({ api, category }: Service) =>
-    $consent.get().granted[category] ||
-    // Advanced mode: the tag runs from the start and is held back by its signals alone.
-    (api && (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced');
+  const mayRun = (service: Service) =>
+    $consent.get().granted[service.category]
+      ? // The check that refuses the second may come later.
+        service.category !== 'necessary' || !isVendorTag(service)
+      : // Advanced mode: the tag runs from the start and is held back by its signals alone.
+        service.api &&
+        state.checked !== undefined &&
+        (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
   const loadAll = () => {
-    for (const service of members)
+    for (const service of members())
       if (service.script && mayRun(service) && !loaded.has(service)) {
         loaded.add(service);
         load(env, service);
@@ -50,7 +56,7 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
       const { granted, reasons } = consent;
       const before = last;
       let left: boolean | undefined;
-      for (const service of members) {
+      for (const service of members()) {
         const { category, optOutFlag, stores } = service;
         if (optOutFlag) (win as unknown as Record<string, unknown>)[optOutFlag] = !mayRun(service);
         if (!granted[category])
@@ -58,7 +64,8 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
-              stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
+              // Not checked yet.
+              stores?.some?.((item) => `${doc.cookie}`.includes(`${item?.name}`.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(

@@ -15,11 +15,16 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
 
 /** One for all instances: what Google has heard in this page, it has heard. */
 const loaders: Loaders = {
+  hasDefault: false,
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
     import('./app-page.js').then(({ runInPage }) => runInPage(state, env, loaders));
   },
-  write: (state, verb, answer) => (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api'),
+  async write(state, verb, answer) {
+    // An answer to wrong options would grant what the right ones do not.
+    if (state.checked === undefined) await (await chunks.rules()).check(state);
+    (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
+  },
 };
 
 /**

@@ -13,8 +13,8 @@ interface Stub {
 const page = window as unknown as { askfirst?: Stub | ConsentManager };
 const before = page.askfirst as Stub | undefined;
 
-// Included twice: the first one goes on.
-if (!before || before.q) {
+// Included twice: the first one goes on. An element with this id is none of ours.
+if (!(before as ConsentManager | undefined)?.$consent) {
   const script = document.currentScript as HTMLScriptElement;
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
@@ -22,11 +22,14 @@ if (!before || before.q) {
   const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,
-    hasDefault: before,
+    hasDefault: before?.q,
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     write: (state, verb, answer) => {
-      chunk('ui').then((asker: Asker) => asker.check(state) && asker[verb](state, answer as never, 'api'));
+      chunk('ui').then(async (asker: Asker) => {
+        await asker.check(state);
+        asker[verb](state, answer as never, 'api');
+      });
     },
   });
   page.askfirst = consent;

@@ -8,8 +8,9 @@ export const showWith =
   (mount: (view: View, doc: Document) => () => void) =>
   async (state: State, { doc, stops, onEvent }: Env, locale: Locale): Promise<void> => {
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
-    // Stopped meanwhile, or not fit to ask.
-    if (!stops[0] || !check(state)) return;
+    await check(state);
+    // Stopped meanwhile.
+    if (!stops[0]) return;
     state.locale = locale.lang;
     stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, doc));
   };

@@ -1,73 +1,134 @@
-import type { Lifetime, StoredItem } from '@askfirst/data';
+import type { Lifetime, Service, StoredItem } from '@askfirst/data';
 import { CATEGORY_KEY } from './record.js';
+import { isVendorTag } from './tag-id.js';
 import type { Options } from './types.js';
 
-/** Every option that holds a value of its own, by its path. */
-export const paths =
-  'controller.name policy.url policy.version region revision consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts withdrawal cookieDomain'.split(
-    ' ',
-  );
+/** What an option may hold: a text like this, a boolean, a list of this, these keys (`*`: any), or what a function says yes to. */
+export type Rule = RegExp | true | ((value: unknown) => unknown) | readonly [Rule] | { readonly [key: string]: Rule };
 
-const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
-export const SERVICE_OPTION =
-  /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|optOutFlag|stopsLive)$/;
+const ANY = /^/;
+const WORDS = /\S/;
 export const STORAGE_KIND = /^(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)$/;
 export const UNIT = /^(second|minute|hour|day|week|month|year)$/;
-/** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
-export const REGION = /^(?!EU$)([A-Z]{2}(-\w{1,3})?|)$/i;
-/** What the vendor's id of a site looks like. */
-export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
-/** What some options may be. */
-export const values: Readonly<Record<string, RegExp>> = {
-  'consentMode.mode': /^(basic|advanced|off)$/,
-  // A function in its own words has one of the last two.
-  withdrawal: /^(signal|reload)$|[(=]/,
-  'ui.layout': /^(bar|card|modal)$/,
-  'ui.scheme': /^(light|dark)$/,
-  region: REGION,
-};
+/** ISO 3166. `EU` looks like a code, but matches nobody. */
+export const PLACE = /^(?!EU$)[A-Z]{2}(-\w{1,3})?$/i;
+export const SIGNAL =
+  /^(ad_(storage|user_data|personalization)|(analytics|functionality|personalization|security)_storage)$/;
+/** What Google's ids look like, https://support.google.com/tagmanager/answer/12326985 */
+export const TAG_ID = { gtag: /^(GT?|AW|DC)-\w+$/, gtm: /^GTM-\w+$/ };
+/** Written onto script tags by frameworks and proxies, which is no mistake of the owner's. */
+const FOREIGN = /^(nscript|turbo|rh$|hid$|wp[A-Z]|no[A-Z]|react|next|vue|v-|astro|svelte|precedence$|href$|pagespeed)/;
 
-const fits = (value: unknown, path: string): boolean =>
-  value === undefined ||
-  (paths.includes(path)
-    ? (values[path]?.test(value as string) ?? true)
-    : paths.some((known) => known.startsWith(`${path}.`)) &&
-      Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && !!value && !Array.isArray(value);
 
 const isLifetime = (lifetime: Lifetime | undefined) =>
-  lifetime === 'session' ||
-  lifetime === 'persistent' ||
-  (Number(lifetime?.[0]) > 0 && UNIT.test(lifetime?.[1] as string));
+  /^(session|persistent)$/.test(isText(lifetime) ? lifetime : '') ||
+  (Array.isArray(lifetime) && lifetime[0] > 0 && lifetime[0] < 1e6 && UNIT.test(lifetime[1]));
 
 /** Whether all is said of an entry in the visitor's browser. Of a vendor's own only the name need be known here. */
-export const isStore = (store: StoredItem, api: unknown): boolean =>
-  typeof store.name === 'string' &&
-  ((!!api && !store.kind) || (STORAGE_KIND.test(store.kind) && isLifetime(store.lifetime)));
+export const isStore = (store: unknown, api?: unknown): boolean => {
+  if (!isObject(store)) return false;
+  const { name, kind, lifetime, path = '' } = store as Partial<StoredItem>;
+  return fits(name, WORDS) && isText(path) && ((!!api && !kind) || (fits(kind, STORAGE_KIND) && isLifetime(lifetime)));
+};
+
+/** Whether Google knows such a signal, and such a state of it. */
+export const isGrant = (signal: string, state: unknown): boolean =>
+  SIGNAL.test(signal) && fits(state, /^(granted|denied)$/);
+const isRegionalDefault = (row: unknown): boolean =>
+  isObject(row) &&
+  Object.entries(row).every(([key, value]) => (key === 'region' ? fits(value, [PLACE]) : isGrant(key, value))) &&
+  // Without a place it would be a default for everybody.
+  !!(row.region as unknown[])?.[0];
+/** A text, or several by name. */
+const isTexts = (value: unknown): boolean =>
+  isObject(value) ? Object.values(value).every(isTexts) : fits(value, WORDS);
+
+/** What may be said of what is necessary, which is granted whatever else it says. */
+export const words: Rule = { label: WORDS, description: WORDS };
+export const rules: { readonly [group: string]: Rule } = {
+  controller: { name: WORDS },
+  policy: { url: ANY, version: ANY },
+  services: [
+    {
+      // Choices hold ids in lists separated by commas; what begins with @ is a revision.
+      id: /^\w[\w.-]*$/,
+      name: WORDS,
+      provider: WORDS,
+      category: CATEGORY_KEY,
+      policyUrl: ANY,
+      hosts: [WORDS],
+      stores: [isObject],
+      script: WORDS,
+      api: /^(gtag|gtm)$/,
+      tagId: ANY,
+      optOutFlag: WORDS,
+      stopsLive: true,
+    },
+  ],
+  categories: { '*': { ...(words as object), gpc: true, signals: [SIGNAL] } },
+  region: (value): boolean => value === '' || fits(value, PLACE),
+  revision: ANY,
+  consentMode: {
+    mode: /^(basic|advanced|off)$/,
+    waitForUpdate: (value) => typeof value === 'number' && value >= 0 && value < 1e6,
+    regions: [isRegionalDefault],
+    urlPassthrough: true,
+    adsDataRedaction: true,
+    event: WORDS,
+  },
+  ui: { lang: ANY, layout: /^(bar|card|modal)$/, scheme: /^(light|dark)$/, texts: { '*': isTexts } },
+  withdrawal: (value): boolean => typeof value === 'function' || fits(value, /^(signal|reload)$/),
+  cookieDomain: /^\.?([a-z\d-]+\.)+[a-z\d-]+$/i,
+};
+
+type Rules = { readonly [key: string]: Rule };
+export const ruleOf = (rule: Rules, key: string): Rule | undefined => rule[Object.hasOwn(rule, key) ? key : '*'];
+/** What needs no rule: nothing, the mode that is `false`, and what others have written. */
+export const isExempt = (rule: Rules, key: string, value: unknown): boolean =>
+  value === undefined ||
+  (rule === rules && (key === 'consentMode' ? value === false : isText(value) && FOREIGN.test(key)));
+
+/** Whether a value is what a rule asks for. */
+export function fits(value: unknown, rule: Rule | undefined): boolean {
+  if (rule instanceof RegExp) return isText(value) && rule.test(value);
+  if (typeof rule === 'function') return !!rule(value);
+  if (Array.isArray(rule)) return Array.isArray(value) && value.every((each) => fits(each, rule[0]));
+  if (!isObject(rule)) return value === !!value && !!rule;
+  return (
+    isObject(value) &&
+    Object.entries(value).every(
+      ([key, each]) => isExempt(rule as Rules, key, each) || fits(each, ruleOf(rule as Rules, key)),
+    )
+  );
+}
+
+/** What else is wrong with a service whose every field is right by itself. */
+export function faultOf(
+  each: Service,
+  isTaken: boolean,
+): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | undefined {
+  const { id, name, provider, category, api, tagId = '', stores = [] } = each;
+  if (!id || !category || !(api || (name && provider))) return 'service';
+  // What is shown as Google Analytics is that, and no account of Google Ads.
+  if (api && !(id === 'ga4' ? /^GT?-\w+$/ : TAG_ID[api]).test(tagId)) return 'tag-id';
+  if (!stores.every((store) => isStore(store, api))) return 'store';
+  if (isTaken) return 'duplicate';
+  return category === 'necessary' && isVendorTag(each) ? 'not-necessary' : undefined;
+}
 
 /**
- * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test
- * sees to it that every no has a reason.
+ * Whether nothing is wrong with a site's options. Where something is, `policy/read-options.ts` finds out what, and what is left;
+ * a property test sees to it that the two agree.
  */
-export function areValid({ services = [], categories = {}, consentMode, ...others }: Options): boolean {
-  try {
-    return (
-      Object.entries({ ...others, consentMode: consentMode || undefined }).every(([key, value]) => fits(value, key)) &&
-      Object.entries(categories).every(
-        ([key, own]) => CATEGORY_KEY.test(key) && Object.keys(own).every((option) => CATEGORY_OPTION.test(option)),
-      ) &&
-      services.every(
-        ({ id, name, provider, category, api, tagId, stores = [], ...others }, index) =>
-          Object.keys(others).every((option) => SERVICE_OPTION.test(option)) &&
-          stores.every((store) => isStore(store, api)) &&
-          id &&
-          category &&
-          (api ? category !== 'necessary' && TAG_ID[api].test(tagId as string) : name && provider) &&
-          CATEGORY_KEY.test(category) &&
-          services.findIndex((other) => other.id === id) === index,
-      ) &&
-      ((consentMode && consentMode.regions) || []).every(({ region }) => region.every((code) => REGION.test(code)))
-    );
-  } catch {
-    return false;
-  }
-}
+export const areValid = (options: Options): boolean => {
+  const { services = [], categories = {} } = options;
+  return (
+    fits(options, rules) &&
+    services.every((each, index) => !faultOf(each, services.findIndex(({ id }) => id === each.id) < index)) &&
+    Object.keys(categories).every((key) => CATEGORY_KEY.test(key)) &&
+    fits(categories.necessary ?? {}, words)
+  );
+};
