@@ -33,10 +33,10 @@ export function push(env: Env, entry: unknown): boolean {
  */
 export function gtag(env: Env, ...command: unknown[]): boolean {
   const page = env.win as DataLayerWindow;
-  function queue(..._: unknown[]) {
+  const queue = function (..._: unknown[]) {
     // biome-ignore lint/complexity/noArguments: see above.
     return push(env, arguments);
-  }
+  };
   if (typeof page.gtag !== 'function') page.gtag = queue;
   return queue(...command);
 }

@@ -1,6 +1,5 @@
 import type { Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
-import { isVendorTag } from '../policy/tag-id.js';
 import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
@@ -35,12 +34,12 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
   // Looked up each time: what the options are wrong about is taken out of them.
   const members = () => state.categories.flatMap((category) => category.services);
 
-  const mayRun = (service: Service) =>
-    $consent.get().granted[service.category]
-      ? // The check that refuses the second may come later.
-        service.category !== 'necessary' || !isVendorTag(service)
+  const mayRun = ({ api, category }: Service) =>
+    $consent.get().granted[category]
+      ? // A vendor's is never necessary. The check that says so may come later.
+        !api || category !== 'necessary'
       : // Advanced mode: the tag runs from the start and is held back by its signals alone.
-        service.api &&
+        api &&
         state.checked !== undefined &&
         (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
   const loadAll = () => {

@@ -1,10 +1,9 @@
 import type { Service } from '@askfirst/data';
 import { own } from '../policy/own.js';
 import type { Problem, ProblemCode } from '../policy/problems.js';
-import { isNear, type Report, readOptions } from '../policy/read-options.js';
-import { CATEGORY_KEY } from '../policy/record.js';
+import { isNear, readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
-import { fits, isGrant, isObject, isStore, PLACE, type Rule, STORAGE_KIND, UNIT } from '../policy/valid.js';
+import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 
 /** The attributes of the script tag a README reader knows, as options. */
 export const attributes =
@@ -13,12 +12,7 @@ export const attributes =
   );
 
 /** The words an expression chooses between. */
-const wordsOf = ({ source }: RegExp) =>
-  source
-    .replace(/[^\w|]/g, '')
-    .split('|')
-    .filter(Boolean)
-    .join(', ');
+const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');
 
 const inWords: Readonly<Record<string, string>> = {
   waitForUpdate: 'milliseconds as a number',
@@ -31,8 +25,7 @@ const inWords: Readonly<Record<string, string>> = {
 /** What an option takes, for people. */
 const taken = (rule: Rule, name: string): string => {
   if (inWords[name]) return inWords[name];
-  if (rule === true) return 'true, false';
-  return (rule instanceof RegExp && wordsOf(rule).replace(/^[sS]$/, '')) || 'a text that is not empty';
+  return (rule instanceof RegExp && wordsOf(rule)) || 'a text that is not empty';
 };
 
 /** The known name that one was probably meant as. */
@@ -43,9 +36,9 @@ const closest = (name: string, known: readonly string[]): string | undefined => 
 
 /** How a finding is told. What it is about comes before what there is to choose from. */
 function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem {
-  const [, id = '', option = ''] = /^service "(.*)"\.?(\w*)/.exec(at) ?? [];
+  const [, id = '', option = '', item] = /^service "(.*?)"(?:\.(\w+))?(?: "(.*?)")?/.exec(at) ?? [];
   const [value, rule] = about as [unknown, Rule];
-  const service = value as Service;
+  const store = (name: unknown): Problem => ['store', name, id, wordsOf(STORAGE_KIND), wordsOf(LIFETIME)];
   switch (code) {
     case 'key': {
       const [key, parent, known, meant] = about as [string, string, object, string | undefined];
@@ -53,21 +46,19 @@ function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem 
       const likely = meant ?? closest(key, parent ? names : [...names, ...attributes]);
       return ['key', key, parent || 'options', names.join(', '), ...(likely ? [likely] : [])];
     }
-    case 'value': {
-      if (at === 'region') return ['region', value];
-      if (at === 'consentMode.regions') return problemOfDefault(value);
-      if (rule === CATEGORY_KEY) return ['category-key', value];
+    case 'value':
+      if (at === 'region' || at === 'consentMode.regions.region') return ['region', value];
+      if (rule === service.category) return ['category-key', value];
       if (/^(id|name|provider)$/.test(option) && !value) return ['service', id];
       if (option === 'tagId') return ['tag-id', id, value];
-      if (option === 'stores') return ['store', undefined, id, wordsOf(STORAGE_KIND), wordsOf(UNIT)];
+      if (option === 'stores') return store(item);
       return ['value', at, value, taken(rule, at.replace(/.*\./, ''))];
-    }
     case 'store': {
-      const wrong = service.stores?.find((store) => !isStore(store, service.api));
-      return ['store', wrong?.name, id, wordsOf(STORAGE_KIND), wordsOf(UNIT)];
+      const { stores = [], api } = value as Service;
+      return store(stores.find(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))?.name);
     }
     case 'tag-id':
-      return ['tag-id', id, service.tagId];
+      return ['tag-id', id, (value as Service).tagId];
     case 'object':
     case 'list':
       return [code, at];
@@ -76,16 +67,6 @@ function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem 
     default:
       return [code, id];
   }
-}
-
-/** What is wrong with a default for some places. */
-function problemOfDefault(row: unknown): Problem {
-  if (!isObject(row)) return ['object', 'each of consentMode.regions'];
-  if (!Array.isArray(row.region) || !row.region[0]) return ['list', 'region'];
-  const place = row.region.find((code) => !fits(code, PLACE));
-  if (place !== undefined) return ['region', place];
-  const [key, value] = Object.entries(row).find(([key, each]) => key !== 'region' && !isGrant(key, each)) ?? [];
-  return ['value', `consentMode.regions.${key}`, value, 'granted or denied, by the name of a Google signal'];
 }
 
 /**

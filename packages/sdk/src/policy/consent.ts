@@ -47,7 +47,8 @@ export function deriveConsent(
     const [grant, reason] = judge(category, !regime || regime.model === 'opt-in', record?.choices[key], now, gpc);
     granted[key] = grant && (!!regime || reason === 'necessary');
     reasons[key] = reason;
-    if (regime && /^(undecided|expired|changed)$/.test(reason)) due.push(key);
+    // Undecided, expired, changed: the reasons that an answer can change.
+    if (regime && /ed$/.test(reason)) due.push(key);
   }
   return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };
 }

@@ -11,9 +11,9 @@ import type { Category, Consent, GoogleSignals } from './types.js';
 export function googleSignals(categories: readonly Category[], granted: Consent['granted']): GoogleSignals {
   const signals: Record<string, string> = {};
   for (const signal of Object.values(usualSignals as Record<string, string[]>).flat()) signals[signal] = 'denied';
-  // What is necessary stands for nothing else, whatever the options say.
   signals.security_storage = 'granted';
-  for (const { key, signals: own } of categories)
-    if (granted[key] && key !== 'necessary') for (const signal of own) signals[signal] = 'granted';
+  // What is necessary comes first, and stands for nothing else, whatever the options say.
+  for (const category of categories.slice(1))
+    if (granted[category.key]) for (const signal of category.signals) signals[signal] = 'granted';
   return signals as GoogleSignals;
 }

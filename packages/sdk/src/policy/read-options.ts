@@ -2,9 +2,8 @@ import type { Service } from '@askfirst/data';
 import { resolveCategories } from './categories.js';
 import type { ProblemCode } from './problems.js';
 import { CATEGORY_KEY } from './record.js';
-import { isVendorTag } from './tag-id.js';
 import type { Category, CategoryOptions, Options } from './types.js';
-import { faultOf, fits, isExempt, isObject, isText, type Rule, ruleOf, rules, words } from './valid.js';
+import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
 
 /** A slip in one of these is one in looks, or the strictest holds without it. Any other may decide who runs what. */
 export const HARMLESS = /^(controller|policy|region|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
@@ -47,20 +46,29 @@ export function readOptions(raw: Options, report?: Report): Reading {
   const read = (value: unknown, rule: Rule | undefined, at: string): any => {
     if (Array.isArray(rule))
       return Array.isArray(value)
-        ? value.map((each) => read(each, rule[0], at)).filter((each) => each !== undefined)
+        ? value
+            .map((each) => read(each, rule[0], each?.name ? `${at} "${each.name}"` : at))
+            .filter((each) => each !== undefined)
         : fail('list', at);
-    if (!isObject(rule)) return fits(value, rule) ? value : fail('value', at, value, rule);
+    if (rule instanceof RegExp || !rule) return fits(value, rule) ? value : fail('value', at, value, rule);
     if (!isObject(value)) return fail('object', at);
     const right = { __proto__: null } as unknown as Record<string, unknown>;
     for (const [key, each] of Object.entries(value)) {
-      const known = ruleOf(rule as typeof rules, key);
+      const known = ruleOf(rule as Rules, key);
       const meant = known ? key : Object.keys(rule).find((name) => isNear(key, name));
       const path = at + (at && '.') + (meant ?? (at && key));
-      if (isExempt(rule as typeof rules, key, each)) right[key] = each;
+      if (isExempt(rule as Rules, key, each)) right[key] = each;
       else if (known) right[key] = read(each, known, path);
       // An unknown attribute names no service and no category, so that less is asked.
       else
-        fail('key', isText(each) && /^(services|categories)$/.test(path) ? 'ui' : path || 'ui', key, at, rule, meant);
+        fail(
+          'key',
+          typeof each === 'string' && /^(services|categories)$/.test(path) ? 'ui' : path || 'ui',
+          key,
+          at,
+          rule,
+          meant,
+        );
     }
     return right;
   };
@@ -68,19 +76,19 @@ export function readOptions(raw: Options, report?: Report): Reading {
   const { services = [], categories = {}, ...others } = isObject(raw) ? raw : {};
   if (!isObject(raw)) fail('object', 'options');
   const options: Record<string, unknown> = read(others, rules, '');
+  const { consentMode } = options as Options;
+  if (consentMode && consentMode.regions?.some(isForAll)) fail('list', 'consentMode.regions.region');
   const names = { __proto__: null } as unknown as Record<string, CategoryOptions>;
   const wrong = new Set<string>();
   let isAllWrong = harms > 0;
 
-  const [service] = rules.services as readonly [Rule];
-  const category = (rules.categories as { '*': Rule })['*'];
   const members = new Map<string, Service>();
   if (!Array.isArray(services) || !isObject(categories)) isAllWrong = true;
   if (!Array.isArray(services)) fail('list', 'services');
   else
     services.forEach((each: Partial<Service> | undefined, index) => {
       const before = harms;
-      const at = `service "${isText(each?.id) && each.id ? each.id : `number ${index + 1}`}"`;
+      const at = `service "${typeof each?.id === 'string' && each.id ? each.id : `number ${index + 1}`}"`;
       const own: Service = read(each, service, at) ?? {};
       const twin = members.get(own.id);
       // One mistake is enough to say.
@@ -91,7 +99,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
       if (harms === before) members.set(own.id, each as Service);
       else if (!own.category) isAllWrong = true;
       else
-        for (const key of [own.category, twin?.category, ...(isVendorTag(own) ? VENDORS_PLACES : [])])
+        for (const key of [own.category, twin?.category, ...(own.api ? VENDORS_PLACES : [])])
           if (key) wrong.add(key);
     });
 
@@ -100,8 +108,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
     for (const [key, each] of Object.entries(categories)) {
       const before = harms;
       const at = `category "${key}"`;
-      // What is necessary is granted whatever else it says.
-      const right = read(each, key === 'necessary' ? words : category, at);
+      const right = read(each, ruleOf(rules.categories as Rules, key), at);
       if (!CATEGORY_KEY.test(key)) fail('category-key', at, key);
       names[key] = right ?? {};
       if (harms > before) wrong.add(key);
@@ -109,10 +116,11 @@ export function readOptions(raw: Options, report?: Report): Reading {
 
   const isWrong = (key: string) => key !== 'necessary' && (isAllWrong || wrong.has(key));
   const right = {
+    __proto__: null,
     ...options,
     services: [...members.values()].filter((each) => !isWrong(each.category)),
     categories: names,
-  } as Options;
+  } as unknown as Options;
   return {
     options: right,
     categories: resolveCategories(right).map((each) =>

@@ -7,7 +7,3 @@ export const withTagId = <S extends Pick<Service, 'script' | 'optOutFlag'>>(serv
   script: service.script + encodeURIComponent(id),
   optOutFlag: service.optOutFlag && service.optOutFlag + id,
 });
-
-/** Whether a service is a vendor's that is never strictly necessary, whatever an owner calls it. */
-export const isVendorTag = ({ api, script }: Partial<Service>): boolean =>
-  !!api || /^(https?:)?\/\/[\w.-]*google(tagmanager|-analytics)\.com\//.test(script as string);
