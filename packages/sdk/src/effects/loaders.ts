@@ -28,7 +28,7 @@ export interface Chunks {
   ui: Asker;
   plain: PlainAsker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void>; check(state: State): Promise<void> };
+  rules: { admit(state: State, env: Env): Promise<void> };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[], state: State): void };

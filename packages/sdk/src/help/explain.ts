@@ -70,6 +70,11 @@ const isHarmless = ([code, ...about]: Problem): boolean => {
   return code === 'region' || (/^(value|object|list)$/.test(code) && HARMLESS.test(first ?? ''));
 };
 
+/** Whether only one category is denied for it. */
+const isPartial = ([code, ...about]: Problem): boolean =>
+  /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
+  (/^(key|value|list)$/.test(code) && /^(service|category) "/.test(String(about[code === 'key' ? 1 : 0])));
+
 /**
  * Problems as one message that says how to mend each.
  *
@@ -79,8 +84,8 @@ export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
   const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
   if (found.some(([code]) => code === 'region')) texts.push('Until then the strictest rules hold.');
-  if (found.some((problem) => configuration[problem[0]] && !isHarmless(problem)))
-    texts.push('Until then what it is about stays denied.');
+  const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
+  if (harms[0]) texts.push(`Until then ${harms.every(isPartial) ? 'what it is about' : 'everything'} stays denied.`);
   return texts.join(' ');
 }
 

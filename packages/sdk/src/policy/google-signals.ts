@@ -12,8 +12,8 @@ export function googleSignals(categories: readonly Category[], granted: Consent[
   const signals: Record<string, string> = {};
   for (const signal of Object.values(usualSignals as Record<string, string[]>).flat()) signals[signal] = 'denied';
   signals.security_storage = 'granted';
-  // What is necessary comes first, and stands for nothing else, whatever the options say.
-  for (const category of categories.slice(1))
-    if (granted[category.key]) for (const signal of category.signals) signals[signal] = 'granted';
+  // What is necessary stands for nothing else, whatever the options say.
+  for (const { key, signals: own } of categories)
+    if (granted[key] && key !== 'necessary') for (const signal of own) signals[signal] = 'granted';
   return signals as GoogleSignals;
 }

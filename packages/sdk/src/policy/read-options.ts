@@ -2,7 +2,7 @@ import type { Service } from '@askfirst/data';
 import { resolveCategories } from './categories.js';
 import type { ProblemCode } from './problems.js';
 import { CATEGORY_KEY } from './record.js';
-import type { Category, CategoryOptions, Options } from './types.js';
+import type { Category, CategoryOptions, ConsentModeOptions, Options } from './types.js';
 import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
 
 /** A slip in one of these is one in looks, or the strictest holds without it. Any other may decide who runs what. */
@@ -76,8 +76,12 @@ export function readOptions(raw: Options, report?: Report): Reading {
   const { services = [], categories = {}, ...others } = isObject(raw) ? raw : {};
   if (!isObject(raw)) fail('object', 'options');
   const options: Record<string, unknown> = read(others, rules, '');
-  const { consentMode } = options as Options;
-  if (consentMode && consentMode.regions?.some(isForAll)) fail('list', 'consentMode.regions.region');
+  const given = ((others.consentMode || undefined) as ConsentModeOptions | undefined)?.regions as unknown;
+  if (
+    Array.isArray(given) &&
+    given.some((row) => isObject(row) && Array.isArray(row.region ?? []) && isForAll(row as never))
+  )
+    fail('list', 'consentMode.regions.region');
   const names = { __proto__: null } as unknown as Record<string, CategoryOptions>;
   const wrong = new Set<string>();
   let isAllWrong = harms > 0;
@@ -99,8 +103,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
       if (harms === before) members.set(own.id, each as Service);
       else if (!own.category) isAllWrong = true;
       else
-        for (const key of [own.category, twin?.category, ...(own.api ? VENDORS_PLACES : [])])
-          if (key) wrong.add(key);
+        for (const key of [own.category, twin?.category, ...(own.api ? VENDORS_PLACES : [])]) if (key) wrong.add(key);
     });
 
   if (!isObject(categories)) fail('object', 'categories');
@@ -108,7 +111,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
     for (const [key, each] of Object.entries(categories)) {
       const before = harms;
       const at = `category "${key}"`;
-      const right = read(each, ruleOf(rules.categories as Rules, key), at);
+      const right = each === undefined ? each : read(each, ruleOf(rules.categories as Rules, key), at);
       if (!CATEGORY_KEY.test(key)) fail('category-key', at, key);
       names[key] = right ?? {};
       if (harms > before) wrong.add(key);

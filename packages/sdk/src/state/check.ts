@@ -7,7 +7,12 @@ export async function check(state: State): Promise<void> {
   if (areValid(state.options)) {
     state.checked = state.print;
     state.adopt(state.record());
-  } else await state.inputs.report(['options', state.options]);
-  // Nothing can tell what is right: everything stays denied.
-  if (state.checked === undefined) state.setRegime(null);
+    return;
+  }
+  await state.inputs.report(['options', state.options]);
+  if (state.checked !== undefined) return;
+  // What could tell what is right of them has not loaded.
+  state.checked = false;
+  state.categories = state.categories.slice(0, 1);
+  state.adopt(state.record());
 }
