@@ -45,7 +45,7 @@ const common = {
 
 /** Names that no page, record or configuration ever sees. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(consentFor|adopt|mayRun|refresh|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|isMute|keepFocus|\$open|\$inline)$/;
+  /^(consentFor|adopt|mayRun|refresh|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline)$/;
 const nameCache = {};
 
 /**

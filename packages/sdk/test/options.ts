@@ -5,6 +5,8 @@ import { categoryKey } from './arbitraries.js';
 
 const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'ZZ');
 const text = fc.string({ maxLength: 6 });
+/** What is shown has to say something. */
+const words = text.filter((each) => /\S/.test(each.trim()));
 const name = fc.stringMatching(/^[a-z]{1,6}$/);
 
 const ownService = fc.record(
@@ -24,7 +26,7 @@ const service = fc.oneof(
 const signal = fc.constantFrom<GoogleSignal>('ad_storage', 'analytics_storage', 'functionality_storage');
 
 const categoryOptions = fc.record(
-  { label: text, description: text, gpc: fc.boolean(), signals: fc.uniqueArray(signal) },
+  { label: words, description: words, gpc: fc.boolean(), signals: fc.uniqueArray(signal) },
   { requiredKeys: [] },
 );
 
@@ -33,7 +35,10 @@ const consentMode = fc.record(
     mode: fc.constantFrom('basic', 'advanced', 'off'),
     waitForUpdate: fc.nat(2000),
     regions: fc.array(
-      fc.record({ region: fc.array(place, { maxLength: 2 }), ad_storage: fc.constant('denied' as const) }),
+      fc.record({
+        region: fc.array(place, { minLength: 1, maxLength: 2 }),
+        ad_storage: fc.constant('denied' as const),
+      }),
       { maxLength: 2 },
     ),
     urlPassthrough: fc.boolean(),
@@ -46,7 +51,7 @@ const consentMode = fc.record(
 /** Everything a site may say, as its types allow. */
 export const validOptions: fc.Arbitrary<Options> = fc.record(
   {
-    controller: fc.record({ name: text }),
+    controller: fc.record({ name: words }),
     policy: fc.record({ url: text, version: text }, { requiredKeys: [] }),
     services: fc.uniqueArray(service, { maxLength: 3, selector: ({ id }) => id }),
     categories: fc.dictionary(categoryKey, categoryOptions, { maxKeys: 2, noNullPrototype: true }),
@@ -58,7 +63,7 @@ export const validOptions: fc.Arbitrary<Options> = fc.record(
         layout: fc.constantFrom('bar', 'card', 'modal'),
         scheme: fc.constantFrom('light', 'dark'),
         lang: fc.constantFrom('en', 'th'),
-        texts: fc.record({ accept: text }),
+        texts: fc.record({ accept: words }),
       },
       { requiredKeys: [] },
     ),

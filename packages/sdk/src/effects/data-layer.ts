@@ -1,33 +1,42 @@
 import type { Env } from '../env/env.js';
 
 interface DataLayerWindow {
-  dataLayer?: unknown[];
-  gtag?: (...command: unknown[]) => void;
-}
-
-/** Google's queue, made if the page has none yet. Looked up each time: a page may replace it. */
-export function dataLayer({ win }: Env): unknown[] {
-  return ((win as DataLayerWindow).dataLayer ??= []);
-}
-
-/** Queues something for Google. A page may have frozen its queue: consent must not fail with it. */
-export function push(env: Env, entry: unknown): void {
-  try {
-    dataLayer(env).push(entry);
-  } catch {}
+  dataLayer?: unknown;
+  gtag?: unknown;
 }
 
 /**
- * Queues a Google command.
+ * Google's queue, made if the page has none: an element whose id is `dataLayer` makes a property of `window`, too.
+ * Looked up each time: a page may replace it.
+ */
+export function dataLayer({ win }: Env): unknown[] {
+  const page = win as DataLayerWindow;
+  if (!Array.isArray(page.dataLayer)) page.dataLayer = [];
+  return page.dataLayer as unknown[];
+}
+
+/** Queues something for Google, and returns whether it could. A page may have frozen its queue: consent must not fail with it. */
+export function push(env: Env, entry: unknown): boolean {
+  try {
+    dataLayer(env).push(entry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Queues a Google command, past the `gtag` of the page, which may keep a list of its own. Returns whether it could.
  * Google reads `arguments` objects only: a command pushed as an array is dropped without a word, and every signal counts as granted.
  *
  * @example gtag(env, 'consent', 'update', { analytics_storage: 'granted' })
  */
-export function gtag(env: Env, ...command: unknown[]): void {
+export function gtag(env: Env, ...command: unknown[]): boolean {
   const page = env.win as DataLayerWindow;
-  page.gtag ??= function () {
+  const queue = function (..._: unknown[]) {
     // biome-ignore lint/complexity/noArguments: see above.
-    push(env, arguments);
+    return push(env, arguments);
   };
-  page.gtag(...command);
+  if (typeof page.gtag !== 'function') page.gtag = queue;
+  return queue(...command);
 }

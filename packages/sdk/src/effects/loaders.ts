@@ -17,7 +17,7 @@ export type Words = () => Promise<{ locale: Locale }>;
 
 /** What asks the visitor. */
 export interface Asker extends Writer {
-  check(state: State): boolean;
+  check(state: State): Promise<void>;
   show(state: State, env: Env, words: Words): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface Chunks {
   rules: { admit(state: State, env: Env): Promise<void> };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
-  help: { tell(problems: readonly Problem[]): void };
+  help: { tell(problems: readonly Problem[], state: State): void };
 }
 
 /** How an entry loads what it does not carry. */

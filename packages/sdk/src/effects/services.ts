@@ -3,7 +3,7 @@ import type { Env } from '../env/env.js';
 import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
-import { dataLayer, gtag } from './data-layer.js';
+import { gtag, push } from './data-layer.js';
 import type { PageLoaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
@@ -21,7 +21,7 @@ function load(env: Env, service: Service, configure: PageLoaders['configure']): 
       gtag(env, ...['config', tagId, config].filter(Boolean));
     }
   }
-  if (api === 'gtm') dataLayer(env).push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+  if (api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
   const script = doc.createElement('script');
   script.nonce = doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
   script.src = trusted(env, 'createScriptURL', src);
@@ -33,16 +33,21 @@ function load(env: Env, service: Service, configure: PageLoaders['configure']): 
  * sweep after a refusal, or where a refused one has left a cookie.
  */
 export function services(state: State, env: Env, { chunk, configure }: PageLoaders): void {
-  const { options, categories, $consent, inputs } = state;
+  const { $consent, inputs } = state;
   const { win, doc } = env;
-  const members = categories.flatMap((category) => category.services);
+  // Looked up each time: what the options are wrong about is taken out of them.
+  const members = () => state.categories.flatMap((category) => category.services);
 
   const mayRun = ({ api, category }: Service) =>
-    $consent.get().granted[category] ||
-    // Advanced mode: the tag runs from the start and is held back by its signals alone.
-    (api && (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced');
+    $consent.get().granted[category]
+      ? // A vendor's is never necessary. The check that says so may come later.
+        !api || category !== 'necessary'
+      : // Advanced mode: the tag runs from the start and is held back by its signals alone.
+        api &&
+        state.checked !== undefined &&
+        (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
   const loadAll = () => {
-    for (const service of members)
+    for (const service of members())
       if (service.script && mayRun(service) && !loaded.has(service)) {
         loaded.add(service);
         load(env, service, configure);
@@ -54,7 +59,7 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
       const { granted, reasons } = consent;
       const before = last;
       let left: boolean | undefined;
-      for (const service of members) {
+      for (const service of members()) {
         const { category, optOutFlag, stores } = service;
         for (const flag of [optOutFlag ?? []].flat())
           (win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
@@ -63,7 +68,8 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
-              stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
+              // Not checked yet.
+              stores?.some?.((item) => `${doc.cookie}`.includes(`${item?.name}`.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(

@@ -2,6 +2,7 @@ import type { Service } from '@askfirst/data';
 import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
 import { browserEnv, gpc, now } from '../env/browser.js';
+import { own } from '../policy/own.js';
 import type { Problem } from '../policy/problems.js';
 import type { CategoryOptions, Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
@@ -68,21 +69,19 @@ export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
 ): ConsentManager<CategoryOf<O>> {
-  const report = (...found: Problem[]) => {
+  let state: State;
+  const report = (...found: Problem[]) =>
     loaders
       .chunk('help')
-      .then(({ tell }) => tell(found))
+      .then(({ tell }) => tell(found, state))
       // Nothing loads, or the page is being left.
       .catch(() => {});
-  };
-  const create = (readable: Options) => createState(readable, { now, gpc, report });
-  let state: State;
   try {
-    state = create(options);
+    state = createState(own(options), { now, gpc, report });
   } catch {
-    // Unreadable options ask nothing and grant nothing; what is stored stays where it is.
+    // Unreadable options ask nothing and grant nothing; what is stored stays where it is. One message says all there is to say.
     report(['options', options]);
-    state = create({});
+    state = createState({}, { now, gpc, report() {} });
   }
   let stop: (() => void) | undefined;
   // For tasks that wait for an answer. The first ones are kept: they are the page view.

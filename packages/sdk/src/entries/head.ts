@@ -12,7 +12,8 @@ import { languageOf } from './languages.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
 function head(win: any, doc: Document & { prerendering?: boolean }): void {
-  if (win.askfirst) return;
+  // A core or a stub, not an element with this id.
+  if (win.askfirst?.on?.call) return;
   const self = doc.currentScript as HTMLScriptElement;
   const { dataset: data, src } = self.previousElementSibling as HTMLScriptElement;
 
@@ -57,14 +58,17 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
     if (data.consentMode === 'off') return;
     // With more it is the default: denied, whatever is stored.
     const state = (key: string) => (!more && stored[key] ? 'granted' : 'denied');
-    win.dataLayer ||= [];
-    win.gtag ||= function () {
+    // Elements with these ids make properties of `window`, too.
+    if (!Array.isArray(win.dataLayer)) win.dataLayer = [];
+    function queue(..._: unknown[]) {
       try {
         // biome-ignore lint/complexity/noArguments: Google reads arguments objects only.
         win.dataLayer.push(arguments);
       } catch {} // Frozen by the page.
-    };
-    win.gtag('consent', command, {
+    }
+    if (typeof win.gtag !== 'function') win.gtag = queue;
+    // Past the page's own, which may keep a list of its own.
+    queue('consent', command, {
       functionality_storage: state('functional'),
       personalization_storage: state('functional'),
       analytics_storage: state('analytics'),

@@ -1,10 +1,12 @@
 import { tag as ga4 } from '@askfirst/data/services/google-analytics';
 import { tag as gtm } from '@askfirst/data/services/google-tag-manager';
+import { own } from '../policy/own.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 
 /** The options that may be given as attributes: name in `dataset`, path in the options. */
 const attributePaths = {
+  __proto__: null,
   controller: 'controller.name',
   policyUrl: 'policy.url',
   scheme: 'ui.scheme',
@@ -22,8 +24,8 @@ const IGNORED = /^asked|^cf/;
  * what is shown comes with the interface.
  */
 const toService = ({ ga4: measurement, gtm: container, ...service }: Record<string, string>) => ({
-  ...(measurement && withTagId(ga4, measurement)),
-  ...(container && withTagId(gtm, container)),
+  ...(measurement !== undefined && withTagId(ga4, measurement)),
+  ...(container !== undefined && withTagId(gtm, container)),
   ...service,
 });
 
@@ -35,16 +37,16 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
   // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, checked before anything is granted.
   let options: Record<string, any> = {};
   try {
-    options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
-    const own: Record<string, string>[] = [];
+    options = own(JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}'));
+    const vendors: Record<string, string>[] = [];
     for (const [key, value = ''] of Object.entries(data)) {
       const [group, leaf] = (attributePaths[key] ?? key).split('.') as [string, string?];
-      if (key === 'gtm' || key === 'ga4') own.push({ [key]: value });
+      if (key === 'gtm' || key === 'ga4') vendors.push(own({ [key]: value }));
       else if (key === 'categories')
-        for (const category of value.split(/[\s,]+/)) (options.categories ??= {})[category] ??= {};
+        for (const category of value.match(/[^\s,]+/g) ?? []) (options.categories ??= own({}))[category] ??= {};
       else if (!IGNORED.test(key)) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
     }
-    options.services = own.concat(options.services ?? []).map(toService);
+    options.services = [...vendors, ...(options.services ?? [])].map(toService);
   } catch (error) {
     options = { services: error };
   }

@@ -19,7 +19,7 @@ try {
   if (Array.isArray(stub?.q)) calls = stub.q;
 } catch {}
 
-// Included twice: the first one goes on.
+// Included twice: the first one goes on. An element with this id is none of ours.
 if (!(stub as ConsentManager | undefined)?.$consent) {
   const script = document.currentScript as HTMLScriptElement;
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
@@ -32,7 +32,10 @@ if (!(stub as ConsentManager | undefined)?.$consent) {
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     write: (state, verb, answer) => {
-      chunk('ui').then((asker: Asker) => asker.check(state) && asker[verb](state, answer as never, 'api'));
+      chunk('ui').then(async (asker: Asker) => {
+        await asker.check(state);
+        asker[verb](state, answer as never, 'api');
+      });
     },
   });
   page.askfirst = consent;

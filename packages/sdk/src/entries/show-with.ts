@@ -9,8 +9,9 @@ export const showWith =
   async (state: State, { win, doc, stops, onEvent }: Env, words: Words): Promise<void> => {
     const { locale } = await words();
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
-    // Stopped meanwhile, or not fit to ask.
-    if (!stops[0] || !check(state)) return;
+    await check(state);
+    // Stopped meanwhile.
+    if (!stops[0]) return;
     state.locale = locale.lang;
     stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, words));
   };

@@ -2,7 +2,7 @@ import type { Loaders } from '../effects/loaders.js';
 import { signals } from '../effects/signals.js';
 import { storage } from '../effects/storage.js';
 import type { Env } from '../env/env.js';
-import { fingerprint } from '../policy/fingerprint.js';
+import type { ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 
 /** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
@@ -11,11 +11,12 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
   const run = () => {
     const follow = storage(state, env);
     const record = state.record();
-    const print = fingerprint(options);
     // Checked with these very options: then it is this site's, too.
-    if (record?.checked === print) state.checked = print;
+    if (record?.checked === state.print) state.checked = state.print;
+    // In advanced mode tags run before anybody answers, but not before the options were checked.
+    const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
-    if (!categories[1] || options.region || options.cookieDomain || (record && !state.checked))
+    if (!categories[1] || options.region || options.cookieDomain || ((record || early) && !state.checked))
       loaders.chunk('rules').then(({ admit }) => admit(state, env));
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);

@@ -1,15 +1,14 @@
-import { print } from '../env/browser.js';
+import { say } from '../env/say.js';
 import { explain, precise } from '../help/explain.js';
 import type { Problem } from '../policy/problems.js';
+import { mend } from '../state/mend.js';
+import type { State } from '../state/types.js';
 
-const said = new Set<string>();
-
-/** Tells the owner what is wrong and how to mend it: in the console, and by the event `askfirst:problem`, once per page. */
-export function tell(problems: readonly Problem[]): void {
-  const message = explain(problems);
-  if (said.has(message)) return;
-  said.add(message);
-  print(message);
-  const codes = precise(problems).map(([code]) => code);
-  globalThis.document?.dispatchEvent(new CustomEvent('askfirst:problem', { detail: { codes, message } }));
+/** Tells the owner what is wrong and how to mend it, once. Goes on with the options that are right, if it is about those. */
+export function tell(problems: readonly Problem[], state?: State): void {
+  say(
+    precise(problems).map(([code]) => code),
+    explain(problems),
+  );
+  if (state && problems.some(([code]) => code === 'options')) mend(state);
 }

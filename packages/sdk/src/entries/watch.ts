@@ -5,8 +5,9 @@ import { browserEnv, print } from '../env/browser.js';
 import { resolveCategories } from '../policy/categories.js';
 import { mirrorName } from '../policy/mirror-cookie.js';
 import { STORAGE_KEY } from '../policy/record.js';
+import { own } from '../policy/own.js';
+import { readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
-import { areValid } from '../policy/valid.js';
 import { withFacts } from '../policy/with-facts.js';
 import { type Declared, type Undeclared, watchPage } from '../watch/watch.js';
 import { tell } from './tell.js';
@@ -57,7 +58,12 @@ export function watch(
 ): () => void {
   const env = browserEnv();
   if (!env) return () => {};
-  if (areValid(options)) return watchPage(declaredBy(options), env, report);
-  tell([['options', options]]);
-  return () => {};
+  try {
+    const { options: right, isRight } = readOptions(own(options));
+    if (!isRight) tell([['options', options]]);
+    return watchPage(declaredBy(right), env, report);
+  } catch {
+    tell([['options', options]]);
+    return () => {};
+  }
 }

@@ -1,11 +1,18 @@
 import { print } from './browser.js';
 
-const said = new Set<string>();
+/** A page says this much of one kind at most. A server says each kind once: what differs there is its visitors' input. */
+const MOST_OF_A_KIND = 5;
 
-/** Tells the owner what is wrong and how to mend it: in the console, and by the event `askfirst:problem`, once per page. */
-export function say(code: string, message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+const said = new Map<string, string[]>();
+
+/** Tells the owner what is wrong and how to mend it: in the console, and by the event `askfirst:problem`, each once per page. */
+export function say(code: string | readonly string[], message: string): void {
+  const codes = [code].flat();
+  const kind = [...new Set(codes)].sort().join();
+  const before = said.get(kind) ?? [];
+  const { document } = globalThis;
+  if (before.includes(message) || before.length >= (document ? MOST_OF_A_KIND : 1)) return;
+  said.set(kind, [...before, message]);
   print(message);
-  globalThis.document?.dispatchEvent(new CustomEvent('askfirst:problem', { detail: { codes: [code], message } }));
+  document?.dispatchEvent(new CustomEvent('askfirst:problem', { detail: { codes, message } }));
 }

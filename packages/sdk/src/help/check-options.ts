@@ -1,95 +1,89 @@
-import type { Problem } from '../policy/problems.js';
-import { CATEGORY_KEY } from '../policy/record.js';
+import type { Service } from '@askfirst/data';
+import { own } from '../policy/own.js';
+import type { Problem, ProblemCode } from '../policy/problems.js';
+import { isNear, readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
-import { isStore, paths, REGION, SERVICE_OPTION, STORAGE_KIND, TAG_ID, UNIT, values } from '../policy/valid.js';
+import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 
-const groups = [...new Set(['services', 'categories', ...paths.map((path) => path.split('.')[0] as string)])];
+/** The attributes of the script tag a README reader knows, as options. */
+export const attributes =
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal cookieDomain asked'.split(
+    ' ',
+  );
+
 /** The words an expression chooses between. */
-const wordsOf = ({ source }: RegExp) =>
-  source
-    .replace(/[^\w|]/g, '')
-    .split('|')
-    .filter(Boolean);
-const categoryOptions = ['label', 'description', 'gpc', 'signals'];
+const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');
 
-/** The keys that stand beside each other: those of the options, or of one group in them. */
-const siblings = (group: string) =>
-  group ? paths.filter((path) => path.startsWith(`${group}.`)).map((path) => path.split('.')[1] as string) : groups;
+const inWords: Readonly<Record<string, string>> = {
+  waitForUpdate: 'milliseconds as a number',
+  withdrawal: 'signal, reload, or from npm a function',
+  cookieDomain: 'a domain such as example.com',
+  signals: 'names of Google signals such as analytics_storage',
+  id: 'lower-case letters, digits and hyphens',
+};
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  !!value && typeof value === 'object' && !Array.isArray(value);
+/** What an option takes, for people. */
+const taken = (rule: Rule, name: string): string => {
+  if (inWords[name]) return inWords[name];
+  return (rule instanceof RegExp && wordsOf(rule)) || 'a text that is not empty';
+};
+
+/** The known name that one was probably meant as. */
+const closest = (name: string, known: readonly string[]): string | undefined => {
+  const shorter = [...name].map((_, at) => name.slice(0, at) + name.slice(at + 1));
+  return known.find((each) => isNear(name, each)) ?? known.find((each) => shorter.some((part) => isNear(part, each)));
+};
+
+/** How a finding is told. What it is about comes before what there is to choose from. */
+function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem {
+  const [, id = '', option = '', item] = /^service "(.*?)"(?:\.(\w+))?(?: "(.*?)")?/.exec(at) ?? [];
+  const [value, rule] = about as [unknown, Rule];
+  const store = (name: unknown): Problem => ['store', name, id, wordsOf(STORAGE_KIND), wordsOf(LIFETIME)];
+  switch (code) {
+    case 'key': {
+      const [key, parent, known, meant] = about as [string, string, object, string | undefined];
+      const names = Object.keys(known);
+      const likely = meant ?? closest(key, parent ? names : [...names, ...attributes]);
+      return ['key', key, parent || 'options', names.join(', '), ...(likely ? [likely] : [])];
+    }
+    case 'value':
+      if (at === 'region' || at === 'consentMode.regions.region') return ['region', value];
+      if (rule === service.category) return ['category-key', value];
+      if (/^(id|name|provider)$/.test(option) && !value) return ['service', id];
+      if (option === 'tagId') return ['tag-id', id, value];
+      if (option === 'stores') return store(item);
+      return ['value', at, value, taken(rule, at.replace(/.*\./, ''))];
+    case 'store': {
+      const { stores = [], api } = value as Service;
+      return store(stores.find(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))?.name);
+    }
+    case 'tag-id':
+      return ['tag-id', id, (value as Service).tagId];
+    case 'object':
+    case 'list':
+      return [code, at];
+    case 'category-key':
+      return [code, value];
+    default:
+      return [code, id];
+  }
+}
 
 /**
  * What is wrong with a site's options, each with where. Empty: nothing.
  *
- * @example checkOptions({ polcy: {} }) // [['key', 'polcy', 'options', 'controller, policy, …']]
+ * @example checkOptions({ polcy: {} }) // [['key', 'polcy', 'options', 'controller, policy, …', 'policy']]
  */
 export function checkOptions(options: Options): Problem[] {
-  const problems: Problem[] = [];
-  const test = (fine: unknown, ...problem: Problem) => {
-    if (!fine) problems.push(problem);
-    return !!fine;
-  };
-  const checkKeys = (value: unknown, at: string, allowed: readonly string[]) => {
-    if (test(isObject(value), 'object', at))
-      for (const key of Object.keys(value as object)) test(allowed.includes(key), 'key', key, at, allowed.join(', '));
-  };
-  const checkCategory = (key: unknown) => test(CATEGORY_KEY.test(key as string), 'category-key', key);
-
   // What the script tag's entry makes of JSON that cannot be read.
   if ((options?.services as unknown) instanceof Error) return [['json', options.services]];
-  checkKeys(options, 'options', groups);
-  if (problems.some(([code]) => code === 'object')) return problems;
-  const { services = [], categories = {}, consentMode, ...others } = options;
-  for (const [group, value] of Object.entries({ ...others, consentMode: consentMode || undefined })) {
-    if (value === undefined || !groups.includes(group)) continue;
-    const leaves = siblings(group);
-    if (leaves.length) checkKeys(value, group, leaves);
-    if (leaves.length && !isObject(value)) continue;
-    for (const [path, allowed] of Object.entries(values)) {
-      if (path !== group && !path.startsWith(`${group}.`)) continue;
-      const given = path === group ? value : (value as Record<string, unknown>)[path.slice(group.length + 1)];
-      if (given === undefined) continue;
-      if (allowed === REGION) test(REGION.test(given as string), 'region', given);
-      else test(allowed.test(given as string), 'value', path, given, wordsOf(allowed).join(', '));
-    }
+  const problems: Problem[] = [];
+  try {
+    readOptions(own(options), (...finding) => {
+      problems.push(problemOf(...finding));
+    });
+  } catch {
+    problems.push(['object', 'each part of the options']);
   }
-  if (!test(isObject(categories), 'object', 'categories')) return problems;
-  for (const [key, own] of Object.entries(categories)) {
-    checkCategory(key);
-    checkKeys(own, `category "${key}"`, categoryOptions);
-  }
-  const ids = new Set<unknown>();
-  if (test(Array.isArray(services), 'list', 'services'))
-    for (const service of services) {
-      const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = service ?? {};
-      const at = `service "${id}"`;
-      checkKeys(service, at, wordsOf(SERVICE_OPTION));
-      if (test(Array.isArray(stores), 'list', `stores of ${at}`))
-        for (const store of stores)
-          test(
-            isObject(store) && isStore(store, api),
-            'store',
-            store?.name,
-            id,
-            wordsOf(STORAGE_KIND).join(', '),
-            wordsOf(UNIT).join(', '),
-          );
-      test(id && category && (api || (name && provider)), 'service', id);
-      checkCategory(category);
-      test(!ids.has(id), 'duplicate', id);
-      ids.add(id);
-      if (api) {
-        if (test(Array.isArray(moreTagIds), 'list', `moreTagIds of ${at}`))
-          for (const each of [tagId, ...moreTagIds])
-            test(Object.hasOwn(TAG_ID, api) && TAG_ID[api].test(each), 'tag-id', id, each);
-        test(category !== 'necessary', 'not-necessary', id);
-      }
-    }
-  const { regions = [] } = consentMode || {};
-  if (test(Array.isArray(regions), 'list', 'consentMode.regions'))
-    for (const row of regions)
-      if (test(Array.isArray(row?.region), 'list', 'region'))
-        for (const code of row.region) test(REGION.test(code), 'region', code);
   return problems;
 }

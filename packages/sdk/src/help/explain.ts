@@ -1,22 +1,17 @@
 import type { Problem, ProblemCode } from '../policy/problems.js';
+import { HARMLESS } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
-import { checkOptions } from './check-options.js';
+import { attributes, checkOptions } from './check-options.js';
 
 const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** The attributes of the script tag a README reader knows. */
-const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
-    ' ',
-  );
-
 const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Mend it.`,
-  key: (key = '', at, keys) =>
+  key: (key = '', at, keys, likely) =>
     at === 'options'
       ? // Attributes of the script tag become options.
-        `Unknown option "${key}", or attribute ${attribute(key)}. Known options: ${keys}. Known attributes: ${attributes.map(attribute).join(', ')}.`
-      : `Unknown key "${key}" in ${at}. Known: ${keys}.`,
+        `Unknown option "${key}", or attribute ${attribute(key)}.${likely ? ` Did you mean ${attributes.includes(likely) ? attribute(likely) : likely}?` : ''} Known options: ${keys}. Known attributes: ${attributes.map(attribute).join(', ')}.`
+      : `Unknown key "${key}" in ${at}.${likely ? ` Did you mean ${likely}?` : ''} Known: ${keys}.`,
   object: (at) => `${at} has to be an object.`,
   list: (at) => `${at} has to be a list.`,
   value: (option, value, allowed) => `"${value}" is no value for ${option}. It takes: ${allowed}.`,
@@ -26,8 +21,10 @@ const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>
   store: (name, id, kinds, units) =>
     `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own.`,
-  'tag-id': (id, tagId) =>
-    `"${tagId}" is no id for the service ${id}. It should look like ${id === 'gtm' ? 'GTM' : 'G'}-XXXX.`,
+  'tag-id': (id, tagId = '') =>
+    /^(AW|DC)-/.test(tagId)
+      ? `"${tagId}" is no id of Google Analytics, which the service ${id} is shown as. Declare what it belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "Google", "category": "marketing", "api": "gtag", "tagId": "${tagId}", "script": "https://www.googletagmanager.com/gtag/js?id=${tagId}" }.`
+      : `"${tagId}" is no id for the service ${id}. It should look like ${id === 'gtm' ? 'GTM' : 'G'}-XXXX.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
 };
 
@@ -43,6 +40,8 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     name === 'script'
       ? 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.'
       : `A <${name} data-consent> came with its address before consent. It was taken away, but the browser may have asked for it. Write data-src, data-srcset, data-href, data-poster; markup that you keep, keep as it was before consent.`,
+  queue: () =>
+    "Google's queue cannot be used, so Google hears of no choice: window.dataLayer is frozen, or no list. Leave it a list that can grow.",
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   interface: (error) =>
     `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
@@ -53,15 +52,43 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
 
+/** Foreign values as text, whatever they are. */
+const show = (value: unknown): string => {
+  try {
+    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Error)
+      ? JSON.stringify(value)
+      : String(value);
+  } catch {
+    return typeof value;
+  }
+};
+
+/** Whether nothing is denied for it. */
+const isHarmless = ([code, ...about]: Problem): boolean => {
+  const [first, at, , likely] = about as string[];
+  if (code === 'key')
+    return at === 'options'
+      ? !/^(services|categories|revision|cookieDomain)$/.test(likely ?? '')
+      : HARMLESS.test(`${at}.${likely ?? first}`);
+  return code === 'region' || (/^(value|object|list)$/.test(code) && HARMLESS.test(first ?? ''));
+};
+
+/** Whether only one category is denied for it. */
+const isPartial = ([code, ...about]: Problem): boolean =>
+  /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
+  (/^(key|value|list)$/.test(code) && /^(service|category) "/.test(String(about[code === 'key' ? 1 : 0])));
+
 /**
  * Problems as one message that says how to mend each.
  *
- * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then everything stays denied.'
+ * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then what it is about stays denied.'
  */
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
-  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(String)));
-  if (found.some(([code]) => configuration[code])) texts.push('Until then everything stays denied.');
+  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
+  if (found.some(([code]) => code === 'region')) texts.push('Until then the strictest rules hold.');
+  const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
+  if (harms[0]) texts.push(`Until then ${harms.every(isPartial) ? 'what it is about' : 'everything'} stays denied.`);
   return texts.join(' ');
 }
 

@@ -1,12 +1,13 @@
 import type { Category, GoogleSignal, Options } from './types.js';
 
 /** Which Google signals a category stands for, source: the facts of `@askfirst/data` and Google's own names. */
-export const usualSignals: Readonly<Record<string, readonly GoogleSignal[]>> = {
+export const usualSignals = {
+  __proto__: null,
   functional: ['functionality_storage', 'personalization_storage'],
   analytics: ['analytics_storage'],
   marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
   necessary: ['security_storage'],
-};
+} as unknown as Readonly<Record<string, readonly GoogleSignal[] | undefined>>;
 
 /**
  * The categories of a site, `necessary` first, then in the order in which its options name them.
@@ -20,13 +21,14 @@ export function resolveCategories({ services = [], categories = {}, revision }: 
     const asks = members.map(({ id }) => id);
     if (revision) asks.push(`@${revision}`);
     return {
-      key,
-      services: members,
-      asks,
+      __proto__: null,
       // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
       gpc: key === 'marketing',
       signals: usualSignals[key] ?? [],
       ...categories[key],
-    };
+      key,
+      services: members,
+      asks,
+    } as Category;
   });
 }

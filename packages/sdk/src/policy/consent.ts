@@ -11,6 +11,7 @@ function judge(
   gpc: boolean,
 ): [boolean, Reason] {
   if (category.key === 'necessary') return [true, 'necessary'];
+  if (category.isWrong) return [false, 'invalid'];
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
   if (gpc && category.gpc) return [false, 'gpc'];
   const live = choice && isLive(choice, now);
@@ -44,7 +45,8 @@ export function deriveConsent(
     const [grant, reason] = judge(category, !regime || regime.model === 'opt-in', record?.choices[key], now, gpc);
     granted[key] = grant && (!!regime || reason === 'necessary');
     reasons[key] = reason;
-    if (regime && !grant && reason !== 'choice' && reason !== 'gpc') due.push(key);
+    // Undecided, expired, changed: the reasons that an answer can change.
+    if (regime && /ed$/.test(reason)) due.push(key);
   }
   return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };
 }

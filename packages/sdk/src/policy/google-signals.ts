@@ -10,8 +10,10 @@ import type { Category, Consent, GoogleSignals } from './types.js';
  */
 export function googleSignals(categories: readonly Category[], granted: Consent['granted']): GoogleSignals {
   const signals: Record<string, string> = {};
-  for (const signal of Object.values(usualSignals).flat()) signals[signal] = 'denied';
-  for (const category of categories)
-    for (const signal of category.signals) if (granted[category.key]) signals[signal] = 'granted';
+  for (const signal of Object.values(usualSignals as Record<string, string[]>).flat()) signals[signal] = 'denied';
+  signals.security_storage = 'granted';
+  // What is necessary stands for nothing else, whatever the options say.
+  for (const { key, signals: own } of categories)
+    if (granted[key] && key !== 'necessary') for (const signal of own) signals[signal] = 'granted';
   return signals as GoogleSignals;
 }

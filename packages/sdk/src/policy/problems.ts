@@ -5,10 +5,10 @@
 export type Problem = readonly [code: ProblemCode, ...about: unknown[]];
 
 export type ProblemCode =
-  // The configuration. Everything stays denied.
+  // The configuration. What it is about stays denied.
   | 'options' // the options; help/check-options.ts finds out which
   | 'json' // the parser's error
-  | 'key' // unknown key, where, the known ones
+  | 'key' // unknown key, where, the known ones, the one that was probably meant
   | 'object' // where one is missing
   | 'list' // where one is missing
   | 'value' // option, value, the known ones
@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'listener' // error
   | 'ungated' // name of the element
   | 'late'
+  | 'queue'
   | 'interface' // error
   | 'hidden'
   | 'no-consent'

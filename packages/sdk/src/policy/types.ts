@@ -115,10 +115,12 @@ export interface Category {
   readonly signals: readonly GoogleSignal[];
   /** What a choice about this category covers: the services, and the revision if there is one. */
   readonly asks: readonly string[];
+  /** Something is wrong with what the options say about it: denied, and not asked about. */
+  readonly isWrong?: boolean;
 }
 
-/** Why a category is granted or denied. */
-export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed' | 'gpc' | 'regime';
+/** Why a category is granted or denied; `invalid`: the options about it are wrong. */
+export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed' | 'gpc' | 'regime' | 'invalid';
 
 /** What is granted now, and why. */
 export interface Consent<K extends string = string> {

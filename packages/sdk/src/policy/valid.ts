@@ -1,75 +1,121 @@
-import type { Lifetime, StoredItem } from '@askfirst/data';
+import type { Service } from '@askfirst/data';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
-/** Every option that holds a value of its own, by its path. */
-export const paths =
-  'controller.name policy.url policy.version region revision site consentMode.mode consentMode.waitForUpdate consentMode.regions consentMode.urlPassthrough consentMode.adsDataRedaction consentMode.event ui.lang ui.layout ui.scheme ui.texts withdrawal cookieDomain'.split(
-    ' ',
-  );
+/** What an option may hold: what an expression fits once it is written as JSON, a list, or keys (`*`: any). */
+export type Rule = RegExp | readonly [Rule] | Rules;
+export type Rules = { readonly [key: string]: Rule };
 
-const CATEGORY_OPTION = /^(label|description|gpc|signals)$/;
-export const SERVICE_OPTION =
-  /^(id|name|provider|category|policyUrl|hosts|stores|script|api|tagId|moreTagIds|config|optOutFlag|stopsLive)$/;
-export const STORAGE_KIND = /^(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)$/;
-export const UNIT = /^(second|minute|hour|day|week|month|year)$/;
-/** ISO 3166, or nothing: what a template writes for an unknown place. `EU` looks like a code, but matches nobody. */
-export const REGION = /^(?!EU$)([A-Z]{2}(-\w{1,3})?|)$/i;
-/** What the vendor's id of a site looks like. */
-export const TAG_ID = { gtag: /^(GT?|AW)-\w+$/, gtm: /^GTM-\w+$/ };
-/** What some options may be. */
-export const values: Readonly<Record<string, RegExp>> = {
-  'consentMode.mode': /^(basic|advanced|off)$/,
-  // A function in its own words has one of the last two.
-  withdrawal: /^(signal|reload)$|[(=]/,
-  'ui.layout': /^(bar|card|modal)$/,
-  'ui.scheme': /^(light|dark)$/,
-  region: REGION,
+const TEXT = /^"/;
+const WORDS = /^".*[^\s"]/;
+const BOOLEAN = /^(true|false)$/;
+export const STORAGE_KIND = /^"(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)"$/;
+export const LIFETIME = /^("session"|"persistent"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
+/** Written onto script tags by frameworks and proxies, which is no mistake of the owner's. */
+const FOREIGN = /^(nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
+
+const words = { label: WORDS, description: WORDS };
+export const service: Rules = {
+  // Choices hold ids in lists separated by commas; what begins with @ is a revision.
+  id: /^"\w[\w.-]*"$/,
+  name: WORDS,
+  provider: WORDS,
+  category: /^"[a-zA-Z][\w-]*"$/,
+  policyUrl: TEXT,
+  hosts: [WORDS],
+  stores: [{ name: WORDS, kind: STORAGE_KIND, lifetime: LIFETIME, path: TEXT }],
+  script: WORDS,
+  api: /^"(gtag|gtm)"$/,
+  tagId: TEXT,
+  moreTagIds: [WORDS],
+  config: { '*': /^/ },
+  optOutFlag: /^("|\[")/,
+  stopsLive: BOOLEAN,
+};
+export const rules: Rules = {
+  controller: { name: WORDS },
+  policy: { url: TEXT, version: TEXT },
+  services: [service],
+  categories: {
+    // Granted whatever else it says.
+    necessary: words,
+    '*': {
+      ...words,
+      gpc: BOOLEAN,
+      signals: [
+        /^"(ad_storage|ad_user_data|ad_personalization|analytics_storage|functionality_storage|personalization_storage|security_storage)"$/,
+      ],
+    },
+  },
+  // ISO 3166, or nothing, which a template writes for an unknown place. `EU` looks like a code, but matches nobody.
+  region: /^"((?!EU")[A-Z]{2}(-\w{1,3})?)?"$/i,
+  revision: TEXT,
+  consentMode: {
+    mode: /^"(basic|advanced|off)"$/,
+    waitForUpdate: /^\d/,
+    regions: [{ region: [/^"(?!EU")[A-Z]{2}(-\w{1,3})?"$/i], '*': /^"(granted|denied)"$/ }],
+    urlPassthrough: BOOLEAN,
+    adsDataRedaction: BOOLEAN,
+    event: WORDS,
+  },
+  ui: { lang: TEXT, layout: /^"(bar|card|modal)"$/, scheme: /^"(light|dark)"$/, texts: { '*': /^{|^".*[^\s"]/ } },
+  // A function is no JSON.
+  withdrawal: /^(undefined|"(signal|reload)")$/,
+  site: WORDS,
+  cookieDomain: /^"\.?([a-z\d-]+\.)+[a-z\d-]+"$/i,
 };
 
-const fits = (value: unknown, path: string): boolean =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && !!value && !Array.isArray(value);
+
+export const ruleOf = (rule: Rules, key: string): Rule | undefined => rule[Object.hasOwn(rule, key) ? key : '*'];
+
+/** What needs no rule: nothing, the mode that is `false`, and what others have written. */
+export const isExempt = (rule: Rules, key: string, value: unknown): boolean =>
   value === undefined ||
-  (paths.includes(path)
-    ? (values[path]?.test(value as string) ?? true)
-    : paths.some((known) => known.startsWith(`${path}.`)) &&
-      Object.entries(value as object).every(([key, inner]) => fits(inner, `${path}.${key}`)));
+  (rule === rules && (key === 'consentMode' ? value === false : typeof value === 'string' && FOREIGN.test(key)));
 
-const isLifetime = (lifetime: Lifetime | undefined) =>
-  lifetime === 'session' ||
-  lifetime === 'persistent' ||
-  (Number(lifetime?.[0]) > 0 && UNIT.test(lifetime?.[1] as string));
+/** Whether a value is what a rule asks for. */
+export const fits = (value: unknown, rule: Rule | undefined): boolean =>
+  rule instanceof RegExp
+    ? rule.test(JSON.stringify(value))
+    : Array.isArray(rule)
+      ? Array.isArray(value) && value.every((each) => fits(each, rule[0]))
+      : !!rule &&
+        isObject(value) &&
+        Object.entries(value).every(
+          ([key, each]) => isExempt(rule as Rules, key, each) || fits(each, ruleOf(rule as Rules, key)),
+        );
 
-/** Whether all is said of an entry in the visitor's browser. Of a vendor's own only the name need be known here. */
-export const isStore = (store: StoredItem, api: unknown): boolean =>
-  typeof store.name === 'string' &&
-  ((!!api && !store.kind) || (STORAGE_KIND.test(store.kind) && isLifetime(store.lifetime)));
+/** What else is wrong with a service whose every field is right by itself. */
+export function faultOf(
+  each: Service,
+  isTaken: boolean,
+): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | undefined {
+  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = each;
+  if (!id || !category || !(api || (name && provider))) return 'service';
+  // What is shown as Google Analytics is that, and no account of Google Ads.
+  const pattern = api === 'gtm' ? /^GTM-\w+$/ : id === 'ga4' ? /^GT?-\w+$/ : /^(GT?|AW|DC)-\w+$/;
+  if (api && ![tagId, ...moreTagIds].every((each) => pattern.test(each))) return 'tag-id';
+  // Of a vendor's own only the name need be known here.
+  if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
+  if (isTaken) return 'duplicate';
+  return category === 'necessary' && api ? 'not-necessary' : undefined;
+}
+
+/** A default that names no place would be one for everybody. */
+export const isForAll = ({ region }: { region?: readonly string[] }): boolean => !region?.[0];
 
 /**
- * Whether a site's options can be worked with. Where they cannot, `help/check-options.ts` says why; a property test
- * sees to it that every no has a reason.
+ * Whether nothing is wrong with a site's options. Where something is, `policy/read-options.ts` finds out what, and what is left;
+ * a property test sees to it that the two agree.
  */
-export function areValid({ services = [], categories = {}, consentMode, ...others }: Options): boolean {
-  try {
-    return (
-      Object.entries({ ...others, consentMode: consentMode || undefined }).every(([key, value]) => fits(value, key)) &&
-      Object.entries(categories).every(
-        ([key, own]) => CATEGORY_KEY.test(key) && Object.keys(own).every((option) => CATEGORY_OPTION.test(option)),
-      ) &&
-      services.every(
-        ({ id, name, provider, category, api, tagId, moreTagIds = [], stores = [], ...others }, index) =>
-          Object.keys(others).every((option) => SERVICE_OPTION.test(option)) &&
-          stores.every((store) => isStore(store, api)) &&
-          id &&
-          category &&
-          (api
-            ? category !== 'necessary' && [tagId, ...moreTagIds].every((each) => TAG_ID[api].test(each as string))
-            : name && provider) &&
-          CATEGORY_KEY.test(category) &&
-          services.findIndex((other) => other.id === id) === index,
-      ) &&
-      ((consentMode && consentMode.regions) || []).every(({ region }) => region.every((code) => REGION.test(code)))
-    );
-  } catch {
-    return false;
-  }
-}
+export const areValid = (options: Options): boolean => {
+  const { services = [], categories = {}, consentMode } = options;
+  return (
+    fits(options, rules) &&
+    services.every((each, index) => !faultOf(each, services.findIndex(({ id }) => id === each.id) < index)) &&
+    Object.keys(categories).every((key) => CATEGORY_KEY.test(key)) &&
+    !(consentMode && consentMode.regions?.some(isForAll))
+  );
+};

@@ -1,6 +1,6 @@
 import { resolveCategories } from '../policy/categories.js';
+import { readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
-import { areValid } from '../policy/valid.js';
 import { headText } from './head-text.js';
 import { misuse } from './misuse.js';
 import { checkNonce } from './nonce.js';
@@ -33,7 +33,7 @@ const write = (attributes: Readonly<Record<string, string | boolean | undefined>
  * keeps off, and reads no cookie: where a site differs, the core answers.
  */
 function writeAsked(options: Options): string | undefined {
-  if (!areValid(options) || options.cookieDomain) return;
+  if (!readOptions(options).isRight || options.cookieDomain) return;
   if (Object.values(options.categories ?? {}).some(({ gpc, signals }) => gpc !== undefined || signals)) return;
   const [, ...asked] = resolveCategories(options);
   // Words that would end early.

@@ -1,10 +1,11 @@
 import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
 import { readMirrorCookie } from '../policy/mirror-cookie.js';
+import { own } from '../policy/own.js';
 import type { Problem } from '../policy/problems.js';
+import { readOptions } from '../policy/read-options.js';
 import { resolveRegime } from '../policy/regime.js';
 import type { Consent, Options } from '../policy/types.js';
-import { areValid } from '../policy/valid.js';
 import { withRegion } from './with-region.js';
 
 /** What a request says. Each may be missing. */
@@ -20,26 +21,21 @@ export interface Request {
 }
 
 /** Consent as the browser will derive it. Options that cannot be worked with are reported, and grant nothing. */
-export function deriveInitialConsent(
-  options: Options,
-  { cookie, region, gpc = false, now = Date.now() }: Request,
-  report: (problem: Problem) => void,
-): Consent {
+export function deriveInitialConsent(options: Options, request: Request, report: (problem: Problem) => void): Consent {
+  const { cookie, region, gpc = false, now = Date.now() } = own(request ?? {});
   try {
-    const seen = withRegion(options, region);
-    if (areValid(seen)) {
-      const record = seen.cookieDomain ? readMirrorCookie(cookie ?? '', seen, now) : null;
-      const consent = deriveConsent(resolveCategories(seen), resolveRegime(seen.region), record, now, gpc);
-      if (seen.cookieDomain) return consent;
-      // The visitor may have objected, and only the browser knows.
-      const isSure = ([key]: [string, boolean]) => consent.reasons[key] === 'necessary';
-      return {
-        ...consent,
-        granted: Object.fromEntries(Object.entries(consent.granted).map((row) => [row[0], isSure(row)])),
-      };
-    }
-    report(['options', seen]);
-    return deriveConsent(resolveCategories(options), null, null, now, gpc);
+    const seen = withRegion(own(options), region);
+    const { options: right, categories, isRight } = readOptions(seen);
+    if (!isRight) report(['options', seen]);
+    const record = right.cookieDomain ? readMirrorCookie(cookie ?? '', right, now) : null;
+    const consent = deriveConsent(categories, resolveRegime(right.region as string), record, now, gpc);
+    if (right.cookieDomain) return consent;
+    // The visitor may have objected, and only the browser knows.
+    const isSure = ([key]: [string, boolean]) => consent.reasons[key] === 'necessary';
+    return {
+      ...consent,
+      granted: Object.fromEntries(Object.entries(consent.granted).map((row) => [row[0], isSure(row)])),
+    };
   } catch {
     // So wrong that they cannot even be read.
     report(['options', options]);

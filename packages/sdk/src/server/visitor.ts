@@ -1,5 +1,4 @@
 import { type Host, hosts } from '@askfirst/data';
-import { REGION } from '../policy/valid.js';
 import { misuse } from './misuse.js';
 
 /** Web standard, in every runtime that has `fetch`. */
@@ -69,7 +68,7 @@ export function visitorFrom(headers: RequestHeaders, host: keyof typeof hosts | 
   const codes = geo ? readJson(geo) : [read(country), read(subdivision)];
   const [place = '', part = ''] = codes.map((code) => (nowhere.includes(code) ? '' : code));
   const gpc = read('sec-gpc').includes('1');
-  if (!/^[A-Z]{2}$/.test(place) || !REGION.test(place)) return { gpc };
+  if (!/^[A-Z]{2}$/.test(place) || place === 'EU') return { gpc };
   // Some put the country before it.
   const [, own] = /^(?:[A-Z]{2}-)?([A-Z\d]{1,3})$/.exec(part) ?? [];
   return { region: own ? `${place}-${own}` : place, gpc };

@@ -1,12 +1,10 @@
 import { joinEarlier } from '../policy/join-earlier.js';
 import { resolveRegime } from '../policy/regime.js';
 import { sealed } from '../policy/seal.js';
-import { check } from './check.js';
 import type { State } from './types.js';
 
-/** Lets consent hold, if the options are valid, under the law of the visitor's place, which is known by now. */
+/** Lets consent hold, once the options are checked, under the law of the visitor's place, which is known by now. */
 export function admit(state: State): void {
-  if (!check(state)) return;
   state.refresh?.();
   state.setRegime(resolveRegime(state.options.region as string | undefined));
   const record = state.record();

@@ -1,15 +1,18 @@
-import { fingerprint } from '../policy/fingerprint.js';
 import { areValid } from '../policy/valid.js';
 import type { State } from './types.js';
 
-/** Whether the options can be worked with. Where they cannot, says so, and everything stays denied. */
-export function check(state: State): boolean {
-  const { options, inputs } = state;
-  const valid = areValid(options);
-  state.checked = valid && fingerprint(options);
-  if (!valid) {
-    inputs.report(['options', options]);
-    state.setRegime(null);
+/** Checks the options, once. Where something is wrong with them, says so, and goes on with what is right. */
+export async function check(state: State): Promise<void> {
+  if (state.checked !== undefined) return;
+  if (areValid(state.options)) {
+    state.checked = state.print;
+    state.adopt(state.record());
+    return;
   }
-  return valid;
+  await state.inputs.report(['options', state.options]);
+  if (state.checked !== undefined) return;
+  // What could tell what is right of them has not loaded.
+  state.checked = false;
+  state.categories = state.categories.slice(0, 1);
+  state.adopt(state.record());
 }

@@ -3,21 +3,25 @@ import { strictest } from '@askfirst/data/regimes/strictest';
 import { atom } from 'nanostores';
 import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
+import { fingerprint } from '../policy/fingerprint.js';
 import { siteOf } from '../policy/site.js';
-import type { ConsentRecord, Options } from '../policy/types.js';
+import type { Category, ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
 /** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
 export function createState(options: Options, inputs: Inputs): State {
-  const categories = resolveCategories(options);
   let record: ConsentRecord | null = null;
   let regime: RegimeRules | null = strictest;
-  const derive = () => deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
-  const $consent = atom(derive());
+  const derive = (categories: readonly Category[]) =>
+    deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
+  const categories = resolveCategories(options);
+  const $consent = atom(derive(categories));
 
   const state: State = {
     options,
     categories,
+    print: fingerprint(options),
+    checked: undefined,
     inputs,
     clocks: strictest,
     locale: null,
@@ -29,7 +33,7 @@ export function createState(options: Options, inputs: Inputs): State {
     adopt(next) {
       record = next;
       try {
-        $consent.set(derive());
+        $consent.set(derive(state.categories));
       } catch (error) {
         // All listeners were called. A mistake of the app in one must not stop what follows.
         inputs.report(['listener', error]);

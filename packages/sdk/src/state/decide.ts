@@ -16,8 +16,8 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   for (const category of categories) {
     const { key } = category;
     const granted = answer[key];
-    // What is necessary, or locked by Global Privacy Control, is not the visitor's to answer.
-    if (granted !== undefined && key !== 'necessary' && reasons[key] !== 'gpc')
+    // What is necessary, locked by Global Privacy Control, or not rightly described, is not the visitor's to answer.
+    if (granted !== undefined && !/^(necessary|gpc|invalid)$/.test(reasons[key] as string))
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
   }
   Object.keys(answer).forEach(state.consentFor);

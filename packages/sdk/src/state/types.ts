@@ -9,8 +9,8 @@ export interface Inputs {
   now(): number;
   /** Whether the browser sends Global Privacy Control, https://w3c.github.io/gpc/ */
   gpc(): boolean;
-  /** Tells the owner what is wrong and how to mend it, once. */
-  report(...problems: Problem[]): void;
+  /** Tells the owner what is wrong and how to mend it, once. Of wrong options what is right is left when it resolves. */
+  report(...problems: Problem[]): unknown;
 }
 
 /** The stores and the only functions that write them. */
@@ -23,19 +23,21 @@ export interface State {
   refresh?(): void;
   options: Options;
   /** `necessary` comes first and is never asked for. */
-  readonly categories: readonly Category[];
+  categories: readonly Category[];
   readonly inputs: Inputs;
   /** The regime whose clocks a choice made now gets: the strictest while the place is not known. */
   clocks: RegimeRules;
-  /** Fingerprint of the options once they were found valid, `false` once not. */
-  checked?: number | false;
+  /** Fingerprint of the options as the site wrote them. */
+  readonly print: number;
+  /** That fingerprint once they were found right, `false` once something wrong was left out of them. */
+  checked: number | false | undefined;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
   /** Whether the page has elements that the interface fills. */
   readonly $inline: WritableAtom<boolean>;
-  /** `null` while it is not known which law applies, or whether the options are valid: everything is denied, and nothing asked. */
+  /** `null` while it is not known which law applies, or whether the options are right: everything is denied, and nothing asked. */
   setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   adopt(record: ConsentRecord | null): void;

@@ -28,7 +28,9 @@ const shownServices = ({ locale, facts, state }: View, { key, services }: Catego
 export const categories = (view: View, switches: boolean, more?: (services: readonly Shown[]) => ComponentChildren) => {
   const { locale, state } = view;
   const { granted, reasons } = state.$consent.get();
-  return state.categories.map((category) => {
+  // One that something is wrong with cannot be allowed.
+  const shown = state.categories.filter(({ isWrong }) => !isWrong);
+  return shown.map((category) => {
     const { key } = category;
     const label = labelOf(view, category);
     const usual = (locale.categories as Record<string, CategoryText | undefined>)[key];

@@ -96,7 +96,8 @@ describe('signals', () => {
     there.state.setRegime(null);
     signals(there.state, there.env, there.loaders);
     there.state.checked = false;
-    there.state.setRegime(null);
+    there.state.categories = there.state.categories.slice(0, 1);
+    there.state.setRegime(there.state.clocks);
     expect(there.layer().at(-2)?.[2]).toEqual(denied);
   });
 

@@ -142,26 +142,67 @@ test('Global Privacy Control outranks a stored yes and a free law', () => {
   expect(consent.reasons.marketing).toBe('gpc');
 });
 
-test('wrong options grant nothing, and one message says how to mend them', () => {
+test('wrong options grant only what the right ones would, and one message says how to mend them', () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const wrong: [unknown, RegExp][] = [
-    [{ ...options, polcy: {} }, /Unknown option "polcy"/],
-    [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code/],
-    [{ services: 5 }, /services has to be a list/],
-    [null, /options has to be an object/],
+  const right = initialConsent(options, { cookie: cookieOf(yes), now: NOW });
+  expect(right.granted).toMatchObject({ analytics: true });
+  const wrong: [unknown, RegExp, boolean][] = [
+    [{ ...options, polcy: {} }, /Unknown option "polcy".*Did you mean policy/, true],
+    [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code.*the strictest rules hold/, true],
+    [
+      { ...options, revison: '2' },
+      /Unknown option "revison".*Did you mean data-revision.*everything stays denied/,
+      false,
+    ],
+    [{ services: 5 }, /services has to be a list.*everything stays denied/, false],
+    [null, /options has to be an object.*everything stays denied/, false],
   ];
-  for (const [own, message] of wrong) {
+  for (const [own, message, analytics] of wrong) {
     print.mockClear();
     for (let page = 0; page < 2; page += 1) {
-      const consent = initialConsent(own as Options, { cookie: cookieOf(yes), now: NOW });
-      expect(consent).toMatchObject({ ask: false, regime: null });
-      expect(Object.entries(consent.granted).filter(([key, granted]) => granted && key !== 'necessary')).toEqual([]);
+      const { granted } = initialConsent(own as Options, { cookie: cookieOf(yes), now: NOW });
+      expect([message, !!granted.analytics]).toEqual([message, analytics]);
+      expect(granted.marketing ?? false).toBe(false);
     }
-    expect(print).toHaveBeenCalledTimes(1);
+    expect([message, print.mock.calls.length]).toEqual([message, 1]);
     expect(print).toHaveBeenCalledWith(expect.stringMatching(message));
   }
   print.mockRestore();
 });
+
+test('what visitors bring along is said once, however much of it there is', () => {
+  const print = vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (let visitor = 0; visitor < 1000; visitor += 1)
+    initialConsent({ controller: {} as never }, { region: `R-${visitor}` });
+  expect(print.mock.calls.length).toBeLessThanOrEqual(1);
+  print.mockRestore();
+});
+
+test.each(['region', 'cookieDomain', 'services', 'cookie', 'gpc', 'now'])(
+  'an inherited %s is none of the site’s',
+  (key) => {
+    const value = {
+      region: 'US-TX',
+      cookieDomain: 'example.test',
+      services: [],
+      cookie: cookieOf(yes),
+      gpc: true,
+      now: 1,
+    }[key];
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
+    try {
+      const { cookieDomain: _, ...own } = options;
+      expect(initialConsent(own)).toMatchObject({
+        granted: { analytics: false },
+        ask: true,
+        regime: 'strictest',
+        gpc: false,
+      });
+    } finally {
+      delete (Object.prototype as Record<string, unknown>)[key];
+    }
+  },
+);
 
 test('categories are literal types here, too', () => {
   const { granted } = initialConsent(options, { now: NOW });

@@ -1,0 +1,134 @@
+import type { Service } from '@askfirst/data';
+import { resolveCategories } from './categories.js';
+import type { ProblemCode } from './problems.js';
+import { CATEGORY_KEY } from './record.js';
+import type { Category, CategoryOptions, ConsentModeOptions, Options } from './types.js';
+import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
+
+/** A slip in one of these is one in looks, or the strictest holds without it. Any other may decide who runs what. */
+export const HARMLESS = /^(controller|policy|region|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
+
+/** A name, and what is left of it without each one of its letters. */
+const cuts = (name: string): string[] => {
+  const letters = [...name.toLowerCase().replace(/[^a-z\d]/g, '')];
+  return [letters, ...letters.map((_, at) => letters.filter((_, other) => other !== at))].map(String);
+};
+/** Whether a name was probably meant as another: one letter more, less, or other, or two in each other's place. */
+export const isNear = (one: string, other: string): boolean => cuts(one).some((cut) => cuts(other).includes(cut));
+
+/** Where a vendor's tag may belong that stands in a wrong place. */
+const VENDORS_PLACES = ['analytics', 'marketing'];
+
+/** Hears of each mistake: a code, where it is, and what else there is to say. */
+export type Report = (code: ProblemCode, at: string, ...about: unknown[]) => void;
+
+/** What can be worked with of a site's options. */
+export interface Reading {
+  readonly options: Options;
+  /** Those about which something is wrong are among them, denied. */
+  readonly categories: readonly Category[];
+  readonly isRight: boolean;
+}
+
+/**
+ * Reads a site's options, and leaves out what is wrong. A mistake in a service or a category denies that category, because a
+ * choice about the rest of it would be none about all of it; one in what every choice depends on denies everything.
+ */
+export function readOptions(raw: Options, report?: Report): Reading {
+  let slips = 0;
+  let harms = 0;
+  const fail = (code: ProblemCode, at: string, ...about: unknown[]): undefined => {
+    slips++;
+    if (!HARMLESS.test(at)) harms++;
+    report?.(code, at, ...about);
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: what is right is of the type that its rule says.
+  const read = (value: unknown, rule: Rule | undefined, at: string): any => {
+    if (Array.isArray(rule))
+      return Array.isArray(value)
+        ? value
+            .map((each) => read(each, rule[0], each?.name ? `${at} "${each.name}"` : at))
+            .filter((each) => each !== undefined)
+        : fail('list', at);
+    if (rule instanceof RegExp || !rule) return fits(value, rule) ? value : fail('value', at, value, rule);
+    if (!isObject(value)) return fail('object', at);
+    const right = { __proto__: null } as unknown as Record<string, unknown>;
+    for (const [key, each] of Object.entries(value)) {
+      const known = ruleOf(rule as Rules, key);
+      const meant = known ? key : Object.keys(rule).find((name) => isNear(key, name));
+      const path = at + (at && '.') + (meant ?? (at && key));
+      if (isExempt(rule as Rules, key, each)) right[key] = each;
+      else if (known) right[key] = read(each, known, path);
+      // An unknown attribute names no service and no category, so that less is asked.
+      else
+        fail(
+          'key',
+          typeof each === 'string' && /^(services|categories)$/.test(path) ? 'ui' : path || 'ui',
+          key,
+          at,
+          rule,
+          meant,
+        );
+    }
+    return right;
+  };
+
+  const { services = [], categories = {}, ...others } = isObject(raw) ? raw : {};
+  if (!isObject(raw)) fail('object', 'options');
+  const options: Record<string, unknown> = read(others, rules, '');
+  const given = ((others.consentMode || undefined) as ConsentModeOptions | undefined)?.regions as unknown;
+  if (
+    Array.isArray(given) &&
+    given.some((row) => isObject(row) && Array.isArray(row.region ?? []) && isForAll(row as never))
+  )
+    fail('list', 'consentMode.regions.region');
+  const names = { __proto__: null } as unknown as Record<string, CategoryOptions>;
+  const wrong = new Set<string>();
+  let isAllWrong = harms > 0;
+
+  const members = new Map<string, Service>();
+  if (!Array.isArray(services) || !isObject(categories)) isAllWrong = true;
+  if (!Array.isArray(services)) fail('list', 'services');
+  else
+    services.forEach((each: Partial<Service> | undefined, index) => {
+      const before = harms;
+      const at = `service "${typeof each?.id === 'string' && each.id ? each.id : `number ${index + 1}`}"`;
+      const own: Service = read(each, service, at) ?? {};
+      const twin = members.get(own.id);
+      // One mistake is enough to say.
+      const fault = harms === before && faultOf(own, !!twin);
+      if (fault) fail(fault, at, own);
+      if (own.category) names[own.category] = {};
+      // The same object: what has run of it is known by it.
+      if (harms === before) members.set(own.id, each as Service);
+      else if (!own.category) isAllWrong = true;
+      else
+        for (const key of [own.category, twin?.category, ...(own.api ? VENDORS_PLACES : [])]) if (key) wrong.add(key);
+    });
+
+  if (!isObject(categories)) fail('object', 'categories');
+  else
+    for (const [key, each] of Object.entries(categories)) {
+      const before = harms;
+      const at = `category "${key}"`;
+      const right = each === undefined ? each : read(each, ruleOf(rules.categories as Rules, key), at);
+      if (!CATEGORY_KEY.test(key)) fail('category-key', at, key);
+      names[key] = right ?? {};
+      if (harms > before) wrong.add(key);
+    }
+
+  const isWrong = (key: string) => key !== 'necessary' && (isAllWrong || wrong.has(key));
+  const right = {
+    __proto__: null,
+    ...options,
+    services: [...members.values()].filter((each) => !isWrong(each.category)),
+    categories: names,
+  } as unknown as Options;
+  return {
+    options: right,
+    categories: resolveCategories(right).map((each) =>
+      isWrong(each.key) ? { ...each, asks: [], signals: [], isWrong: true } : each,
+    ),
+    isRight: !slips,
+  };
+}
