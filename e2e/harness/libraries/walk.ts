@@ -43,7 +43,7 @@ export function visitor(row: Row, page: Page, server: Server) {
     },
     async back(view: string) {
       // Playwright waits for the page, while a frame that has changed its address may be what goes back.
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => void setTimeout(() => history.back()));
       await check(page.locator('h1'), 'Back goes to the view before').toHaveText(view);
     },
     /** Time for what must not happen. */
