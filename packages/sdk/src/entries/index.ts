@@ -1,4 +1,5 @@
 import type { Chunks, Loaders } from '../effects/loaders.js';
+import { hasLayout } from '../env/browser.js';
 import type { Options } from '../policy/types.js';
 import { decide, decideAll } from '../state/decide.js';
 import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
@@ -17,7 +18,11 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
 const loaders: Loaders = {
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
-    import('./app-page.js').then(({ runInPage }) => runInPage(state, env, loaders));
+    // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
+    if (hasLayout())
+      import('./app-page.js')
+        .then(({ runInPage }) => runInPage(state, env, loaders))
+        .catch((error) => state.inputs.report(['interface', error]));
   },
   write: (state, verb, answer) => (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api'),
 };
