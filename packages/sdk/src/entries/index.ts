@@ -1,4 +1,5 @@
 import type { Chunks, Loaders } from '../effects/loaders.js';
+import { hasLayout } from '../env/browser.js';
 import type { Env } from '../env/env.js';
 import type { Options } from '../policy/types.js';
 import { decide, decideAll } from '../state/decide.js';
@@ -24,7 +25,11 @@ const loaders: Loaders = {
   chunk: (name) => chunks[name]() as never,
   page(state, env, loaders) {
     pages.set(state, env);
-    import('./app-page.js').then(({ runInPage }) => runInPage(state, env, loaders));
+    // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
+    if (hasLayout())
+      import('./app-page.js')
+        .then(({ runInPage }) => runInPage(state, env, loaders))
+        .catch((error) => state.inputs.report(['interface', error]));
   },
   write(state, verb, answer) {
     const env = pages.get(state);

@@ -1,4 +1,5 @@
 import type { WritableAtom } from 'nanostores';
+import { hasLayout } from '../env/browser.js';
 import type { ConsentManager } from './create-consent.js';
 
 /**
@@ -12,8 +13,12 @@ export function onePerPage<M extends ConsentManager>(manager: M): M {
     const { askfirst = manager } = page;
     // A head stub cannot start.
     if (askfirst !== manager && 'start' in askfirst) {
-      Object.assign(manager, askfirst, { start: startHere });
-      return askfirst.$consent.subscribe((own.$consent as WritableAtom).set);
+      // In a test's DOM it is no neighbour but what modules that are loaded anew have left behind: it ends.
+      if (!hasLayout()) askfirst.start()();
+      else {
+        Object.assign(manager, askfirst, { start: startHere });
+        return askfirst.$consent.subscribe((own.$consent as WritableAtom).set);
+      }
     }
     // It may have been another name before.
     Object.assign(manager, own, { start: startHere });

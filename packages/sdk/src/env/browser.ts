@@ -17,6 +17,12 @@ export function browserEnv(): Env | undefined {
   };
 }
 
+/**
+ * Whether anything can be seen: jsdom and happy-dom know no layout, and so not what lies at a point either. Browsers have known it
+ * for longer than modules.
+ */
+export const hasLayout = (): boolean => !!globalThis.document?.elementsFromPoint;
+
 /** Milliseconds since the epoch. */
 export const now = (): number => Date.now();
 

@@ -1,0 +1,94 @@
+import { STORAGE_KEY } from '../effects/storage.js';
+import { browserEnv, now } from '../env/browser.js';
+import { localStore } from '../env/local-store.js';
+import { explain } from '../help/explain.js';
+import { resolveRegime } from '../policy/regime.js';
+import type { Options } from '../policy/types.js';
+import { check } from '../state/check.js';
+import { createState } from '../state/create-state.js';
+import { decide } from '../state/decide.js';
+import type { CategoryOf, ConsentManager, Exact } from './create-consent.js';
+import { createConsent } from './index.js';
+
+/** Everything, nothing, or by category; what is not named is not answered. */
+export type Answer<O extends Options> = boolean | { readonly [C in CategoryOf<O>]?: boolean };
+
+/** The key and the text that a visitor's browser keeps in `localStorage`. */
+export interface StoredConsent {
+  readonly name: string;
+  readonly value: string;
+}
+
+const answers = (options: Options, answer: Answer<Options>): Record<string, boolean | undefined> => {
+  if (typeof answer !== 'boolean') return answer;
+  const named = [...(options.services ?? []).map(({ category }) => category), ...Object.keys(options.categories ?? {})];
+  return Object.fromEntries(named.map((key) => [key, answer]));
+};
+
+/**
+ * What a visitor who has answered like this has in `localStorage`, for tests that begin with it. Touches nothing.
+ *
+ * @param options Those of `createConsent`.
+ * @throws TypeError for options or categories that the page would refuse, and says why.
+ * @example
+ * const { name, value } = storedConsent(options, { analytics: true })
+ * await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [name, value])
+ */
+export function storedConsent<const O extends Options>(options: O & Exact<O>, answer: Answer<O>): StoredConsent {
+  const state = createState(options, {
+    now,
+    gpc: () => false,
+    report(...problems) {
+      throw new TypeError(explain(problems));
+    },
+  });
+  check(state);
+  if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region));
+  decide(state, answers(options, answer as Answer<Options>), 'api');
+  const record = state.record();
+  if (!record) throw new TypeError('The answer names no category. Say for example { analytics: true }, true or false.');
+  return { name: STORAGE_KEY, value: JSON.stringify(record) };
+}
+
+const follow = (change: () => void) => {
+  change();
+  // What runs in this window hears of it as from another tab.
+  browserEnv()?.win.dispatchEvent(new Event('storage'));
+};
+
+/**
+ * Makes this window that of a visitor who has answered like this: before the app starts, or while it runs.
+ *
+ * @throws TypeError as `storedConsent`.
+ * @example beforeEach(() => setConsent(options, { analytics: true }))
+ */
+export function setConsent<const O extends Options>(options: O & Exact<O>, answer: Answer<O>): void {
+  const { name, value } = storedConsent(options, answer);
+  follow(() => localStore().set(name, value));
+}
+
+/**
+ * Makes this window that of a visitor who was never here: all that Askfirst has stored goes, and what runs forgets the answer.
+ *
+ * @example afterEach(resetConsent)
+ */
+export function resetConsent(): void {
+  const store = localStore();
+  follow(() => {
+    for (const key of store.keys()) store.set(key, null);
+  });
+}
+
+/**
+ * Consent that is given, for a component by itself: stories, unit tests. It reads and stores nothing, and starting it does nothing.
+ *
+ * @example <ConsentProvider consent={fixedConsent(options, { functional: true })}><Map /></ConsentProvider>
+ */
+export function fixedConsent<const O extends Options>(
+  options: O & Exact<O>,
+  answer: Answer<O>,
+): ConsentManager<CategoryOf<O>> {
+  const consent = createConsent<O>(options);
+  consent.decide(answers(options, answer as Answer<Options>) as Parameters<typeof consent.decide>[0]);
+  return { ...consent, start: () => () => {} };
+}
