@@ -1,10 +1,11 @@
-import { STORAGE_KEY } from '../effects/storage.js';
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { explain } from '../help/explain.js';
+import type { Problem } from '../policy/problems.js';
+import { STORAGE_KEY } from '../policy/record.js';
 import { resolveRegime } from '../policy/regime.js';
 import type { Options } from '../policy/types.js';
-import { check } from '../state/check.js';
+import { areValid } from '../policy/valid.js';
 import { createState } from '../state/create-state.js';
 import { decide } from '../state/decide.js';
 import type { CategoryOf, ConsentManager, Exact } from './create-consent.js';
@@ -35,14 +36,12 @@ const answers = (options: Options, answer: Answer<Options>): Record<string, bool
  * await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [name, value])
  */
 export function storedConsent<const O extends Options>(options: O & Exact<O>, answer: Answer<O>): StoredConsent {
-  const state = createState(options, {
-    now,
-    gpc: () => false,
-    report(...problems) {
-      throw new TypeError(explain(problems));
-    },
-  });
-  check(state);
+  const report = (...problems: Problem[]) => {
+    throw new TypeError(explain(problems));
+  };
+  if (!areValid(options)) report(['options', options]);
+  const state = createState(options, { now, gpc: () => false, report });
+  state.checked = state.print;
   if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region));
   decide(state, answers(options, answer as Answer<Options>), 'api');
   const record = state.record();
