@@ -144,13 +144,15 @@ test.describe('a promise for the region', () => {
     await expect(seen(page).banner).toHaveCount(0);
   });
 
-  test('that gives a code no law knows is named, and nobody is asked', async ({ page, server, said }) => {
+  test('that gives a code no law knows is named, and the strictest rules hold', async ({ page, server, said }) => {
     await open(page, server, start(`Promise.resolve('EU')`));
     await expect.poll(() => said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatch(/"EU" is no ISO 3166 code/);
+    await expect(seen(page).banner).toBeVisible();
     await settle(page);
-    await expect(seen(page).banner).toHaveCount(0);
     await expectDenied(page, server);
+    expect(await page.evaluate(() => window.consents[0]?.$consent.get().regime)).toBe('strictest');
+    expect(said.messages).toHaveLength(1);
   });
 
   test('is waited for: nothing runs and nobody is asked until it says which law applies', async ({

@@ -69,7 +69,7 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
               // Not checked yet.
-              stores?.some?.((item) => `${doc.cookie}`.includes(`${item?.name}`.replace('*', '')));
+              stores?.some?.((item) => doc.cookie.includes(`${item?.name}`.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(

@@ -28,7 +28,7 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
     tell('consent', 'default', { ...denied, wait_for_update: mode?.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
   loaders.hasDefault = true;
   // Not checked yet: one that names no place would be a default for everybody.
-  for (const row of [mode?.regions ?? []].flat()) if (row?.region?.[0]?.[1]) tell('consent', 'default', { ...row });
+  for (const row of [mode?.regions].flat()) if (row?.region?.[0]?.[1]) tell('consent', 'default', { ...row });
   if (mode?.urlPassthrough === true) tell('set', 'url_passthrough', true);
   if (mode?.adsDataRedaction) tell('set', 'ads_data_redaction', true);
 

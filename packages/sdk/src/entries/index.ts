@@ -1,9 +1,7 @@
 import type { Chunks, Loaders } from '../effects/loaders.js';
 import { hasLayout } from '../env/browser.js';
-import type { Env } from '../env/env.js';
 import type { Options } from '../policy/types.js';
 import { decide, decideAll } from '../state/decide.js';
-import type { State } from '../state/types.js';
 import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
 import { onePerPage } from './one-per-page.js';
 
@@ -16,15 +14,11 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   help: () => import('./tell.js'),
 };
 
-/** Where a site's consent is at work. */
-const pages = new WeakMap<State, Env>();
-
 /** One for all instances: what Google has heard in this page, it has heard. */
 const loaders: Loaders = {
   hasDefault: false,
   chunk: (name) => chunks[name]() as never,
-  page(state, env, loaders) {
-    pages.set(state, env);
+  page: (state, env, loaders) => {
     // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
     if (hasLayout())
       import('./app-page.js')
@@ -32,12 +26,8 @@ const loaders: Loaders = {
         .catch((error) => state.inputs.report(['interface', error]));
   },
   write(state, verb, answer) {
-    const env = pages.get(state);
     // An answer to wrong options would grant what the right ones do not.
-    if (env?.stops[0] && state.checked === undefined) {
-      state.setRegime(null);
-      chunks.rules().then(({ admit }) => admit(state, env));
-    }
+    if (state.checked === undefined) state.admit?.();
     (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
   },
 };

@@ -60,6 +60,8 @@ function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem 
     case 'tag-id':
       return ['tag-id', id, (value as Service).tagId];
     case 'object':
+      if (id && !option) return ['service', id];
+      return [code, at];
     case 'list':
       return [code, at];
     case 'category-key':

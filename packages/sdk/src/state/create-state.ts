@@ -5,21 +5,18 @@ import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
 import { fingerprint } from '../policy/fingerprint.js';
 import { siteOf } from '../policy/site.js';
-import type { Category, ConsentRecord, Options } from '../policy/types.js';
+import type { Consent, ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
 /** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
 export function createState(options: Options, inputs: Inputs): State {
   let record: ConsentRecord | null = null;
   let regime: RegimeRules | null = strictest;
-  const derive = (categories: readonly Category[]) =>
-    deriveConsent(categories, regime, record, inputs.now(), inputs.gpc());
-  const categories = resolveCategories(options);
-  const $consent = atom(derive(categories));
+  const $consent = atom({} as Consent);
 
   const state: State = {
     options,
-    categories,
+    categories: resolveCategories(options),
     print: fingerprint(options),
     checked: undefined,
     inputs,
@@ -33,7 +30,7 @@ export function createState(options: Options, inputs: Inputs): State {
     adopt(next) {
       record = next;
       try {
-        $consent.set(derive(state.categories));
+        $consent.set(deriveConsent(state.categories, regime, record, inputs.now(), inputs.gpc()));
       } catch (error) {
         // All listeners were called. A mistake of the app in one must not stop what follows.
         inputs.report(['listener', error]);
@@ -50,5 +47,6 @@ export function createState(options: Options, inputs: Inputs): State {
       return consent;
     },
   };
+  state.adopt(null);
   return state;
 }

@@ -17,7 +17,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     const { key } = category;
     const granted = answer[key];
     // What is necessary, locked by Global Privacy Control, or not rightly described, is not the visitor's to answer.
-    if (granted !== undefined && !/^(necessary|gpc|invalid)$/.test(reasons[key] as string))
+    if (granted !== undefined && !/^(nec|gpc|inv)/.test(reasons[key] as string))
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
   }
   Object.keys(answer).forEach(state.consentFor);

@@ -31,6 +31,8 @@ export interface State {
   readonly print: number;
   /** That fingerprint once they were found right, `false` once something wrong was left out of them. */
   checked: number | false | undefined;
+  /** Denies everything until the options are checked and the law is known. There once the site has started in a page. */
+  admit?: () => void;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale: string | null;
   /** Whether the preferences dialog is open. */

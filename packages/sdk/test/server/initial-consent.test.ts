@@ -150,7 +150,7 @@ test('wrong options grant only what the right ones would, and one message says h
     [{ ...options, polcy: {} }, /Unknown option "polcy".*Did you mean policy/, true],
     [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code.*the strictest rules hold/, true],
     [
-      { ...options, revison: '2' },
+      { ...options, revison: '2', ui: { layout: 'top' } },
       /Unknown option "revison".*Did you mean data-revision.*everything stays denied/,
       false,
     ],
