@@ -101,6 +101,7 @@ await script(
   'esm',
   shared(/\/details\.js$/, 'askfirst-details'),
   shared(/\/tend\.js$/, 'askfirst-tend'),
+  shared(/\/admit\.js$/, 'askfirst-rules'),
 );
 await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|parts)\.js$/, 'askfirst-ui'));
 await script(

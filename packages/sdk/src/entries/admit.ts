@@ -5,6 +5,8 @@ import { check } from '../state/check.js';
 import { settleRegion } from '../state/settle-region.js';
 import type { State } from '../state/types.js';
 
+export { check };
+
 /** What has to be known before consent may hold where a page cannot say so at once. */
 export async function admit(state: State, env: Env): Promise<void> {
   await settleRegion(state);

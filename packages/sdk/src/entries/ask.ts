@@ -1,7 +1,8 @@
+import { check } from '../state/check.js';
 import { mount } from '../ui/mount.js';
 import { showWith } from './show-with.js';
 
 /** What a visitor downloads only if there is something to ask, to show, or to change. */
-export { check } from '../state/check.js';
 export { decide, decideAll } from '../state/decide.js';
-export const show = showWith(mount);
+export { check };
+export const show = showWith(mount, check);

@@ -1,7 +1,20 @@
 /** The chunk of the script build that asks, in English. */
+import { arePlain } from '../policy/plain-options.js';
+import { accept } from '../state/accept.js';
+import type { State } from '../state/types.js';
+import { mount } from '../ui/mount.js';
+import { showWith } from './show-with.js';
+
 export { firstLayer as locale } from '@askfirst/data/locales/en';
-export { mount } from '../ui/mount.js';
+export { decide, decideAll } from '../state/decide.js';
 export * from '../ui/parts.js';
 export * from '../ui/shell.js';
 export * from '../ui/words.js';
-export * from './ask.js';
+export { mount };
+
+/** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
+export async function check(state: State): Promise<void> {
+  if (state.checked === undefined && arePlain(state.options)) accept(state);
+  else await (await import('./admit.js')).check(state);
+}
+export const show = showWith(mount, check);

@@ -1,11 +1,10 @@
 import type { Words } from '../effects/loaders.js';
 import type { Env } from '../env/env.js';
-import { check } from '../state/check.js';
 import type { State, View } from '../state/types.js';
 
 /** Makes what shows an interface, once there is a page to show it in. */
 export const showWith =
-  (mount: (view: View, win: Window, words: Words) => () => void) =>
+  (mount: (view: View, win: Window, words: Words) => () => void, check: (state: State) => Promise<void>) =>
   async (state: State, { win, doc, stops, onEvent }: Env, words: Words): Promise<void> => {
     const { locale } = await words();
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));

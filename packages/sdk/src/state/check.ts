@@ -1,14 +1,11 @@
 import { areValid } from '../policy/valid.js';
+import { accept } from './accept.js';
 import type { State } from './types.js';
 
 /** Checks the options, once. Where something is wrong with them, says so, and goes on with what is right. */
 export async function check(state: State): Promise<void> {
   if (state.checked !== undefined) return;
-  if (areValid(state.options)) {
-    state.checked = state.print;
-    state.adopt(state.record());
-    return;
-  }
+  if (areValid(state.options)) return accept(state);
   await state.inputs.report(['options', state.options]);
   if (state.checked !== undefined) return;
   // What could tell what is right of them has not loaded.
