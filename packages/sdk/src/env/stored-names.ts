@@ -1,8 +1,8 @@
 import type { Env } from './env.js';
 
-/** Names of the cookies that this page can see. */
-export const cookieNames = ({ doc }: Pick<Env, 'doc'>): string[] =>
-  doc.cookie
+/** Names of the cookies that this page can see. A sandboxed frame may not even look. */
+export const cookieNames = ({ win, doc }: Pick<Env, 'win' | 'doc'>): string[] =>
+  (win.origin === 'null' ? '' : doc.cookie)
     .split('; ')
     .map((pair) => pair.split('=')[0] as string)
     .filter(Boolean);
