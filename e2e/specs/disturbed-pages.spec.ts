@@ -52,21 +52,21 @@ test('styles that hide the interface for a while: said, the page stays usable, a
   visit,
 }) => {
   // As a filter list does: what the page says loses against it.
-  const hide = (on: boolean) =>
-    page.evaluate((isOn) => {
-      const root = document.querySelector('askfirst-ui')?.shadowRoot;
-      const style = root?.querySelector('style') ?? document.createElement('style');
-      style.textContent = ':host(askfirst-ui:not(#none)) { display: none !important }';
-      if (isOn) root?.prepend(style);
-      else style.remove();
-    }, on);
+  await page.addInitScript(() => {
+    const style = document.createElement('style');
+    style.textContent = ':host(askfirst-ui:not(#none)) { display: none !important }';
+    const hide = new MutationObserver(() => document.querySelector('askfirst-ui')?.shadowRoot?.prepend(style));
+    hide.observe(document, { childList: true, subtree: true });
+    window.unhide = () => {
+      hide.disconnect();
+      style.remove();
+    };
+  });
   for (const layout of ['bar', 'modal']) {
     await visit({
       attributes: `${CATEGORIES} data-layout="${layout}"`,
       body: `${BODY}<button id="work" onclick="this.textContent = 'works'">Work</button>`,
     });
-    await expect(seen(page).banner).toBeVisible();
-    await hide(true);
     await expect.poll(() => codes(page)).toEqual(['hidden']);
     await page.locator('#work').click();
     await expect(page.locator('#work')).toHaveText('works');
@@ -77,7 +77,7 @@ test('styles that hide the interface for a while: said, the page stays usable, a
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     expect((await consent(page)).granted.analytics).toBe(false);
-    await hide(false);
+    await page.evaluate(() => window.unhide());
     await expect(seen(page).banner).toBeVisible();
     await seen(page).accept.click();
     await expect.poll(async () => (await consent(page)).granted.analytics).toBe(true);
@@ -149,18 +149,22 @@ test('words that a translator has wrapped answer as their button does, in every 
       }
     }, selector);
   await visit({ attributes: `${CATEGORIES} data-layout="modal"`, body: BODY });
+  await expect(seen(page).banner).toBeVisible();
   await translate('button');
   await seen(page).choose.locator('font font').click();
+  await expect(seen(page).dialog).toBeVisible();
   await translate('dialog[part=dialog] button');
   await seen(page).close.locator('font font').click();
   await expect(seen(page).dialog).toHaveCount(0);
   await seen(page).choose.locator('font font').click();
+  await expect(seen(page).dialog).toBeVisible();
   await translate('dialog[part=dialog] button');
   await seen(page).toggle('marketing').click();
   await seen(page).save.locator('font font').click();
   await expect.poll(async () => (await consent(page)).granted).toMatchObject({ analytics: false, marketing: true });
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  await expect(seen(page).banner).toBeVisible();
   await translate('button');
   await seen(page).reject.locator('font font').click();
   await expect(seen(page).banner).toHaveCount(0);
@@ -197,8 +201,11 @@ test('<consent-preferences> moved, taken out and put back at any moment is fille
   page,
   visit,
 }) => {
-  await visit({ attributes: CATEGORIES, body: `${BODY}<section id="a"></section><section id="b"></section>` });
-  await expect(seen(page).banner).toBeVisible();
+  await visit({
+    attributes: CATEGORIES,
+    body: `${BODY}<consent-preferences></consent-preferences><section id="a"></section><section id="b"></section>`,
+  });
+  await expect(seen(page).inlineToggle('analytics')).toBeVisible();
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.constantFrom('a', 'b', 'out'), fc.constantFrom(0, 1, 30)), { minLength: 1, maxLength: 5 }),
@@ -306,6 +313,8 @@ test('where the interface did not load, the plain question stays on every view, 
 
 declare global {
   interface Window {
+    /** Ends what the filter list does. */
+    unhide: () => void;
     /** How often the extension has taken the interface out. */
     removals: number;
   }

@@ -102,12 +102,12 @@ await script(
   shared(/\/details\.js$/, 'askfirst-details'),
   shared(/\/tend\.js$/, 'askfirst-tend'),
 );
-await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|parts)\.js$/, 'askfirst-ui'));
+await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|ours|parts)\.js$/, 'askfirst-ui'));
 await script(
   'askfirst-details',
   'src/entries/script-details.ts',
   'esm',
-  shared(/\/(parts|shell|words|decide)\.js$/, 'askfirst-ui'),
+  shared(/\/(ours|parts|shell|words|decide)\.js$/, 'askfirst-ui'),
   shared(/\/sweep\.js$/, 'askfirst-sweep'),
 );
 await script('askfirst-plain', 'src/entries/plain.ts');

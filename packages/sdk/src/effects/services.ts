@@ -58,7 +58,7 @@ export function services(state: State, env: Env, { chunk }: Loaders): void {
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
-              // A sandboxed frame may not even look at cookies.
+              // A look at cookies throws in a sandboxed frame.
               win.origin !== 'null' &&
               stores?.some(({ name }) => doc.cookie.includes(name.replace('*', '')));
       }

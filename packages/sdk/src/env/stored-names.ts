@@ -1,8 +1,11 @@
 import type { Env } from './env.js';
 
-/** Names of the cookies that this page can see. A sandboxed frame may not even look. */
-export const cookieNames = ({ win, doc }: Pick<Env, 'win' | 'doc'>): string[] =>
-  (win.origin === 'null' ? '' : doc.cookie)
+/** Not in a sandboxed frame without `allow-same-origin`: there a look at cookies throws. */
+export const hasCookies = ({ win }: Pick<Env, 'win'>): boolean => win.origin !== 'null';
+
+/** Names of the cookies that this page can see. */
+export const cookieNames = (env: Pick<Env, 'win' | 'doc'>): string[] =>
+  (hasCookies(env) ? env.doc.cookie : '')
     .split('; ')
     .map((pair) => pair.split('=')[0] as string)
     .filter(Boolean);
