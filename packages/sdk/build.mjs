@@ -103,12 +103,12 @@ await script(
   shared(/\/tend\.js$/, 'askfirst-tend'),
   shared(/\/admit\.js$/, 'askfirst-rules'),
 );
-await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|parts)\.js$/, 'askfirst-ui'));
+await script('askfirst-tend', 'src/ui/tend.ts', 'esm', shared(/\/(mount|ours|parts)\.js$/, 'askfirst-ui'));
 await script(
   'askfirst-details',
   'src/entries/script-details.ts',
   'esm',
-  shared(/\/(parts|shell|words|decide)\.js$/, 'askfirst-ui'),
+  shared(/\/(ours|parts|shell|words|decide)\.js$/, 'askfirst-ui'),
   shared(/\/sweep\.js$/, 'askfirst-sweep'),
 );
 await script('askfirst-plain', 'src/entries/plain.ts');

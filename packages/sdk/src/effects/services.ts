@@ -68,6 +68,8 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
+              // A look at cookies throws in a sandboxed frame.
+              win.origin !== 'null' &&
               // Not checked yet.
               stores?.some?.((item) => doc.cookie.includes(`${item?.name}`.replace('*', '')));
       }

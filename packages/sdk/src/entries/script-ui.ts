@@ -7,6 +7,7 @@ import { showWith } from './show-with.js';
 
 export { firstLayer as locale } from '@askfirst/data/locales/en';
 export { decide, decideAll } from '../state/decide.js';
+export * from '../ui/ours.js';
 export * from '../ui/parts.js';
 export * from '../ui/shell.js';
 export * from '../ui/words.js';

@@ -1,8 +1,11 @@
 import type { Env } from './env.js';
 
+/** Not in a sandboxed frame without `allow-same-origin`: there a look at cookies throws. */
+export const hasCookies = ({ win }: Pick<Env, 'win'>): boolean => win.origin !== 'null';
+
 /** Names of the cookies that this page can see. */
-export const cookieNames = ({ doc }: Pick<Env, 'doc'>): string[] =>
-  doc.cookie
+export const cookieNames = (env: Pick<Env, 'win' | 'doc'>): string[] =>
+  (hasCookies(env) ? env.doc.cookie : '')
     .split('; ')
     .map((pair) => pair.split('=')[0] as string)
     .filter(Boolean);

@@ -32,7 +32,8 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
   const { state } = view;
   // Whoever took the interface out of the page: the visitor has asked for this.
   if (!host.isConnected) await mounted.tend();
-  mounted.put?.();
+  // Whatever takes it out again has done so a moment later.
+  await mounted.put?.();
   // Kept as it was opened: nothing may reset a switch the visitor has touched.
   if (!state.$open.get() || mounted.hide) return;
   const holder = win.document.createElement('div');

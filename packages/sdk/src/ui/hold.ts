@@ -1,4 +1,4 @@
-import { isOurs } from './shell.js';
+import { ours } from './ours.js';
 
 const HELD =
   'click,keydown,keypress,keyup,wheel,touchstart,touchmove,touchend,pointerdown,mousedown,focus,focusin,focusout';
@@ -12,7 +12,7 @@ const HELD =
 export function hold(win: Window, happened: (event: Event) => void): () => void {
   const held = new AbortController();
   const onEvent = (event: Event) => {
-    if (!event.composedPath().some(isOurs)) return;
+    if (!event.composedPath().some((node) => ours.has(node))) return;
     event.stopImmediatePropagation();
     happened(event);
   };

@@ -1,3 +1,5 @@
+import { ours } from './ours.js';
+
 /** Milliseconds after which an element that was put back counts as left in peace. */
 const PEACE_MS = 1000;
 
@@ -15,7 +17,8 @@ const focusedIn = ({ activeElement }: DocumentOrShadowRoot): Element | null =>
 /** The modal dialog of the page that is on top: the focus is in it, and whatever lies outside is inert, even in the top layer. */
 function topModal(doc: Document): Element | undefined {
   for (let node: Node | null = focusedIn(doc); node; node = node.parentNode ?? (node as ShadowRoot).host)
-    if ((node as Partial<Element>).matches?.('dialog:modal')) return node as Element;
+    if ((node as Partial<Element>).matches?.('dialog:modal') && !ours.has((node.getRootNode() as ShadowRoot).host))
+      return node as Element;
   return [...doc.querySelectorAll('dialog:modal')].pop();
 }
 

@@ -1,10 +1,6 @@
 import type { View } from '../state/types.js';
+import { ours } from './ours.js';
 import css from './styles.css';
-
-const hosts = new WeakSet();
-
-/** Whether it is an element that holds a part of the interface. */
-export const isOurs = (node: object): boolean => hosts.has(node);
 
 /**
  * Gives an element its shadow root, the styles and the visitor's language.
@@ -18,7 +14,7 @@ export function shell(host: HTMLElement, { locale, state }: View, more = ''): Sh
   const scheme = state.options.ui?.scheme ?? 'inherit';
   sheet.replaceSync(`${css + more}:host,:host(askfirst-ui){color-scheme:${scheme}!important}`);
   root.adoptedStyleSheets = [sheet];
-  hosts.add(host);
+  ours.add(host);
   host.lang = locale.lang;
   host.dir = locale.dir;
   return root;

@@ -17,8 +17,8 @@ export function tend(mounted: Mounted): void {
   let lang: string | undefined;
 
   const placed = () => {
-    // In the top layer no style of the page can move or cover it, where the browser has popovers.
-    host.showPopover?.();
+    // Preferences that are open in an element of their own stay on top.
+    if (!doc.querySelector('consent-dialog')) host.showPopover?.();
     if (host.parentElement) seen.observe(host.parentElement);
     const last = mounted.inside;
     for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[open]')) {

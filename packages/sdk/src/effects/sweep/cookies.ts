@@ -1,5 +1,5 @@
 import type { Env } from '../../env/env.js';
-import { cookieNames } from '../../env/stored-names.js';
+import { cookieNames, hasCookies } from '../../env/stored-names.js';
 
 /** Host-only first, then every domain that the host belongs to; a browser refuses those that are public suffixes. */
 const domainsOf = (hostname: string): string[] => {
@@ -12,7 +12,9 @@ const domainsOf = (hostname: string): string[] => {
  *
  * @param path One more path to try, where the declaration names one.
  */
-export function removeCookie({ doc, win }: Env, name: string, path?: string): void {
+export function removeCookie(env: Env, name: string, path?: string): void {
+  if (!hasCookies(env)) return;
+  const { doc, win } = env;
   const { hostname, pathname } = win.location;
   const parts = pathname.split('/');
   const paths = new Set(path ? [path] : []);
@@ -39,5 +41,8 @@ export function isHttpOnly(env: Env, name: string): boolean {
     doc.cookie = `${tried}=;max-age=0;path=/${domain}`;
     return written;
   };
-  return domainsOf(win.location.hostname).some((domain) => canWrite(`${name}_`, domain) && !canWrite(name, domain));
+  return (
+    hasCookies(env) &&
+    domainsOf(win.location.hostname).some((domain) => canWrite(`${name}_`, domain) && !canWrite(name, domain))
+  );
 }

@@ -1,0 +1,2 @@
+/** The elements that hold a part of the interface. */
+export const ours = new WeakSet<object>();
