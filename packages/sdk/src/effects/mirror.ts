@@ -36,7 +36,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   let last: ConsentRecord | null = null;
   const write = () => {
     const next = state.record();
-    const ordered = next && inOrder(next, last);
+    const ordered = next && inOrder(next, last, inputs.now());
     last = ordered;
     if (ordered !== next) return take(ordered as ConsentRecord);
     // What a sibling has said meanwhile is not written over.
