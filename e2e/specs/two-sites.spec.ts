@@ -1,7 +1,7 @@
 import { INSTALLS, type PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, settle, storedText, updates } from '../harness/probe.js';
-import { expect, type Page, test } from '../harness/test.js';
+import { expect, type Page, SITE, test } from '../harness/test.js';
 
 /** Several owners on one origin: each has answers of its own, and pages of one owner share theirs. */
 
@@ -56,10 +56,10 @@ for (const install of INSTALLS) {
       await settle(page);
       expect(await storedText(page), 'her answer is left as it is').toBe(hers);
 
-      await page.goto('/anna/');
+      await page.goto(`${SITE}/anna/`);
       await asks(page, false);
       await expect.poll(() => granted(page)).toBe(true);
-      await page.goto('/berta/');
+      await page.goto(`${SITE}/berta/`);
       await asks(page, false);
       expect(await granted(page)).toBe(false);
     });
@@ -77,13 +77,13 @@ for (const install of INSTALLS) {
     await seen(page).accept.click();
     await settle(page);
     for (const path of ['/anna/', '/anna/heat/', '/anna/', '/anna/heat/']) {
-      await page.goto(path);
+      await page.goto(SITE + path);
       await asks(page, false);
       await expect.poll(() => granted(page)).toBe(true);
     }
     await decide(page, { analytics: false });
     await settle(page);
-    await page.goto('/anna/');
+    await page.goto(`${SITE}/anna/`);
     await asks(page, false);
     expect(await granted(page), 'a no on one page is one on the other').toBe(false);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['askfirst']);
@@ -96,7 +96,7 @@ test('an open page does not take the answer of another owner for its own', async
   const other = await context.newPage();
   await visit({ attributes: ANNA }, '/anna/');
   await other.goto(new URL('/anna/', page.url()).href);
-  await page.goto('/berta/');
+  await page.goto(`${SITE}/berta/`);
   await seen(other).accept.click();
   await settle(other);
   await asks(page, true);

@@ -28,7 +28,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   };
   /** Whether the browser took it. */
   const set = (record: ConsentRecord | undefined, until: number) => {
-    const pair = `${name}=${record ? encodeURIComponent(JSON.stringify(record)) : ''}`;
+    const pair = `${name}=${record ? encodeURIComponent(JSON.stringify({ ...record, earlier: undefined, seal: undefined })) : ''}`;
     doc.cookie = `${pair};expires=${new Date(until).toUTCString()}${attributes}`;
     return doc.cookie.split('; ').includes(pair);
   };
@@ -36,7 +36,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   let last: ConsentRecord | null = null;
   const write = () => {
     const next = state.record();
-    const ordered = next && inOrder(next, last);
+    const ordered = next && inOrder(next, last, inputs.now());
     last = ordered;
     if (ordered !== next) return take(ordered as ConsentRecord);
     // What a sibling has said meanwhile is not written over.

@@ -7,10 +7,6 @@ const DAY_MS = 86_400_000;
 export const isLive = ({ at, until }: Choice, now: number): boolean =>
   Date.parse(until) > now && Date.parse(at) < now + DAY_MS;
 
-/** Whether a choice was about all of this. */
-export const covers = ({ asked }: Choice, asks: readonly string[]): boolean =>
-  asks.every((each) => asked.includes(each));
-
 /** One visitor's answer about one category, made now, for as long as the law's clocks let it hold. */
 export function makeChoice({ asks }: Category, granted: boolean, now: number, clocks: RegimeRules): Choice {
   const days = granted ? clocks.grantMaxAgeDays : clocks.refusalCooldownDays;

@@ -1,5 +1,5 @@
 import type { RegimeRules } from '@askfirst/data';
-import { covers, isLive } from './choice.js';
+import { isLive } from './choice.js';
 import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
 
 /** Whether a category is granted, and why. */
@@ -16,7 +16,7 @@ function judge(
   if (gpc && category.gpc) return [false, 'gpc'];
   const live = choice && isLive(choice, now);
   // Where the law lets things run until objection, an objection holds for good.
-  if (choice && ((live && covers(choice, category.asks)) || !(optIn || choice.granted)))
+  if (choice && ((live && category.asks.every((each) => choice.asked.includes(each))) || !(optIn || choice.granted)))
     return [choice.granted, 'choice'];
   return optIn ? [false, choice ? (live ? 'changed' : 'expired') : 'undecided'] : [true, 'regime'];
 }

@@ -163,7 +163,7 @@ export interface ConsentRecord {
   readonly checked: number | null;
   /** Whose record it is, on an origin with several sites. Not in records of 0.1.0. */
   readonly site?: string;
-  /** What choices have replaced that were about other services of a category, on other pages of the site. */
+  /** The choices that the last ones have replaced, where they may have been about other services. */
   readonly earlier?: Readonly<Record<string, Choice>> | undefined;
   /** Fingerprint of the site's name and of the rest of the record: the head stub looks at no record without it. */
   readonly seal?: number | undefined;

@@ -13,7 +13,7 @@ export function admit(state: State): void {
     state.adopt(
       sealed(
         {
-          ...joinEarlier(record, state.categories, state.inputs.now()),
+          ...joinEarlier(record, state.inputs.now()),
           checked: state.checked || null,
           site: state.site,
         },

@@ -33,7 +33,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
         regime: clocks.id,
         checked: state.checked || null,
         site: state.site,
-        earlier: before?.earlier,
+        earlier: before?.choices,
         choices,
       },
       state.site,

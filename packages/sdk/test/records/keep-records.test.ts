@@ -65,7 +65,7 @@ describe('keepRecords', () => {
     ]);
     const record = consent.record();
     expect(events().map(({ recordId }) => recordId)).toEqual(Array(3).fill(record?.id));
-    const { id, checked, site: _, seal, ...rest } = record as NonNullable<typeof record>;
+    const { id, checked, site: _, seal, earlier, ...rest } = record as NonNullable<typeof record>;
     const last = events()[2] as RecordEvent;
     expect(last).toEqual({ ...rest, recordId: id, seq: last.seq, at: '2026-06-22T10:00:03.001Z', subject: 'ann' });
     expect(log.events()).toEqual([]);

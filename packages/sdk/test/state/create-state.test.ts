@@ -90,7 +90,7 @@ function answerIn(model: Model, state: State, answer: Answer, how: Method): void
 }
 
 /** A record as it was made, without what says that it is whole. */
-const withoutSeal = (record: ConsentRecord | null) => record && { ...record, seal: undefined };
+const withoutSeal = (record: ConsentRecord | null) => record && { ...record, seal: undefined, earlier: undefined };
 
 /** Does the same to both. */
 function take(each: Step, state: State, model: Model): void {
