@@ -19,7 +19,7 @@ export default function install(): void {
   writeFileSync(join(WORK, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   npm(WORK, 'install', ...quietly, `./${packed?.filename}`);
-  for (const folder of ['apps', 'types'])
+  for (const folder of ['apps', 'types', 'types-vue'])
     cpSync(join(import.meta.dirname, folder), join(WORK, folder), { recursive: true });
   // A compiler reads the declarations of what is imported only.
   const { exports } = JSON.parse(readFileSync(join(WORK, 'node_modules/askfirst/package.json'), 'utf8'));

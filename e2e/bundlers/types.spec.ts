@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript-6';
 import { cli } from './build.js';
@@ -21,6 +24,42 @@ for (const [name, compiler, resolution, module] of COMPILERS)
     const said = await cli(FOLDER, compiler, '-p', '.', ...how).catch((error) => error.stdout);
     expect(said).toBe('');
   });
+
+test("in Vue's templates, too, under strict rules: categories, attributes and elements", async () => {
+  const run = `const { createRequire } = require('node:module');
+    const e2e = createRequire(${JSON.stringify(import.meta.filename)});
+    e2e('vue-tsc').run(e2e.resolve('typescript-6/lib/tsc'));`;
+  const said = await promisify(execFile)(process.execPath, ['-e', run, '--', '-p', '.'], {
+    cwd: join(WORK, 'types-vue'),
+  }).catch((error) => error);
+  expect(said.stdout).toBe('');
+});
+
+test('the message about a category with a slip names those there are', async () => {
+  const folder = join(WORK, 'types-slip');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'slip.tsx'),
+    `import { ConsentGate, useConsent } from 'askfirst/react';
+     import { useConsent as useInVue } from 'askfirst/vue';
+     import '../types/react.js';
+     import '../types/vue.js';
+     import { consent } from '../types/consumer.js';
+     consent.on('analitycs', () => {});
+     consent.when('analitycs');
+     consent.withdraw('analitycs');
+     useConsent('analitycs');
+     useConsent('analitycs', consent);
+     useInVue('analitycs');
+     export const gate = <ConsentGate category="analitycs" />;`,
+  );
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../types/tsconfig.json', include: ['.'] }));
+  const said: string = await cli(folder, 'typescript', '-p', '.').catch((error) => error.stdout);
+  const lines = said.split('\n').filter((line) => line.startsWith('slip.tsx'));
+  expect(lines).toHaveLength(7);
+  for (const line of lines)
+    for (const category of ['analytics', 'marketing', 'profiling', 'support']) expect(line).toContain(category);
+});
 
 /** Reads TypeScript's own declarations once. */
 const documents = ts.createDocumentRegistry();

@@ -7,7 +7,8 @@ import {
   type Options,
   type Service,
 } from 'askfirst';
-import { googleAnalytics, googleTagManager } from 'askfirst/services';
+import { googleAnalytics, googleTagManager, gtag } from 'askfirst/services';
+import { fixedConsent, storedConsent } from 'askfirst/testing';
 
 const chat = {
   id: 'chat',
@@ -39,6 +40,17 @@ consent.$consent.subscribe(({ granted, ask }) => granted.profiling && ask);
 export const record: ConsentRecord | null = consent.record();
 export const anySite: ConsentManager = createConsent({} as Options);
 
+createConsent({
+  services: [googleAnalytics(['G-1', 'G-2'], { send_page_view: false, linker: { domains: ['a.example'] } })],
+});
+gtag('event', 'page_view');
+storedConsent(options, { analytics: true });
+fixedConsent(options, true).on('support', () => {});
+
+// @ts-expect-error Google's own field takes a boolean.
+googleAnalytics('G-1', { send_page_view: 'no' });
+// @ts-expect-error
+storedConsent(options, { analitycs: true });
 // @ts-expect-error A category with a slip.
 consent.on('analitycs', () => {});
 // @ts-expect-error

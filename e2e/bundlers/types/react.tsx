@@ -15,6 +15,14 @@ export function App() {
       <ConsentGate category="support" fallback={<p>{String(measured && asked)}</p>}>
         <ConsentFrame category="marketing" title="Map" src="https://maps.example/berlin" loading="lazy" />
       </ConsentGate>
+      <consent-preferences id="choice" />
+      <consent-declaration class="whole" lang="de" />
+      <button type="button" data-consent-open>
+        Cookie settings
+      </button>
+      <img data-consent="marketing" data-src="https://maps.example/berlin.png" alt="" />
+      {/* @ts-expect-error No such element. */}
+      <consent-preference />
     </ConsentProvider>
   );
 }

@@ -5,7 +5,8 @@ export const consent = createConsent({
   controller: { name: 'Marsh Street Pottery' },
   policy: { url: '#privacy', version: '2026-09-01' },
   services: [
-    googleAnalytics('G-EXAMPLE000'),
+    // Each section is counted by page-views.ts.
+    googleAnalytics('G-EXAMPLE000', { send_page_view: false }),
     {
       id: 'film',
       name: 'YouTube film',

@@ -4,8 +4,10 @@ import {
   type ComponentProps,
   createContext,
   createElement,
+  type HTMLAttributes,
   type ReactElement,
   type ReactNode,
+  type Ref,
   useCallback,
   useContext,
   useSyncExternalStore,
@@ -24,6 +26,19 @@ export interface Register {}
 
 /** The categories of the consent in `Register`, any without one. */
 export type RegisteredCategory = Register extends { consent: ConsentManager<infer K> } ? K : string;
+
+type Filled = HTMLAttributes<HTMLElement> & { class?: string; ref?: Ref<HTMLElement> };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** The choice, in the text of a page. */
+      'consent-preferences': Filled;
+      /** Services, what they store, and for how long. */
+      'consent-declaration': Filled;
+    }
+  }
+}
 
 interface Provided {
   consent: ConsentManager;

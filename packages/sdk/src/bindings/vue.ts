@@ -1,10 +1,12 @@
 import {
   type AllowedComponentProps,
+  type HTMLAttributes,
   h,
   type IframeHTMLAttributes,
   type InjectionKey,
   inject,
   type Ref,
+  type ReservedProps,
   type SetupContext,
   shallowRef,
   toRef,
@@ -26,6 +28,27 @@ export interface Register {}
 
 /** The categories of the consent in `Register`, any without one. */
 export type RegisteredCategory = Register extends { consent: ConsentManager<infer K> } ? K : string;
+
+/** An element of the page that the interface fills. */
+type Filled = new () => { $props: HTMLAttributes & ReservedProps };
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'consent-preferences': Filled;
+    'consent-declaration': Filled;
+  }
+  /** What `strictTemplates` would not let pass. */
+  interface HTMLAttributes {
+    'data-consent'?: string | undefined;
+    'data-consent-open'?: boolean | '' | undefined;
+    'data-consent-repeat'?: boolean | '' | undefined;
+    'data-type'?: string | undefined;
+    'data-src'?: string | undefined;
+    'data-srcset'?: string | undefined;
+    'data-href'?: string | undefined;
+    'data-poster'?: string | undefined;
+  }
+}
 
 interface Provided extends ConsentManager {
   initial?: Consent | undefined;

@@ -9,18 +9,26 @@ import { createState } from '../state/create-state.js';
 import type { State } from '../state/types.js';
 import { startEffects } from './start.js';
 
-/** The category keys a site declares, through its services or by name. */
-export type CategoryOf<O extends Options> = Exclude<
-  | ('services' extends keyof O
-      ? NonNullable<O['services']> extends readonly (infer S)[]
-        ? S extends Service<infer C>
-          ? C
+/**
+ * The category keys a site declares, through its services or by name, each as itself. Looked up in place, where a compiler's
+ * message then names the keys; one that came from an alias would only name the alias.
+ */
+export type ByCategory<O extends Options> = {
+  [C in Exclude<
+    | ('services' extends keyof O
+        ? NonNullable<O['services']> extends readonly (infer S)[]
+          ? S extends Service<infer C>
+            ? C
+            : never
           : never
-        : never
-      : never)
-  | ('categories' extends keyof O ? Extract<keyof NonNullable<O['categories']>, string> : never),
-  'necessary'
->;
+        : never)
+    | ('categories' extends keyof O ? Extract<keyof NonNullable<O['categories']>, string> : never),
+    'necessary'
+  >]: C;
+};
+
+/** The category keys a site declares, through its services or by name. */
+export type CategoryOf<O extends Options> = ByCategory<O>[keyof ByCategory<O>];
 
 type NoOther<O, Known> = { readonly [K in Exclude<keyof O, keyof Known>]?: never };
 
@@ -68,7 +76,7 @@ export interface ConsentManager<K extends string = string> {
 export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
-): ConsentManager<CategoryOf<O>> {
+): ConsentManager<ByCategory<O>[keyof ByCategory<O>]> {
   let state: State;
   const report = (...found: Problem[]) =>
     loaders
@@ -126,5 +134,5 @@ export function createConsentWith<const O extends Options>(
       };
     },
   };
-  return manager as unknown as ConsentManager<CategoryOf<O>>;
+  return manager as unknown as ConsentManager<ByCategory<O>[keyof ByCategory<O>]>;
 }

@@ -2,7 +2,13 @@ import type { Chunks, Loaders } from '../effects/loaders.js';
 import { hasLayout } from '../env/browser.js';
 import type { Options } from '../policy/types.js';
 import { decide, decideAll } from '../state/decide.js';
-import { type CategoryOf, type ConsentManager, createConsentWith, type Exact } from './create-consent.js';
+import {
+  type ByCategory,
+  type CategoryOf,
+  type ConsentManager,
+  createConsentWith,
+  type Exact,
+} from './create-consent.js';
 import { onePerPage } from './one-per-page.js';
 
 const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
@@ -40,8 +46,9 @@ const loaders: Loaders = {
  * const consent = createConsent({ services: [googleAnalytics('G-XXXX')], policy: { url: '/privacy' } })
  * consent.start()
  */
-export const createConsent = <const O extends Options>(options: O & Exact<O>): ConsentManager<CategoryOf<O>> =>
-  onePerPage(createConsentWith<O>(options, loaders));
+export const createConsent = <const O extends Options>(
+  options: O & Exact<O>,
+): ConsentManager<ByCategory<O>[keyof ByCategory<O>]> => onePerPage(createConsentWith<O>(options, loaders));
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';
 export type {

@@ -8,7 +8,7 @@ import type { Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
 import { createState } from '../state/create-state.js';
 import { decide } from '../state/decide.js';
-import type { CategoryOf, ConsentManager, Exact } from './create-consent.js';
+import type { ByCategory, CategoryOf, ConsentManager, Exact } from './create-consent.js';
 import { createConsent } from './index.js';
 
 /** Everything, nothing, or by category; what is not named is not answered. */
@@ -86,7 +86,7 @@ export function resetConsent(): void {
 export function fixedConsent<const O extends Options>(
   options: O & Exact<O>,
   answer: Answer<O>,
-): ConsentManager<CategoryOf<O>> {
+): ConsentManager<ByCategory<O>[keyof ByCategory<O>]> {
   const consent = createConsent<O>(options);
   consent.decide(answers(options, answer as Answer<Options>) as Parameters<typeof consent.decide>[0]);
   return { ...consent, start: () => () => {} };
