@@ -201,10 +201,17 @@ test('<consent-preferences> moved, taken out and put back at any moment is fille
   page,
   visit,
 }) => {
+  await page.route('**/askfirst-details.js*', async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
   await visit({
     attributes: CATEGORIES,
-    body: `${BODY}<consent-preferences></consent-preferences><section id="a"></section><section id="b"></section>`,
+    body: `${BODY}<section id="a"><consent-preferences></consent-preferences></section><section id="b"></section>
+      <script>customElements.whenDefined('consent-preferences').then(() => b.append(a.firstChild))</script>`,
   });
+  await expect(seen(page).inlineToggle('analytics')).toBeVisible();
+  await settle(page);
   await expect(seen(page).inlineToggle('analytics')).toBeVisible();
   await fc.assert(
     fc.asyncProperty(
