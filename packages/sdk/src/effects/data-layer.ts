@@ -37,6 +37,7 @@ export function gtag(env: Env, ...command: unknown[]): boolean {
     // biome-ignore lint/complexity/noArguments: see above.
     return push(env, arguments);
   };
-  if (typeof page.gtag !== 'function') page.gtag = queue;
+  // Nor is an element of this name a function.
+  if (!(page.gtag as { call?: unknown } | undefined)?.call) page.gtag = queue;
   return queue(...command);
 }

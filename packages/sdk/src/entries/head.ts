@@ -66,7 +66,7 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
         win.dataLayer.push(arguments);
       } catch {} // Frozen by the page.
     }
-    if (typeof win.gtag !== 'function') win.gtag = queue;
+    if (!win.gtag?.call) win.gtag = queue;
     // Past the page's own, which may keep a list of its own.
     queue('consent', command, {
       functionality_storage: state('functional'),

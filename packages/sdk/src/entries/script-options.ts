@@ -16,9 +16,6 @@ const attributePaths = {
   layout: 'ui.layout',
 } as unknown as Readonly<Record<string, string>>;
 
-/** Read by the head stub; written onto script tags by Cloudflare's Rocket Loader. */
-const IGNORED = /^asked|^cf/;
-
 /**
  * In JSON a service may be given by its vendor's id alone, and of the vendor's facts only what runs is here:
  * what is shown comes with the interface.
@@ -44,7 +41,8 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
       if (key === 'gtm' || key === 'ga4') vendors.push(own({ [key]: value }));
       else if (key === 'categories')
         for (const category of value.match(/[^\s,]+/g) ?? []) (options.categories ??= own({}))[category] ??= {};
-      else if (!IGNORED.test(key)) options[group] = leaf ? { ...options[group], [leaf]: value } : value;
+      // Read by the head stub.
+      else if (key !== 'asked') options[group] = leaf ? { ...options[group], [leaf]: value } : value;
     }
     options.services = [...vendors, ...(options.services ?? [])].map(toService);
   } catch (error) {

@@ -5,6 +5,8 @@ import { readScriptOptions } from './script-options.js';
 import { watch } from './watch.js';
 
 const script = document.querySelector<HTMLScriptElement>('script[src*="/askfirst.js"]');
-// What is wrong with them the script itself says.
-if (script) watch(readOptions(own(readScriptOptions(document, script.dataset))).options);
-else print('The watch found no askfirst.js before it. Put its script tag after that one.');
+if (script) {
+  const options = own(readScriptOptions(document, script.dataset));
+  // Where they are not right, the script itself says so.
+  if (readOptions(options).isRight) watch(options);
+} else print('The watch found no askfirst.js before it. Put its script tag after that one.');

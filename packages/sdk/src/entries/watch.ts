@@ -60,10 +60,10 @@ export function watch(
   if (!env) return () => {};
   try {
     const { options: right, isRight } = readOptions(own(options));
-    if (!isRight) tell([['options', options]]);
-    return watchPage(declaredBy(right), env, report);
+    if (isRight) return watchPage(declaredBy(right), env, report);
   } catch {
-    tell([['options', options]]);
-    return () => {};
+    // Not even to be read.
   }
+  tell([['options', options]]);
+  return () => {};
 }

@@ -14,7 +14,8 @@ const cuts = (name: string): string[] => {
   return [letters, ...letters.map((_, at) => letters.filter((_, other) => other !== at))].map(String);
 };
 /** Whether a name was probably meant as another: one letter more, less, or other, or two in each other's place. */
-export const isNear = (one: string, other: string): boolean => cuts(one).some((cut) => cuts(other).includes(cut));
+export const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) < 3 && cuts(one).some((cut) => cuts(other).includes(cut));
 
 /** Where a vendor's tag may belong that stands in a wrong place. */
 const VENDORS_PLACES = ['analytics', 'marketing'];

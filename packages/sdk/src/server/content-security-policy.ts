@@ -1,5 +1,5 @@
 import type { Service } from '@askfirst/data';
-import { misuse } from './misuse.js';
+import { misuse, partsOf, show } from './misuse.js';
 import { checkNonce } from './nonce.js';
 
 export interface PolicyParts {
@@ -18,20 +18,33 @@ const HOST = /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+(:\d+)?$/i;
 /** Where services send, and show what they fetched. Their scripts are trusted through `'strict-dynamic'`. */
 const SERVED_FROM_HOSTS = ['connect-src', 'img-src', 'frame-src'];
 
-function sourceOf(host: unknown, { id }: Service): string {
+function sourceOf(host: unknown, id: unknown): string {
   if (typeof host === 'string' && HOST.test(host)) return `https://${host}`;
   throw misuse(
     'contentSecurityPolicy',
-    `"${host}" in the service "${id}" is no host. Write it without https:// and path, for example *.example.com.`,
+    `"${show(host)}" in the service "${show(id)}" is no host. Write it without https:// and path, for example *.example.com.`,
   );
 }
 
+/** The hosts of one service, as sources. */
+function sourcesOf(service: unknown): string[] {
+  if (!service || typeof service !== 'object')
+    throw misuse(
+      'contentSecurityPolicy',
+      `"${show(service)}" in services is no service. Hand over those of the options.`,
+    );
+  const { id, hosts = [] } = { __proto__: null, ...service } as Partial<Service>;
+  if (!Array.isArray(hosts))
+    throw misuse('contentSecurityPolicy', `hosts of the service "${show(id)}" has to be a list.`);
+  return [...hosts].map((host) => sourceOf(host, id));
+}
+
 function checkSources(directive: string, sources: unknown): void {
-  const isSource = (each: unknown) => typeof each === 'string' && /^[^\s;,]+$/.test(each);
-  if (/^[a-z]+(-[a-z]+)*$/.test(directive) && Array.isArray(sources) && sources.every(isSource)) return;
+  const isSource = (each: unknown) => typeof each === 'string' && /^[!-+\--:<-~]+$/.test(each);
+  if (/^[a-z]+(-[a-z]+)*$/.test(directive) && Array.isArray(sources) && [...sources].every(isSource)) return;
   throw misuse(
     'contentSecurityPolicy',
-    `"${directive}" with "${sources}" is no directive with its sources. Write a list with one source in each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
+    `"${directive}" with "${show(sources)}" is no directive with its sources. Write a list with one source in each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
   );
 }
 
@@ -45,15 +58,19 @@ function checkSources(directive: string, sources: unknown): void {
  * contentSecurityPolicy({ nonce, services: options.services, sources: { 'img-src': ['data:'] } })
  * // "script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; connect-src 'self' https://…; img-src …"
  */
-export function contentSecurityPolicy({ nonce, services, trustedTypes, sources = {} }: PolicyParts): string {
+export function contentSecurityPolicy(parts: PolicyParts): string {
+  const { nonce, services, trustedTypes, sources = {} } = partsOf('contentSecurityPolicy', parts);
+  if (!sources || typeof sources !== 'object')
+    throw misuse('contentSecurityPolicy', "sources has to be an object, for example { 'img-src': ['data:'] }.");
   const directives: Record<string, string[]> = {
+    __proto__: null as never,
     'script-src': [`'nonce-${checkNonce('contentSecurityPolicy', nonce)}'`, "'strict-dynamic'"],
     'style-src': ["'self'"],
   };
   if (services) {
     if (!Array.isArray(services))
       throw misuse('contentSecurityPolicy', 'services has to be a list, like that of the options.');
-    const hosts = services.flatMap((service) => (service.hosts ?? []).map((host: unknown) => sourceOf(host, service)));
+    const hosts = [...services].flatMap(sourcesOf);
     for (const name of SERVED_FROM_HOSTS) directives[name] = ["'self'", ...new Set(hosts)];
   }
   if (trustedTypes) {

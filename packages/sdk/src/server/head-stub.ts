@@ -1,8 +1,9 @@
 import { resolveCategories } from '../policy/categories.js';
+import { own } from '../policy/own.js';
 import { readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
 import { headText } from './head-text.js';
-import { misuse } from './misuse.js';
+import { misuse, partsOf, show } from './misuse.js';
 import { checkNonce } from './nonce.js';
 import { withRegion } from './with-region.js';
 import { writeOptions } from './write-options.js';
@@ -41,6 +42,15 @@ function writeAsked(options: Options): string | undefined {
   return asked.map(({ key, asks }) => `${key}:${asks}`).join(' ');
 }
 
+/** The options, without what a polluted prototype adds. */
+function read(options: Options): Options {
+  try {
+    return own(options);
+  } catch {
+    throw misuse('headStub', 'options contains itself, which HTML cannot carry.');
+  }
+}
+
 /**
  * The fast path as HTML, first in `<head>`: the core without blocking, and behind it the head stub.
  * The page differs by `region` and `nonce`, so mind both where it is cached.
@@ -49,15 +59,19 @@ function writeAsked(options: Options): string | undefined {
  * @example
  * headStub({ src: '/askfirst/0.1.0/askfirst.js', nonce, region: visitorFrom(headers, 'vercel').region, options })
  */
-export function headStub({ src, options = {}, region, nonce, integrity }: HeadStubParts): string {
+export function headStub(parts: HeadStubParts): string {
+  const { src, options: given = {}, region, nonce, integrity } = partsOf('headStub', parts);
   // The stub finds the other files beside this one.
   if (typeof src !== 'string' || !/^(https?:|(?![\w+.-]*:))[^\s"<>]+\.js(\?[^\s"<>/]*)?$/.test(src))
-    throw misuse('headStub', `"${src}" is no address of askfirst.js. Say for example /askfirst/0.1.0/askfirst.js.`);
-  if (integrity !== undefined && !/^sha(256|384|512)-[\w+/]+=*$/.test(integrity))
-    throw misuse('headStub', `"${integrity}" is no integrity hash. Take that of askfirst.js from sri.json.`);
+    throw misuse(
+      'headStub',
+      `"${show(src)}" is no address of askfirst.js. Say for example /askfirst/0.1.0/askfirst.js.`,
+    );
+  if (integrity !== undefined && (typeof integrity !== 'string' || !/^sha(256|384|512)-[\w+/]+=*$/.test(integrity)))
+    throw misuse('headStub', `"${show(integrity)}" is no integrity hash. Take that of askfirst.js from sri.json.`);
   if (nonce !== undefined) checkNonce('headStub', nonce);
 
-  const seen = withRegion(options, region);
+  const seen = withRegion(read(given), region);
   const { attributes, json } = writeOptions(seen);
   const core = {
     async: true,

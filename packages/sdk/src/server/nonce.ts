@@ -1,4 +1,4 @@
-import { misuse } from './misuse.js';
+import { misuse, show } from './misuse.js';
 
 /** The only form a policy takes: https://www.w3.org/TR/CSP3/#grammardef-nonce-source */
 const NONCE = /^[\w+/-]+={0,2}$/;
@@ -8,6 +8,6 @@ export function checkNonce(name: string, nonce: unknown): string {
   if (typeof nonce === 'string' && NONCE.test(nonce)) return nonce;
   throw misuse(
     name,
-    `"${nonce}" is no nonce. Make a new one for each response, for example btoa(crypto.randomUUID()): letters, digits, +, /, - and _, and = at the end.`,
+    `"${show(nonce)}" is no nonce. Make a new one for each response, for example btoa(crypto.randomUUID()): letters, digits, +, /, - and _, and = at the end.`,
   );
 }

@@ -1,5 +1,6 @@
 import { type Host, hosts } from '@askfirst/data';
-import { misuse } from './misuse.js';
+import { own as ownOf } from '../policy/own.js';
+import { misuse, show } from './misuse.js';
 
 /** Web standard, in every runtime that has `fetch`. */
 declare const atob: (base64: string) => string;
@@ -49,19 +50,20 @@ function readJson(base64: string): string[] {
  * visitorFrom(request.headers, { country: 'x-country-code' })
  */
 export function visitorFrom(headers: RequestHeaders, host: keyof typeof hosts | Host): Visitor {
-  const sender: Host | undefined =
-    typeof host === 'string' ? Object.entries(hosts).find(([id]) => id === host)?.[1] : host;
-  if (typeof sender?.country !== 'string')
+  const named = typeof host === 'string' ? Object.entries(hosts).find(([id]) => id === host)?.[1] : host;
+  const sender = ownOf(named ?? {}) as Partial<Host>;
+  const { country, subdivision, json, nowhere = [] } = sender;
+  const isName = (name: unknown) => name === undefined || typeof name === 'string';
+  if (typeof country !== 'string' || !isName(subdivision) || !isName(json) || !Array.isArray(nowhere))
     throw misuse(
       'visitorFrom',
-      `"${host}" is no host. Say one of ${Object.keys(hosts).join(', ')}, or { country: 'x-your-header' }.`,
+      `"${show(host)}" is no host. Say one of ${Object.keys(hosts).join(', ')}, or { country: 'x-your-header' }.`,
     );
   if (!headers || typeof headers !== 'object')
     throw misuse(
       'visitorFrom',
       'The first argument has to be the headers of the request, for example request.headers.',
     );
-  const { country, subdivision, json, nowhere = [] } = sender;
   const read = (name: string | undefined) => (name ? readHeader(headers, name.toLowerCase()) : '');
 
   const geo = read(json);

@@ -47,7 +47,12 @@ function copy(options: Options): Record<string, unknown> {
       'headStub',
       'HTML cannot carry a function. Set withdrawal to signal or reload, and listen to askfirst:withdrawal.',
     );
-  const text = JSON.stringify(options);
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(options);
+  } catch (error) {
+    throw misuse('headStub', `HTML cannot carry these options. ${error}`);
+  }
   if (!text?.startsWith('{')) throw misuse('headStub', 'options has to be an object, like that of createConsent.');
   return JSON.parse(text);
 }

@@ -5,18 +5,21 @@ import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
 import { fingerprint } from '../policy/fingerprint.js';
 import { siteOf } from '../policy/site.js';
-import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import type { ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
 /** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
 export function createState(options: Options, inputs: Inputs): State {
   let record: ConsentRecord | null = null;
   let regime: RegimeRules | null = strictest;
-  const $consent = atom({} as Consent);
+  const categories = resolveCategories(options);
+  const derive = (known = categories) => deriveConsent(known, regime, record, inputs.now(), inputs.gpc());
+  // React and Vue render its first value on a server.
+  const $consent = atom(derive());
 
   const state: State = {
     options,
-    categories: resolveCategories(options),
+    categories,
     print: fingerprint(options),
     checked: undefined,
     inputs,
@@ -30,7 +33,7 @@ export function createState(options: Options, inputs: Inputs): State {
     adopt(next) {
       record = next;
       try {
-        $consent.set(deriveConsent(state.categories, regime, record, inputs.now(), inputs.gpc()));
+        $consent.set(derive(state.categories));
       } catch (error) {
         // All listeners were called. A mistake of the app in one must not stop what follows.
         inputs.report(['listener', error]);
@@ -47,6 +50,5 @@ export function createState(options: Options, inputs: Inputs): State {
       return consent;
     },
   };
-  state.adopt(null);
   return state;
 }

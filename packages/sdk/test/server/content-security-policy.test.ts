@@ -76,3 +76,38 @@ test.each<[string, unknown, string]>([
   expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(message);
   expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(/^\[askfirst\] contentSecurityPolicy: /);
 });
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', null],
+  ['a null in the services', { nonce: 'a', services: [null] }],
+  ['a hole in the services', { nonce: 'a', services: [undefined] }],
+  ['services that are no list', { nonce: 'a', services: {} }],
+  ['hosts that are no list', { nonce: 'a', services: [{ id: 'x', hosts: 'a.example' }] }],
+  ['a host that cannot be written', { nonce: 'a', services: [{ id: Symbol('x'), hosts: [Object.create(null)] }] }],
+  ['a null in the sources', { nonce: 'a', sources: { 'img-src': ['data:', null] } }],
+  ['sources that are null', { nonce: 'a', sources: null }],
+  ['a directive that is null', { nonce: 'a', sources: { 'img-src': null } }],
+  ['a directive of every object', { nonce: 'a', sources: { constructor: 'x' } }],
+  ...['\0', '\x01', '\x1f', '\x7f', '\x85', '\u2028', 'ä', '\n', ';', ',', ' '].map((sign): [string, unknown] => [
+    `a source with ${JSON.stringify(sign)}`,
+    { nonce: 'a', sources: { 'img-src': [`https://a.example/${sign}`] } },
+  ]),
+  ['a nonce that cannot be written', { nonce: Object.create(null) }],
+])('%s: one clear TypeError', (_, parts) => {
+  expect(() => contentSecurityPolicy(parts as never)).toThrow(/^\[askfirst\] contentSecurityPolicy: .+\.$/s);
+  expect(() => contentSecurityPolicy(parts as never)).toThrow(TypeError);
+});
+
+test('a directive that is called like a member of every object is one like any other', () => {
+  expect(contentSecurityPolicy({ nonce: 'a', sources: { constructor: ['x'] } })).toContain('; constructor x');
+});
+
+test.each(['services', 'sources', 'trustedTypes'])('inherited %s are none of the server’s', (key) => {
+  Object.defineProperty(Object.prototype, key, { value: [{ id: 'x', hosts: ['evil.example'] }], configurable: true });
+  try {
+    expect(contentSecurityPolicy({ nonce: 'a' })).toBe("script-src 'nonce-a' 'strict-dynamic'; style-src 'self'");
+  } finally {
+    delete (Object.prototype as Record<string, unknown>)[key];
+  }
+});
