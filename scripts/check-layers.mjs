@@ -7,7 +7,7 @@ const root = 'packages/sdk/src';
 const layers = {
   policy: ['@askfirst/data'],
   state: ['policy', '@askfirst/data', 'nanostores'],
-  help: ['policy'],
+  help: ['policy', '@askfirst/data'],
   env: [],
   effects: ['env', 'state', 'policy', '@askfirst/data'],
   ui: ['state', 'policy', '@askfirst/data', 'preact'],

@@ -58,7 +58,7 @@ function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem 
       return store(stores.find(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))?.name);
     }
     case 'tag-id':
-      return ['tag-id', id, (value as Service).tagId];
+      return ['tag-id', id, [(value as Service).tagId, ...((value as Service).moreTagIds ?? [])].join(', ')];
     case 'object':
       if (id && !option) return ['service', id];
       return [code, at];

@@ -29,7 +29,7 @@ export const service: Rules = {
   tagId: TEXT,
   moreTagIds: [WORDS],
   config: { '*': /^/ },
-  optOutFlag: /^("|\[")/,
+  optOutFlag: /^\[?".*[^\s"\]]/,
   stopsLive: BOOLEAN,
 };
 export const rules: Rules = {

@@ -5,7 +5,7 @@ import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
 import { fingerprint } from '../policy/fingerprint.js';
 import { siteOf } from '../policy/site.js';
-import type { ConsentRecord, Options } from '../policy/types.js';
+import type { Category, ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
 /** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
@@ -13,9 +13,9 @@ export function createState(options: Options, inputs: Inputs): State {
   let record: ConsentRecord | null = null;
   let regime: RegimeRules | null = strictest;
   const categories = resolveCategories(options);
-  const derive = (known = categories) => deriveConsent(known, regime, record, inputs.now(), inputs.gpc());
+  const derive = (known: readonly Category[]) => deriveConsent(known, regime, record, inputs.now(), inputs.gpc());
   // React and Vue render its first value on a server.
-  const $consent = atom(derive());
+  const $consent = atom(derive(categories));
 
   const state: State = {
     options,

@@ -184,7 +184,7 @@ describe('what the owner is told', () => {
   });
 
   test('options that are missing', () => {
-    (formConsent as (options?: never) => ReturnType<typeof formConsent>)().grant('Mail me');
+    (formConsent as unknown as () => ReturnType<typeof formConsent>)().grant('Mail me');
     expect(said()).toEqual([expect.stringContaining('cannot name a purpose')]);
   });
 
