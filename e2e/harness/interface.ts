@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** What a visitor sees, found by the parts a site owner may style. */
 export function seen(page: Page) {
@@ -21,3 +21,14 @@ export function seen(page: Page) {
     inlineToggle: (category: string) => inline.locator(`input[name="${category}"]`),
   };
 }
+
+/**
+ * Whether a click on the middle of it reaches it. Playwright's trial click does not say: it presses, and keeps the click from
+ * the page by a listener that comes after ours.
+ */
+export const isOnTop = (element: Locator): Promise<boolean> =>
+  element.evaluate((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    const root = node.getRootNode() as Document | ShadowRoot;
+    return root.elementFromPoint(x + width / 2, y + height / 2)?.closest('button') === node;
+  });

@@ -1,4 +1,5 @@
 import { locale as en } from '@askfirst/data/locales/en';
+import { ATTRIBUTES } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, settle, stored, updates } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
@@ -53,7 +54,7 @@ test('a new category is asked about alone; the earlier yes holds until “Reject
 }) => {
   await visit();
   await seen(page).accept.click();
-  await visit({ attributes: 'data-ga4="G-TEST1" data-categories="marketing"' });
+  await visit({ attributes: `${ATTRIBUTES} data-categories="marketing"` });
   await expect(seen(page).banner).toContainText(en.categories.marketing.label);
   await expect(seen(page).banner).not.toContainText(en.categories.analytics.label);
   expect((await consent(page)).granted).toMatchObject({ analytics: true, marketing: false });
@@ -67,7 +68,7 @@ test('a new category is asked about alone; the earlier yes holds until “Reject
 test('“Accept all” grants a new category and leaves an earlier no alone', async ({ page, visit }) => {
   await visit();
   await seen(page).reject.click();
-  await visit({ attributes: 'data-ga4="G-TEST1" data-categories="marketing"' });
+  await visit({ attributes: `${ATTRIBUTES} data-categories="marketing"` });
   await seen(page).accept.click();
   await expect(seen(page).banner).toHaveCount(0);
   expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: true });

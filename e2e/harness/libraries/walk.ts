@@ -1,4 +1,4 @@
-import { seen } from '../interface.js';
+import { isOnTop, seen } from '../interface.js';
 import { ran } from '../probe.js';
 import type { Said } from '../test.js';
 import { expect, type Page, type Server, SITE, test } from '../test.js';
@@ -9,7 +9,7 @@ import { type Row, viewOf } from './table.js';
 const OPTIONAL = /googletagmanager|google-analytics|tags\.example\.net/;
 
 /** A step that fails is written down, and the visitor goes on as far as the page lets her: one run names all faults of a row. */
-const check = expect.configure({ soft: true, timeout: 1500 });
+const check = expect.configure({ soft: true, timeout: 5000 });
 
 /** What a visitor can do on the site of one row, and what must be true of it. */
 export function visitor(row: Row, page: Page, server: Server) {
@@ -53,9 +53,7 @@ export function visitor(row: Row, page: Page, server: Server) {
     async isAsked() {
       await check(ui.host, 'one interface').toHaveCount(1);
       await check(ui.banner, 'one question').toHaveCount(1);
-      await check(() => ui.reject.click({ trial: true, timeout: 1000 }), 'Reject can be pressed').toPass({
-        timeout: 800,
-      });
+      await check.poll(() => isOnTop(ui.reject), 'Reject can be pressed').toBe(true);
     },
     /** Nothing of the question is left, and no room for it. */
     async isNotAsked() {
@@ -117,7 +115,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isAsked();
     if (row.translated === 'everywhere') await expect(ui.reject.locator('font font')).toBeVisible();
     if (!row.loads) {
-      await check(() => ui.reject.focus({ timeout: 1000 }), 'the question takes the focus').toPass({ timeout: 2000 });
+      await check(() => ui.reject.focus({ timeout: 1000 }), 'the question takes the focus').toPass({ timeout: 5000 });
       await she.go('Two', 'code');
       await check.poll(she.focused, 'the focus stays in the question').toContain('reject');
     }
@@ -145,7 +143,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.opens('link');
     if (!row.loads) {
       await check(() => ui.toggle('marketing').check({ timeout: 1000 }), 'a switch can be set').toPass({
-        timeout: 2000,
+        timeout: 5000,
       });
       await she.go('One', 'code');
       await check(ui.dialog, 'the preferences stay open').toBeVisible();
