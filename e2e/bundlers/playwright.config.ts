@@ -3,6 +3,8 @@ import base from '../playwright.config.js';
 
 export default defineConfig(base, {
   testDir: '.',
+  // What stands in apps/ is run there.
+  testMatch: '*.spec.ts',
   testIgnore: '.work/**',
   outputDir: '../test-results/bundlers',
   globalSetup: ['../harness/browser.mjs', './install.ts'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ATTRIBUTES, type PageParts } from '../harness/html.js';
+import type { PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { commands, consent, dataLayer, settle, updates } from '../harness/probe.js';
 import { builtFile } from '../harness/server.mjs';
@@ -143,7 +143,7 @@ test.describe('a returning visitor', () => {
     delayCore(server, 500);
     await visit(
       fast({
-        attributes: `${ATTRIBUTES} data-asked=""`,
+        attributes: 'data-ga4="G-TEST1" data-asked=""',
         head: '<script>window.early = [...dataLayer].map((entry) => entry[1]);</script>',
       }),
     );

@@ -11,7 +11,7 @@ export const CATEGORY_KEY = /^[a-zA-Z][\w-]*$/;
 
 const isText = (value: unknown) => typeof value === 'string';
 /** As it is written. `Date.parse` takes much else, and each engine something of its own. */
-const isTime = (value: string) => value[4] === '-' && new Date(value).toJSON() === value;
+const isTime = (value: string) => value[4] === '-' && new Date(value).toISOString() === value;
 
 /** Throws for some of what is none. */
 export const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
