@@ -16,7 +16,7 @@ export default defineConfig<EngineOptions>({
   // A machine that does other work, too, is late now and then. Every second try is counted and printed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   reporter: process.env.CI ? 'dot' : 'list',
   projects: [

@@ -121,6 +121,8 @@ promise(
       'method',
       'policy',
       'regime',
+      'seal',
+      'site',
       'v',
     ]);
   },

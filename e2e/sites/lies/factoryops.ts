@@ -72,7 +72,7 @@ const allOn = (part: string): Edit =>
     script(`addEventListener('click', (event) => {
       const [element] = event.composedPath();
       if (element.part.contains('${part}')) setTimeout(() => askfirst.acceptAll());
-    });`),
+    }, true);`),
   );
 
 export const saveAcceptsAll: Lie = {

@@ -69,7 +69,7 @@ export const acceptanceGrants: Lie = {
   edit: first(
     script(`addEventListener('click', (event) => {
       if (event.composedPath().some(({ localName }) => localName === 'askfirst-acceptance')) ${pressAcceptAll}
-    });`),
+    }, true);`),
   ),
   shows: /after the acceptance.*"analytics": true/s,
 };

@@ -15,7 +15,8 @@ export { mount };
 
 /** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
 export async function check(state: State): Promise<void> {
-  if (state.checked === undefined && arePlain(state.options)) accept(state);
+  if (state.checked !== undefined) return;
+  if (arePlain(state.options)) accept(state);
   else await (await import('./admit.js')).check(state);
 }
 export const show = showWith(mount, check);

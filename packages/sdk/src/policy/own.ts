@@ -7,6 +7,10 @@
 export function own<T>(value: T): T {
   if (!value || typeof value !== 'object' || typeof (value as { then?: unknown }).then === 'function') return value;
   const copy = (Array.isArray(value) ? [] : { __proto__: null }) as T;
-  for (const key of Object.keys(value) as (keyof T)[]) copy[key] = own(value[key]);
+  // What is read anew each time, such as texts in the language of the moment, stays so.
+  for (const key of Object.keys(value) as (keyof T)[])
+    if (Object.getOwnPropertyDescriptor(value, key)?.get)
+      Object.defineProperty(copy, key, { get: () => own(value[key]), enumerable: true });
+    else copy[key] = own(value[key]);
   return copy;
 }
