@@ -201,9 +201,9 @@ async function npmSize(more = '') {
 /** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
 const budgets = {
   'head.js': 1000,
-  'askfirst.js': 5800,
+  'askfirst.js': 5850,
   'askfirst-ui.js': 4900,
-  '{ createConsent }': 4050,
+  '{ createConsent }': 4100,
   'askfirst/react': 400,
   'askfirst/vue': 400,
 };
