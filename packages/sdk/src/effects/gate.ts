@@ -89,7 +89,7 @@ export function gate(
     const was = released.get(element);
     const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
     if (early && !was) inputs.report(['ungated', element.localName]);
-    if (!on) switchMarkup?.(element, on);
+    if (!on && !script) switchMarkup?.(element, on);
     if (script && (was ? script.dataset.consentRepeat === undefined : early)) return;
     if (early || on !== !!was) {
       // The parser may have brought only the start of what an element holds.
