@@ -43,9 +43,9 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Names that no page, record or configuration ever sees. Chunks share them, so they share how they are shortened. */
+/** Names that no page, record or configuration ever sees, and that we read from nothing of the browser's. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(consentFor|adopt|mayRun|refresh|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|languages|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline)$/;
+  /^(consentFor|adopt|mayRun|refresh|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline|options|loaded|configure)$/;
 const nameCache = {};
 
 /**
@@ -81,7 +81,7 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
       unsafe_methods: true,
       sequences: false,
     },
-    mangle: isPublic(name) || { properties: { regex: internal, keep_quoted: true } },
+    mangle: isPublic(name) || { properties: { regex: internal, builtins: true, keep_quoted: true } },
     // Beside the file, not named in it: that line would cost every visitor 40 bytes.
     sourceMap: { content: map },
   });

@@ -16,13 +16,11 @@ export function dataLayer({ win }: Env): unknown[] {
 }
 
 /** Queues something for Google, and returns whether it could. A page may have frozen its queue: consent must not fail with it. */
-export function push(env: Env, entry: unknown): boolean {
+export function push(env: Env, entry: unknown): boolean | void {
   try {
     dataLayer(env).push(entry);
     return true;
-  } catch {
-    return false;
-  }
+  } catch {}
 }
 
 /**
@@ -31,7 +29,7 @@ export function push(env: Env, entry: unknown): boolean {
  *
  * @example gtag(env, 'consent', 'update', { analytics_storage: 'granted' })
  */
-export function gtag(env: Env, ...command: unknown[]): boolean {
+export function gtag(env: Env, ...command: unknown[]): boolean | void {
   const page = env.win as DataLayerWindow;
   const queue = function (..._: unknown[]) {
     // biome-ignore lint/complexity/noArguments: see above.

@@ -16,8 +16,8 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
   // The page's own language first: a question in another one is no fair question.
   const words = () =>
     loaders.locale([state.options.ui?.lang, doc.documentElement.lang, win.navigator.languages].join());
-  const show = async () => {
-    if (loading) return;
+  const show = async (wanted: unknown) => {
+    if (!wanted || loading) return;
     loading = true;
     try {
       // Both at once.
@@ -45,9 +45,9 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
     state.$open.set(true);
   });
   env.stops.push(
-    state.$consent.subscribe(({ ask }) => ask && show()),
-    state.$open.subscribe((open) => open && show()),
-    state.$inline.subscribe((there) => there && show()),
+    state.$consent.subscribe(({ ask }) => show(ask)),
+    state.$open.subscribe(show),
+    state.$inline.subscribe(show),
   );
   return () => state.$inline.set(true);
 }

@@ -15,7 +15,7 @@ type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefi
  */
 export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefault'>): void {
   const { inputs, $consent, record } = state;
-  const { consentMode: mode } = state.options;
+  const mode = state.options.consentMode;
   if (mode === false || mode?.mode === 'off') return;
   const denied = googleSignals([], {});
   const tell = (...command: unknown[]) => gtag(env, ...command) || inputs.report(['queue']);

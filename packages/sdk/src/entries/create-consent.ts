@@ -107,9 +107,7 @@ export function createConsentWith<const O extends Options>(
     queue(category, task, at = now()) {
       if (!room) return;
       room--;
-      const stop = state.$consent.listen(handOver);
-      handOver();
-      function handOver() {
+      const handOver = () => {
         const { granted, due, regime } = state.consentFor(category);
         if (regime && !due.includes(category)) {
           room++;
@@ -117,7 +115,9 @@ export function createConsentWith<const O extends Options>(
           // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
           if (granted[category]) Promise.resolve().then(() => state.$consent.get().granted[category] && task(at));
         }
-      }
+      };
+      const stop = state.$consent.listen(handOver);
+      handOver();
     },
     decide: (answer) => loaders.write(state, 'decide', answer),
     acceptAll: () => loaders.write(state, 'decideAll', true),

@@ -2,23 +2,23 @@ import type { RegimeRules } from '@askfirst/data';
 import { isLive } from './choice.js';
 import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
 
-/** Whether a category is granted, and why. */
+/** Why a category is granted, or is not. */
 function judge(
   category: Category,
   optIn: boolean,
   choice: Choice | undefined,
   now: number,
   gpc: boolean,
-): [boolean, Reason] {
-  if (category.key === 'necessary') return [true, 'necessary'];
-  if (category.isWrong) return [false, 'invalid'];
+): Reason {
+  if (category.key === 'necessary') return 'necessary';
+  if (category.isWrong) return 'invalid';
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
-  if (gpc && category.gpc) return [false, 'gpc'];
+  if (gpc && category.gpc) return 'gpc';
   const live = choice && isLive(choice, now);
   // Where the law lets things run until objection, an objection holds for good.
   if (choice && ((live && category.asks.every((each) => choice.asked.includes(each))) || !(optIn || choice.granted)))
-    return [choice.granted, 'choice'];
-  return optIn ? [false, choice ? (live ? 'changed' : 'expired') : 'undecided'] : [true, 'regime'];
+    return 'choice';
+  return optIn ? (choice ? (live ? 'changed' : 'expired') : 'undecided') : 'regime';
 }
 
 /**
@@ -42,9 +42,10 @@ export function deriveConsent(
   const due: string[] = [];
   for (const category of categories) {
     const { key } = category;
-    const [grant, reason] = judge(category, !regime || regime.model === 'opt-in', record?.choices[key], now, gpc);
-    granted[key] = grant && (!!regime || reason === 'necessary');
-    reasons[key] = reason;
+    const choice = record?.choices[key];
+    const reason = (reasons[key] = judge(category, !regime || regime.model === 'opt-in', choice, now, gpc));
+    granted[key] =
+      reason === 'necessary' || (!!regime && (reason === 'choice' ? !!choice?.granted : reason === 'regime'));
     // Undecided, expired, changed: the reasons that an answer can change.
     if (regime && /ed$/.test(reason)) due.push(key);
   }

@@ -27,11 +27,11 @@ export function parseRecord(raw: string | null): ConsentRecord | null {
   if (!raw) return null;
   try {
     const record: ConsentRecord = raw.length <= MAX_LENGTH && JSON.parse(raw);
-    const { v, id, policy, locale, method, regime, checked, site, choices } = record;
+    const { id, checked, choices } = record;
     const made = Object.entries(choices);
     if (
-      v === 1 &&
-      [id, method, regime, policy ?? id, locale ?? id, site ?? id].every(isText) &&
+      record.v === 1 &&
+      [id, record.method, record.regime, record.policy ?? id, record.locale ?? id, record.site ?? id].every(isText) &&
       typeof (checked ?? 0) === 'number' &&
       made[0] &&
       made.every(isChoice)
