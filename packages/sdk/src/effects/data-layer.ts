@@ -31,7 +31,7 @@ export function push(env: Env, entry: unknown): boolean | void {
  */
 export function gtag(env: Env, ...command: unknown[]): boolean | void {
   const page = env.win as DataLayerWindow;
-  const queue = function (..._: unknown[]) {
+  const queue: (...command: unknown[]) => boolean | void = function () {
     // biome-ignore lint/complexity/noArguments: see above.
     return push(env, arguments);
   };

@@ -37,6 +37,7 @@ export function gate(
   let newest: HTMLElement | undefined;
   let running = false;
 
+  const isOnce = ({ dataset }: HTMLElement) => dataset.consentRepeat === undefined;
   const allowed = ({ dataset }: HTMLElement) =>
     // A script out of a template names no category: it comes and goes with the template.
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
@@ -44,7 +45,7 @@ export function gate(
   const run = (script: HTMLScriptElement) => {
     const key = script.outerHTML;
     // One that ran has left the page: a router, a merge, or a cache of views brings it again.
-    const again = ran[key]?.isConnected === false && script.dataset.consentRepeat === undefined;
+    const again = ran[key]?.isConnected === false && isOnce(script);
     const live = again ? script : activate(env, script);
     released.set(live, true);
     if (again) return;
@@ -84,13 +85,13 @@ export function gate(
     running = false;
   };
   const update = (element: HTMLElement) => {
-    const script = asScript(element);
     const on = allowed(element);
     const was = released.get(element);
+    const script = asScript(element);
     const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
     if (early && !was) inputs.report(['ungated', element.localName]);
     if (!on && !script) switchMarkup?.(element, on);
-    if (script && (was ? script.dataset.consentRepeat === undefined : early)) return;
+    if (script && (was ? isOnce(script) : early)) return;
     if (early || on !== !!was) {
       // The parser may have brought only the start of what an element holds.
       if (!early && doc.readyState === 'loading' && !element.nextSibling && !script?.src) {

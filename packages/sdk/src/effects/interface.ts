@@ -10,12 +10,11 @@ export const CONTROLS = 'consent-preferences,consent-declaration';
  * Returns what to call for each element that it fills.
  */
 export function showInterface(state: State, env: Env, loaders: PageLoaders): () => void {
-  const { win, doc } = env;
   let loading = false;
 
   // The page's own language first: a question in another one is no fair question.
   const words = () =>
-    loaders.locale([state.options.ui?.lang, doc.documentElement.lang, win.navigator.languages].join());
+    loaders.locale([state.options.ui?.lang, env.doc.documentElement.lang, env.win.navigator.languages].join());
   const show = async (wanted: unknown) => {
     if (!wanted || loading) return;
     loading = true;
@@ -27,18 +26,21 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
       state.inputs.report(['interface', error]);
       loaders
         .chunk('plain')
-        .then((plain) => plain.show(state, env, () => words().catch(() => plain)))
+        .then((plain) => plain.show(state, env, words))
         // Nothing loads: nobody is asked, and everything stays denied.
         .catch(() => {});
     }
   };
   // On the way to whatever is clicked: no menu can keep it from us.
-  env.onEvent(win, 'click', (event) => {
-    const { ctrlKey, metaKey } = event as MouseEvent;
+  env.onEvent(env.win, 'click', (event) => {
     const path = event.composedPath() as Partial<HTMLAnchorElement>[];
     const isLink = path.some(({ href }) => href);
     // In a new tab a link leads where it says.
-    if (!path.some((node) => node.matches?.('[data-consent-open]')) || (isLink && (ctrlKey || metaKey))) return;
+    if (
+      !path.some((node) => node.matches?.('[data-consent-open]')) ||
+      (isLink && ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey))
+    )
+      return;
     event.preventDefault();
     // Some routers follow a link all the same.
     if (isLink) event.stopImmediatePropagation();

@@ -21,10 +21,8 @@ export interface Asker extends Writer {
   show(state: State, env: Env, words: Words): Promise<void>;
 }
 
-/** What asks where the interface does not load. */
-export interface PlainAsker extends Pick<Asker, 'show'> {
-  locale: Locale;
-}
+/** What asks where the interface does not load, in English where no texts load either. */
+export type PlainAsker = Pick<Asker, 'show'>;
 
 /** What many visits do not need, each loaded when one does. */
 export interface Chunks {

@@ -12,8 +12,7 @@ const loaded = new WeakSet<Service>();
 
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
 function load(env: Env, service: Service, configure: PageLoaders['configure']): void {
-  const { doc } = env;
-  const { api, config, tagId, script: src = '' } = service;
+  const { api, config, tagId, script: src } = service;
   if (api === 'gtag') {
     if (configure) configure(env, service);
     else {
@@ -22,10 +21,10 @@ function load(env: Env, service: Service, configure: PageLoaders['configure']): 
     }
   }
   if (api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
-  const script = doc.createElement('script');
-  script.nonce = doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
-  script.src = trusted(env, 'createScriptURL', src);
-  doc.head.append(script);
+  const script = env.doc.createElement('script');
+  script.nonce = env.doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
+  script.src = trusted(env, 'createScriptURL', src as string);
+  env.doc.head.append(script);
 }
 
 /**
@@ -33,8 +32,7 @@ function load(env: Env, service: Service, configure: PageLoaders['configure']): 
  * sweep after a refusal, or where a refused one has left a cookie.
  */
 export function services(state: State, env: Env, { chunk, configure }: PageLoaders): void {
-  const { $consent, inputs } = state;
-  const { win, doc } = env;
+  const { $consent } = state;
   // Looked up each time: what the options are wrong about is taken out of them.
   const members = () => state.categories.flatMap((category) => category.services);
 
@@ -62,21 +60,21 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
       for (const service of members()) {
         const { category, optOutFlag, stores } = service;
         for (const flag of [optOutFlag ?? []].flat())
-          (win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
+          (env.win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
         if (!granted[category])
           left ||= before
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
               // A look at cookies throws in a sandboxed frame.
-              win.origin !== 'null' &&
+              env.win.origin !== 'null' &&
               // Not checked yet.
-              stores?.some?.((item) => doc.cookie.includes(`${item?.name}`.replace('*', '')));
+              stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', '')));
       }
       if (left)
         chunk('sweep').then(
           (module) => module.sweep(state, env, { mayRun, loaded }, before),
-          (error) => inputs.report(['sweep', error]),
+          (error) => state.inputs.report(['sweep', error]),
         );
       last = consent;
       before ? afterPaint(env, loadAll) : loadAll();

@@ -14,14 +14,13 @@ type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefi
  * and after it the event that Tag Manager triggers wait for.
  */
 export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefault'>): void {
-  const { inputs, $consent, record } = state;
   const mode = state.options.consentMode;
   if (mode === false || mode?.mode === 'off') return;
   const denied = googleSignals([], {});
-  const tell = (...command: unknown[]) => gtag(env, ...command) || inputs.report(['queue']);
+  const tell = (...command: unknown[]) => gtag(env, ...command) || state.inputs.report(['queue']);
   const entries = [...dataLayer(env)] as Entry[];
   const first = entries.find((entry) => entry?.event || (entry?.[0] && entry[0] !== 'set'));
-  if (first && first[0] !== 'consent') inputs.report(['late']);
+  if (first && first[0] !== 'consent') state.inputs.report(['late']);
   // The head stub, or an earlier start, may have told what is stored already.
   const replayed = entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')?.[2];
   if (!loaders.hasDefault)
@@ -37,11 +36,11 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
   let told = key(replayed ?? denied, !!replayed);
   let announced = !replayed;
   env.stops.push(
-    $consent.subscribe((consent) => {
+    state.$consent.subscribe((consent) => {
       // Not sure yet what holds: what was told stays told.
       if (!consent.regime) return;
       const now = googleSignals(state.categories, consent.granted);
-      const next = key(now, !!record());
+      const next = key(now, !!state.record());
       if (next !== told) tell('consent', 'update', now);
       else if (announced) return;
       told = next;

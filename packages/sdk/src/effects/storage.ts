@@ -8,7 +8,7 @@ import type { State } from '../state/types.js';
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
 export function storage(state: State, { win, stops, onEvent }: Env): () => void {
-  const { $consent, record: current, adopt, site } = state;
+  const { record: current, adopt, site } = state;
   let place: string;
   let stored: string | null | undefined;
 
@@ -50,7 +50,7 @@ export function storage(state: State, { win, stops, onEvent }: Env): () => void 
   // A choice made before the start is newer than anything stored.
   if (own) adopt(own);
   state.refresh = read;
-  stops.push($consent.subscribe(write));
+  stops.push(state.$consent.subscribe(write));
   return () => {
     onEvent(win, 'storage', read);
     // Firefox and WebKit drop storage events while a page lies in the back/forward cache.

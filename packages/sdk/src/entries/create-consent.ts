@@ -107,14 +107,14 @@ export function createConsentWith<const O extends Options>(
     queue(category, task, at = now()) {
       if (!room) return;
       room--;
-      const handOver = () => {
+      const handOver = async () => {
         const { granted, due, regime } = state.consentFor(category);
-        if (regime && !due.includes(category)) {
-          room++;
-          stop();
-          // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
-          if (granted[category]) Promise.resolve().then(() => state.$consent.get().granted[category] && task(at));
-        }
+        if (!regime || due.includes(category)) return;
+        room++;
+        stop();
+        // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
+        await undefined;
+        if (granted[category] && state.$consent.get().granted[category]) task(at);
       };
       const stop = state.$consent.listen(handOver);
       handOver();

@@ -15,20 +15,21 @@ export const usualSignals = {
  * @example resolveCategories({ services: [googleAnalytics('G-XXXX')] }).map(({ key }) => key) // ['necessary', 'analytics']
  */
 export function resolveCategories({ services = [], categories = {}, revision }: Options): Category[] {
-  const keys = new Set(['necessary', ...services.map(({ category }) => category), ...Object.keys(categories)]);
-  return [...keys].map((key) => {
-    const members = services.filter(({ category }) => category === key);
-    const asks = members.map(({ id }) => id);
-    if (revision) asks.push(`@${revision}`);
-    return {
-      __proto__: null,
-      // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
-      gpc: key === 'marketing',
-      signals: usualSignals[key] ?? [],
-      ...categories[key],
-      key,
-      services: members,
-      asks,
-    } as Category;
-  });
+  return [...new Set(['necessary', ...services.map((each) => each.category), ...Object.keys(categories)])].map(
+    (key) => {
+      const members = services.filter((each) => each.category === key);
+      const asks = members.map((each) => each.id);
+      if (revision) asks.push(`@${revision}`);
+      return {
+        __proto__: null,
+        // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
+        gpc: key === 'marketing',
+        signals: usualSignals[key] ?? [],
+        ...categories[key],
+        key,
+        services: members,
+        asks,
+      } as Category;
+    },
+  );
 }

@@ -3,13 +3,7 @@ import { isLive } from './choice.js';
 import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
 
 /** Why a category is granted, or is not. */
-function judge(
-  category: Category,
-  optIn: boolean,
-  choice: Choice | undefined,
-  now: number,
-  gpc: boolean,
-): Reason {
+function judge(category: Category, optIn: boolean, choice: Choice | undefined, now: number, gpc: boolean): Reason {
   if (category.key === 'necessary') return 'necessary';
   if (category.isWrong) return 'invalid';
   // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.

@@ -41,7 +41,7 @@ export function createState(options: Options, inputs: Inputs): State {
     },
     setRegime(known) {
       regime = known;
-      state.clocks = known ?? strictest;
+      state.clocks = known || strictest;
       state.adopt(record);
     },
     consentFor(key) {
