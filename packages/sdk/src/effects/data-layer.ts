@@ -9,8 +9,8 @@ interface DataLayerWindow {
  * Google's queue, made if the page has none: an element whose id is `dataLayer` makes a property of `window`, too.
  * Looked up each time: a page may replace it.
  */
-export function dataLayer({ win }: Env): unknown[] {
-  const page = win as DataLayerWindow;
+export function dataLayer(env: Env): unknown[] {
+  const page = env.win as DataLayerWindow;
   if (!Array.isArray(page.dataLayer)) page.dataLayer = [];
   return page.dataLayer as unknown[];
 }

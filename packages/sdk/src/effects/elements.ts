@@ -7,13 +7,13 @@ import type { Env } from '../env/env.js';
  * @param grown Called whenever anything was added.
  */
 export function watchElements(
-  { win, doc, stops }: Env,
+  env: Env,
   selector: string,
   found: (element: HTMLElement) => void,
   grown: () => void,
 ): void {
   const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
-  const observer = new win.MutationObserver((records) => {
+  const observer = new env.win.MutationObserver((records) => {
     const added = new Set(records.flatMap(({ addedNodes }) => [...(addedNodes as NodeListOf<HTMLElement>)]));
     // What the parser brings lies in what it has just brought, and is found there.
     for (const node of added)
@@ -23,7 +23,7 @@ export function watchElements(
       }
     grown();
   });
-  search(doc);
-  observer.observe(doc, { childList: true, subtree: true });
-  stops.push(() => observer.disconnect());
+  search(env.doc);
+  observer.observe(env.doc, { childList: true, subtree: true });
+  env.stops.push(() => observer.disconnect());
 }

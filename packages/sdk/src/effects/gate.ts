@@ -22,11 +22,7 @@ const asScript = (element: HTMLElement) =>
  * `defer` and modules not before the page is parsed.
  * Returns what to call for each such element in document order, and when the page has grown.
  */
-export function gate(
-  { $consent, inputs, consentFor }: State,
-  env: Env,
-  { chunk }: Loaders,
-): (element?: HTMLElement) => void {
+export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
   /** The last script that has run, by its markup. */
@@ -40,7 +36,7 @@ export function gate(
   const isOnce = ({ dataset }: HTMLElement) => dataset.consentRepeat === undefined;
   const allowed = ({ dataset }: HTMLElement) =>
     // A script out of a template names no category: it comes and goes with the template.
-    (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => consentFor(key).granted[key]);
+    (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => state.consentFor(key).granted[key]);
   /** Returns what to wait for. */
   const run = (script: HTMLScriptElement) => {
     const key = script.outerHTML;
@@ -70,9 +66,9 @@ export function gate(
       else {
         const loading = script && run(script);
         if (!script) {
-          switchMarkup ??= await chunk('markup').then(
+          switchMarkup ??= await loaders.chunk('markup').then(
             ({ markup }) => markup(env, queue),
-            (error) => void inputs.report(['interface', error]),
+            (error) => void state.inputs.report(['interface', error]),
           );
           switchMarkup?.(element, allowed(element));
         }
@@ -89,7 +85,7 @@ export function gate(
     const was = released.get(element);
     const script = asScript(element);
     const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
-    if (early && !was) inputs.report(['ungated', element.localName]);
+    if (early && !was) state.inputs.report(['ungated', element.localName]);
     if (!on && !script) switchMarkup?.(element, on);
     if (script && (was ? isOnce(script) : early)) return;
     if (early || on !== !!was) {
@@ -110,7 +106,7 @@ export function gate(
   };
 
   env.onEvent(doc, 'DOMContentLoaded', updateAll);
-  env.stops.push($consent.listen(() => afterPaint(env, updateAll)));
+  env.stops.push(state.$consent.listen(() => afterPaint(env, updateAll)));
   return (element) => {
     if (newest) update(newest);
     if (element) update(element);

@@ -12,18 +12,18 @@ const loaded = new WeakSet<Service>();
 
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
 function load(env: Env, service: Service, configure: PageLoaders['configure']): void {
-  const { api, config, tagId, script: src } = service;
+  const { api, config } = service;
   if (api === 'gtag') {
     if (configure) configure(env, service);
     else {
       gtag(env, 'js', new Date());
-      gtag(env, ...['config', tagId, config].filter(Boolean));
+      gtag(env, ...['config', service.tagId, config].filter(Boolean));
     }
   }
   if (api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
   const script = env.doc.createElement('script');
   script.nonce = env.doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
-  script.src = trusted(env, 'createScriptURL', src as string);
+  script.src = trusted(env, 'createScriptURL', service.script as string);
   env.doc.head.append(script);
 }
 
@@ -31,13 +31,12 @@ function load(env: Env, service: Service, configure: PageLoaders['configure']): 
  * Loads each declared service once, as soon as it may run, switches its script off while it may not, and sends for the
  * sweep after a refusal, or where a refused one has left a cookie.
  */
-export function services(state: State, env: Env, { chunk, configure }: PageLoaders): void {
-  const { $consent } = state;
+export function services(state: State, env: Env, loaders: PageLoaders): void {
   // Looked up each time: what the options are wrong about is taken out of them.
   const members = () => state.categories.flatMap((category) => category.services);
 
   const mayRun = ({ api, category }: Service) =>
-    $consent.get().granted[category]
+    state.$consent.get().granted[category]
       ? // A vendor's is never necessary. The check that says so may come later.
         !api || category !== 'necessary'
       : // Advanced mode: the tag runs from the start and is held back by its signals alone.
@@ -48,20 +47,20 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
     for (const service of members())
       if (service.script && mayRun(service) && !loaded.has(service)) {
         loaded.add(service);
-        load(env, service, configure);
+        load(env, service, loaders.configure);
       }
   };
   let last: Consent | undefined;
   env.stops.push(
-    $consent.subscribe((consent) => {
-      const { granted, reasons } = consent;
+    state.$consent.subscribe((consent) => {
+      const { reasons } = consent;
       const before = last;
       let left: boolean | undefined;
       for (const service of members()) {
-        const { category, optOutFlag, stores } = service;
-        for (const flag of [optOutFlag ?? []].flat())
+        const { category } = service;
+        for (const flag of [service.optOutFlag ?? []].flat())
           (env.win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
-        if (!granted[category])
+        if (!consent.granted[category])
           left ||= before
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
@@ -69,10 +68,10 @@ export function services(state: State, env: Env, { chunk, configure }: PageLoade
               // A look at cookies throws in a sandboxed frame.
               env.win.origin !== 'null' &&
               // Not checked yet.
-              stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', '')));
+              service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', '')));
       }
       if (left)
-        chunk('sweep').then(
+        loaders.chunk('sweep').then(
           (module) => module.sweep(state, env, { mayRun, loaded }, before),
           (error) => state.inputs.report(['sweep', error]),
         );

@@ -7,27 +7,26 @@ import type { State } from '../state/types.js';
  * changes takes browsers 0.3 ms, and tags need not wait for it.
  * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
  */
-export function storage(state: State, { win, stops, onEvent }: Env): () => void {
-  const { record: current, adopt, site } = state;
+export function storage(state: State, env: Env): () => void {
   let place: string;
   let stored: string | null | undefined;
 
   const read = () => {
     try {
       // The getter itself throws in a sandboxed frame.
-      let text = win.localStorage.getItem((place = STORAGE_KEY));
+      let text = env.win.localStorage.getItem((place = STORAGE_KEY));
       let record = parseRecord(text);
       // Another site of this origin was here first.
-      if ((record?.site ?? site) !== site)
-        record = parseRecord((text = win.localStorage.getItem((place += `.site.${site}`))));
+      if ((record?.site ?? state.site) !== state.site)
+        record = parseRecord((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
       if (text !== stored) {
         stored = text;
-        adopt(record);
+        state.adopt(record);
       }
     } catch {}
   };
   const write = () => {
-    const record = current();
+    const record = state.record();
     if (!record) return;
     try {
       // What each key really holds: old libraries teach arrays to write themselves as text.
@@ -35,27 +34,27 @@ export function storage(state: State, { win, stops, onEvent }: Env): () => void 
         return this[key];
       });
       if (text === stored) return;
-      win.localStorage.setItem(place, text);
+      env.win.localStorage.setItem(place, text);
       stored = text;
     } catch {
       // Full or forbidden: the visitor is asked again on the next page, and an older yes does not outlive a new no.
       try {
-        win.localStorage.removeItem(place);
+        env.win.localStorage.removeItem(place);
         stored = null;
       } catch {}
     }
   };
-  const own = current();
+  const own = state.record();
   read();
   // A choice made before the start is newer than anything stored.
-  if (own) adopt(own);
+  if (own) state.adopt(own);
   state.refresh = read;
-  stops.push(state.$consent.subscribe(write));
+  env.stops.push(state.$consent.subscribe(write));
   return () => {
-    onEvent(win, 'storage', read);
+    env.onEvent(env.win, 'storage', read);
     // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
-    onEvent(win, 'pageshow', read);
+    env.onEvent(env.win, 'pageshow', read);
     // An answer may have expired meanwhile.
-    onEvent(win, 'visibilitychange', () => adopt(current()));
+    env.onEvent(env.win, 'visibilitychange', () => state.adopt(state.record()));
   };
 }

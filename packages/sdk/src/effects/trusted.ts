@@ -13,11 +13,11 @@ interface Policy {
 let policy: Policy | undefined;
 
 /** Marks text or an address that the owner wrote as trusted, under Trusted Types by the policy named `askfirst`. */
-export function trusted({ win }: Env, kind: keyof Policy, value: string): string {
+export function trusted(env: Env, kind: keyof Policy, value: string): string {
   const same = (text: string) => text;
   const plain = { createScript: same, createScriptURL: same };
   try {
-    policy ??= (win as TrustedTypesWindow).trustedTypes?.createPolicy('askfirst', plain);
+    policy ??= (env.win as TrustedTypesWindow).trustedTypes?.createPolicy('askfirst', plain);
   } catch {
     // The page's `trusted-types` directive does not name us; the browser itself says so in the console.
   }

@@ -111,12 +111,12 @@ export function createConsentWith<const O extends Options>(
         const { granted, due, regime } = state.consentFor(category);
         if (!regime || due.includes(category)) return;
         room++;
-        stop();
+        unsubscribe();
         // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
         await undefined;
         if (granted[category] && state.$consent.get().granted[category]) task(at);
       };
-      const stop = state.$consent.listen(handOver);
+      const unsubscribe = state.$consent.listen(handOver);
       handOver();
     },
     decide: (answer) => loaders.write(state, 'decide', answer),

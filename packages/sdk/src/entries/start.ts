@@ -7,7 +7,7 @@ import type { State } from '../state/types.js';
 
 /** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
-  const { options, categories } = state;
+  const { options } = state;
   const admit = () => {
     // What is stored holds once it is sure that the options are right and which law applies.
     state.setRegime(null);
@@ -22,7 +22,8 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     // In advanced mode tags run before anybody answers, but not before the options were checked.
     const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
-    if (!categories[1] || options.region || options.cookieDomain || ((record || early) && !state.checked)) admit();
+    if (!state.categories[1] || options.region || options.cookieDomain || ((record || early) && !state.checked))
+      admit();
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
     follow();

@@ -4,8 +4,8 @@ import type { Category, Choice } from './types.js';
 const DAY_MS = 86_400_000;
 
 /** A clock that was a little fast when the choice was made is no reason to ask again. */
-export const isLive = ({ at, until }: Choice, now: number): boolean =>
-  Date.parse(until) > now && Date.parse(at) < now + DAY_MS;
+export const isLive = (choice: Choice, now: number): boolean =>
+  Date.parse(choice.until) > now && Date.parse(choice.at) < now + DAY_MS;
 
 /** One visitor's answer about one category, made now, for as long as the law's clocks let it hold. */
 export function makeChoice({ asks }: Category, granted: boolean, now: number, clocks: RegimeRules): Choice {

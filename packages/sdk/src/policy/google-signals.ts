@@ -13,7 +13,8 @@ export function googleSignals(categories: readonly Category[], granted: Consent[
   for (const signal of Object.values(usualSignals as Record<string, string[]>).flat()) signals[signal] = 'denied';
   signals.security_storage = 'granted';
   // What is necessary stands for nothing else, whatever the options say.
-  for (const { key, signals: own } of categories)
-    if (granted[key] && key !== 'necessary') for (const signal of own) signals[signal] = 'granted';
+  for (const category of categories)
+    if (granted[category.key] && category.key !== 'necessary')
+      for (const signal of category.signals) signals[signal] = 'granted';
   return signals as GoogleSignals;
 }
