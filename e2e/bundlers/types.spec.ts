@@ -29,7 +29,7 @@ test("in Vue's templates, too, under strict rules: categories, attributes and el
   const run = `const { createRequire } = require('node:module');
     const e2e = createRequire(${JSON.stringify(import.meta.filename)});
     e2e('vue-tsc').run(e2e.resolve('typescript-6/lib/tsc'));`;
-  const said = await promisify(execFile)(process.execPath, ['-e', run, '--', '-p', '.'], {
+  const said = await promisify(execFile)(process.execPath, ['-e', run, '--', 'vue-tsc', '-p', '.'], {
     cwd: join(WORK, 'types-vue'),
   }).catch((error) => error);
   expect(said.stdout).toBe('');

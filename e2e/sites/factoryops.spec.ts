@@ -133,7 +133,10 @@ promise(
     lies: [
       common.yesOn('scrolling', 'addEventListener("scroll", yes, { once: true });'),
       common.yesOn('Escape', 'addEventListener("keydown", ({ key }) => key === "Escape" && yes());'),
-      common.yesOn('closing', 'addEventListener("click", (e) => e.composedPath()[0].part.contains("close") && yes());'),
+      common.yesOn(
+        'closing',
+        'addEventListener("click", (e) => e.composedPath()[0].part.contains("close") && yes(), true);',
+      ),
       lies.timeAsYes,
       common.yesOn('the next page', 'if (document.referrer) addEventListener("load", yes);'),
     ],

@@ -29,6 +29,20 @@ const shared = (filter, chunk) => ({
   name: `shared-${chunk}`,
   setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: `./${chunk}.js`, external: true })),
 });
+/** nanostores can collect changes, which we never ask for. What that leaves behind neither esbuild nor terser can see. */
+const withoutBatches = {
+  name: 'without-batches',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /nanostores\/atom\/index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /let pendingStores = batchSeen\?\.get\(listenerQueue\[i]\)\n\s+if \(pendingStores\) {[^}]*}/,
+        '',
+      );
+      if (contents === source) throw new Error('nanostores no longer collects changes as it did: see withoutBatches.');
+      return { contents };
+    }),
+};
 const common = {
   absWorkingDir: process.cwd(),
   bundle: true,
@@ -45,8 +59,12 @@ const common = {
 
 /** Names that no page, record or configuration ever sees, and that we read from nothing of the browser's. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(consentFor|adopt|mayRun|refresh|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline|options|loaded|configure)$/;
+  /^(consentFor|adopt|mayRun|latest|unsealed|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline|options|loaded|configure)$/;
 const nameCache = {};
+/** Those of them that an app never meets either, and that mean one thing only. Apps' bundlers cannot shorten them. */
+const internalOnNpm =
+  /^(consentFor|adopt|mayRun|latest|unsealed|setRegime|inputs|stops|onEvent|chunk|clocks|hasDefault|keepFocus|\$open|\$inline|win|doc|configure|print|page)$/;
+let mangleCache = {};
 
 /**
  * Most of these files runs as soon as it is there: V8 need not read it twice, which saves a third of the start.
@@ -66,7 +84,7 @@ async function script(name, entryPoint, format = 'esm', ...plugins) {
     outfile: `dist/script/${name}.js`,
     sourcemap: 'external',
     write: false,
-    plugins: [...plugins, minifiedCss],
+    plugins: [...plugins, minifiedCss, withoutBatches],
   });
   const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ text }) => text);
   const result = await minify(code.replace('"use strict";', ''), {
@@ -111,11 +129,12 @@ await script(
   shared(/\/(ours|parts|shell|words|decide)\.js$/, 'askfirst-ui'),
   shared(/\/sweep\.js$/, 'askfirst-sweep'),
 );
-await script('askfirst-plain', 'src/entries/plain.ts');
-await script('askfirst-rules', 'src/entries/admit.ts');
+await script('askfirst-plain', 'src/entries/plain.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));
+await script('askfirst-rules', 'src/entries/admit.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));
 await script('askfirst-sweep', 'src/entries/script-sweep.ts');
 await script('askfirst-markup', 'src/effects/markup.ts');
 await script('askfirst-help', 'src/entries/tell.ts');
+await script('askfirst-review', 'src/entries/review.ts');
 for (const name of ['forms', 'acceptance', 'records']) await script(`askfirst-${name}`, `src/entries/${name}.ts`);
 await script('askfirst-watch', 'src/entries/script-watch.ts', 'iife');
 for (const language of languages)
@@ -128,6 +147,7 @@ const {
 } = await build({
   ...common,
   format: 'esm',
+  plugins: [withoutBatches],
   stdin: { contents: "export { atom, onMount } from 'nanostores'", resolveDir: '.' },
   write: false,
 });
@@ -156,9 +176,18 @@ for (const [root, at] of [
     const isCode = /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file) && !scriptOnly.test(file);
     if (!isCode && !file.endsWith('.css')) continue;
     const source = readFileSync(root + file, 'utf8');
-    const { code } = isCode
-      ? await transform(source, { loader: extname(file).slice(1), target: 'es2022', jsx: 'transform', jsxFactory: 'h' })
+    const result = isCode
+      ? await transform(source, {
+          loader: extname(file).slice(1),
+          target: 'es2022',
+          jsx: 'transform',
+          jsxFactory: 'h',
+          mangleProps: internalOnNpm,
+          mangleCache,
+        })
       : { code: `export default ${JSON.stringify(await minifyCss(source))};\n` };
+    mangleCache = result.mangleCache ?? mangleCache;
+    const { code } = result;
     const store = `${'../'.repeat(file.split('/').length - 1)}nanostores.js`;
     const resolved = code.replace(/(from "\.\/\w+\.css)"/g, '$1.js"').replace('from "nanostores"', `from "${store}"`);
     write(at + (isCode ? file.replace(/tsx?$/, 'js') : `${file}.js`), withFactsInside(resolved, at + file));
@@ -201,9 +230,9 @@ async function npmSize(more = '') {
 /** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
 const budgets = {
   'head.js': 1000,
-  'askfirst.js': 5850,
+  'askfirst.js': 5200,
   'askfirst-ui.js': 4900,
-  '{ createConsent }': 4100,
+  '{ createConsent }': 3700,
   'askfirst/react': 400,
   'askfirst/vue': 400,
 };

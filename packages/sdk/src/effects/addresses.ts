@@ -11,8 +11,8 @@ export const renew = (part: HTMLElement): void => part.before(part);
  * Takes the addresses of an element and those inside it away and keeps them in their `data-…` twins. Returns whether there
  * was one.
  */
-export function takeAddresses(element: HTMLElement): boolean {
-  let found = false;
+export function takeAddresses(element: HTMLElement): boolean | undefined {
+  let found: boolean | undefined;
   for (const part of [element, ...element.querySelectorAll<HTMLElement>('[src],[srcset]')])
     for (const { name, value } of [...part.attributes])
       if (ADDRESS.test(`${name}=${value}`)) {

@@ -15,27 +15,26 @@ export function dataLayer(env: Env): unknown[] {
   return page.dataLayer as unknown[];
 }
 
-/** Queues something for Google, and returns whether it could. A page may have frozen its queue: consent must not fail with it. */
-export function push(env: Env, entry: unknown): boolean | void {
+/** Queues something for Google, if it can. A page may have frozen its queue: consent must not fail with it. */
+export function push(env: Env, entry: unknown): void {
   try {
     dataLayer(env).push(entry);
-    return true;
   } catch {}
 }
 
 /**
- * Queues a Google command, past the `gtag` of the page, which may keep a list of its own. Returns whether it could.
+ * Queues a Google command, past the `gtag` of the page, which may keep a list of its own.
  * Google reads `arguments` objects only: a command pushed as an array is dropped without a word, and every signal counts as granted.
  *
  * @example gtag(env, 'consent', 'update', { analytics_storage: 'granted' })
  */
-export function gtag(env: Env, ...command: unknown[]): boolean | void {
+export function gtag(env: Env, ...command: unknown[]): void {
   const page = env.win as DataLayerWindow;
-  const queue: (...command: unknown[]) => boolean | void = function () {
+  const queue: (...command: unknown[]) => void = function () {
     // biome-ignore lint/complexity/noArguments: see above.
-    return push(env, arguments);
+    push(env, arguments);
   };
   // Nor is an element of this name a function.
   if (!(page.gtag as { call?: unknown } | undefined)?.call) page.gtag = queue;
-  return queue(...command);
+  queue(...command);
 }

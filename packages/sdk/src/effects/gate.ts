@@ -28,9 +28,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
   /** The last script that has run, by its markup. */
   const ran: Record<string, Element> = {};
   /** Loaded with the first element that is no script: those are not in a hurry. */
-  let switchMarkup: ReturnType<typeof markup> | void;
-  /** The last element found, while the parser may still be at it. */
-  let newest: HTMLElement | undefined;
+  let switchMarkup: ReturnType<typeof markup> | undefined;
   let running = false;
 
   const isOnce = ({ dataset }: HTMLElement) => dataset.consentRepeat === undefined;
@@ -59,18 +57,26 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     let element: HTMLElement | undefined;
     while ((element = queue[0])) {
       const script = asScript(element);
-      if (doc.readyState === 'loading' && (script?.defer || script?.dataset.type === 'module')) break;
+      if (
+        doc.readyState === 'loading' &&
+        (script?.defer ||
+          script?.dataset.type === 'module' ||
+          // The parser may have brought only the start of what an element holds.
+          !(script?.src || element.nextSibling))
+      )
+        break;
       queue.shift();
       // Taken out of the page, or no longer allowed: it may come again.
       if (!element.isConnected || (script && !allowed(element))) released.delete(element);
       else {
         const loading = script && run(script);
         if (!script) {
-          switchMarkup ??= await loaders.chunk('markup').then(
-            ({ markup }) => markup(env, queue),
-            (error) => void state.inputs.report(['interface', error]),
-          );
-          switchMarkup?.(element, allowed(element));
+          try {
+            switchMarkup ??= (await loaders.chunk('markup')).markup(env, queue);
+            switchMarkup(element, allowed(element));
+          } catch (error) {
+            state.inputs.report(['interface', error]);
+          }
         }
         if (loading || Date.now() > end) {
           await (loading || settled(win));
@@ -89,13 +95,8 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     if (!on && !script) switchMarkup?.(element, on);
     if (script && (was ? isOnce(script) : early)) return;
     if (early || on !== !!was) {
-      // The parser may have brought only the start of what an element holds.
-      if (!early && doc.readyState === 'loading' && !element.nextSibling && !script?.src) {
-        newest = element;
-        return;
-      }
       released.set(element, on);
-      if (on && script?.hasAttribute('async')) run(script);
+      if (on && script?.src && (script.attributes as unknown as { async?: Attr }).async) run(script);
       // What came with its address is watched from now on.
       else queue.push(element);
     }
@@ -108,7 +109,6 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
   env.onEvent(doc, 'DOMContentLoaded', updateAll);
   env.stops.push(state.$consent.listen(() => afterPaint(env, updateAll)));
   return (element) => {
-    if (newest) update(newest);
     if (element) update(element);
     work();
   };

@@ -15,21 +15,15 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
   // The page's own language first: a question in another one is no fair question.
   const words = () =>
     loaders.locale([state.options.ui?.lang, env.doc.documentElement.lang, env.win.navigator.languages].join());
-  const show = async (wanted: unknown) => {
+  const show = (wanted: unknown) => {
     if (!wanted || loading) return;
     loading = true;
-    try {
-      // Both at once.
-      const [ui] = await Promise.all([loaders.chunk('ui'), words()]);
-      await ui.show(state, env, words);
-    } catch (error) {
-      state.inputs.report(['interface', error]);
-      loaders
-        .chunk('plain')
-        .then((plain) => plain.show(state, env, words))
-        // Nothing loads: nobody is asked, and everything stays denied.
-        .catch(() => {});
-    }
+    // Both at once.
+    Promise.all([loaders.chunk('ui'), words()])
+      .then(([ui]) => ui.show(state, env, words))
+      .catch((error) => loaders.chunk('plain').then((plain) => plain.show(state, env, words, error)))
+      // Nothing loads: nobody is asked, and everything stays denied.
+      .catch(() => {});
   };
   // On the way to whatever is clicked: no menu can keep it from us.
   env.onEvent(env.win, 'click', (event) => {

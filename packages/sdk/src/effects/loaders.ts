@@ -16,20 +16,18 @@ export interface Writer {
 export type Words = () => Promise<{ locale: Locale }>;
 
 /** What asks the visitor. */
-export interface Asker extends Writer {
-  check(state: State): Promise<void>;
-  show(state: State, env: Env, words: Words): Promise<void>;
+export interface Asker {
+  /** @param error Why the interface before it could not. */
+  show(state: State, env: Env, words: Words, error?: unknown): Promise<void>;
 }
-
-/** What asks where the interface does not load, in English where no texts load either. */
-export type PlainAsker = Pick<Asker, 'show'>;
 
 /** What many visits do not need, each loaded when one does. */
 export interface Chunks {
   ui: Asker;
-  plain: PlainAsker;
+  /** Asks where the interface does not load, in English where no texts load either. */
+  plain: Asker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void> };
+  rules: { admit(state: State, env: Env): Promise<void>; write: Loaders['write'] };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[], state: State): void };
@@ -49,6 +47,6 @@ export interface Loaders {
 export interface PageLoaders extends Loaders {
   /** The texts in the first language of a list of BCP 47 tags that there are texts for, or in English. */
   locale(wanted: string): Promise<{ locale: Locale }>;
-  /** Tells gtag.js for whom it counts, where an app may have queued something for it already. */
-  configure?(env: Env, service: Service): void;
+  /** Tells gtag.js for whom it counts. */
+  configure(env: Env, service: Service): void;
 }

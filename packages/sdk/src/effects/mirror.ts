@@ -13,17 +13,20 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   const { options, inputs } = state;
   const attributes = `;domain=${options.cookieDomain};path=/;samesite=lax${win.location.protocol === 'https:' ? ';secure' : ''}`;
   const name = mirrorName(options);
-  const { refresh } = state;
+  const { latest } = state;
 
   const take = (record: ConsentRecord) => state.adopt(sealed(record, state.site));
-  const read = () => {
+  const withSiblings = (own: ConsentRecord | null) => {
     let found: ConsentRecord | null = null;
     try {
       // The getter itself throws in a sandboxed frame.
       found = readMirrorCookie(doc.cookie, options, inputs.now());
     } catch {}
+    return own && found ? mergeRecords(own, found, inputs.now()) : (own ?? found);
+  };
+  const read = () => {
     const own = state.record();
-    const both = own && found ? mergeRecords(own, found, inputs.now()) : (own ?? found);
+    const both = withSiblings(own);
     if (both && both !== own) take(both);
   };
   /** Whether the browser took it. */
@@ -61,10 +64,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   };
   read();
   stops.push(state.$consent.subscribe(write));
-  state.refresh = () => {
-    refresh?.();
-    read();
-  };
+  state.latest = () => withSiblings(latest());
   // A sibling subdomain may have been visited meanwhile.
   onEvent(win, 'pageshow', read);
   onEvent(doc, 'visibilitychange', read);

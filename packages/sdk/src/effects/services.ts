@@ -3,7 +3,7 @@ import type { Env } from '../env/env.js';
 import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
-import { gtag, push } from './data-layer.js';
+import { push } from './data-layer.js';
 import type { PageLoaders } from './loaders.js';
 import { trusted } from './trusted.js';
 
@@ -12,15 +12,8 @@ const loaded = new WeakSet<Service>();
 
 /** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
 function load(env: Env, service: Service, configure: PageLoaders['configure']): void {
-  const { api, config } = service;
-  if (api === 'gtag') {
-    if (configure) configure(env, service);
-    else {
-      gtag(env, 'js', new Date());
-      gtag(env, ...['config', service.tagId, config].filter(Boolean));
-    }
-  }
-  if (api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
+  if (service.api === 'gtag') configure(env, service);
+  if (service.api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
   const script = env.doc.createElement('script');
   script.nonce = env.doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
   script.src = trusted(env, 'createScriptURL', service.script as string);
@@ -60,15 +53,16 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
         const { category } = service;
         for (const flag of [service.optOutFlag ?? []].flat())
           (env.win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
-        if (!consent.granted[category])
-          left ||= before
+        left ||=
+          !consent.granted[category] &&
+          (before
             ? before.granted[category] || before.reasons[category] !== reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
               reasons[category] !== 'undecided' &&
               // A look at cookies throws in a sandboxed frame.
               env.win.origin !== 'null' &&
               // Not checked yet.
-              service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', '')));
+              service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
       }
       if (left)
         loaders.chunk('sweep').then(

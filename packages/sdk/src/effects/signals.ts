@@ -7,29 +7,28 @@ import type { Loaders } from './loaders.js';
 /** Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
 const WAIT_FOR_UPDATE_MS = 500;
 
-type Entry = { 0?: unknown; 1?: unknown; 2?: unknown; event?: unknown } | undefined;
+type Entry = { 0?: unknown; 1?: unknown; 2?: unknown } | undefined;
 
 /**
  * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
  * and after it the event that Tag Manager triggers wait for.
  */
 export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefault'>): void {
-  const mode = state.options.consentMode;
-  if (mode === false || mode?.mode === 'off') return;
+  const mode = state.options.consentMode ?? {};
+  if (!mode || mode.mode === 'off') return;
   const denied = googleSignals([], {});
-  const tell = (...command: unknown[]) => gtag(env, ...command) || state.inputs.report(['queue']);
-  const entries = [...dataLayer(env)] as Entry[];
-  const first = entries.find((entry) => entry?.event || (entry?.[0] && entry[0] !== 'set'));
-  if (first && first[0] !== 'consent') state.inputs.report(['late']);
+  const tell = (...command: unknown[]) => gtag(env, ...command);
   // The head stub, or an earlier start, may have told what is stored already.
-  const replayed = entries.findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')?.[2];
+  const replayed = [...(dataLayer(env) as Entry[])].findLast(
+    (entry) => entry?.[0] === 'consent' && entry[1] === 'update',
+  )?.[2];
   if (!loaders.hasDefault)
-    tell('consent', 'default', { ...denied, wait_for_update: mode?.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
+    tell('consent', 'default', { ...denied, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
   loaders.hasDefault = true;
   // Not checked yet: one that names no place would be a default for everybody.
-  for (const row of [mode?.regions].flat()) if (row?.region?.[0]?.[1]) tell('consent', 'default', { ...row });
-  if (mode?.urlPassthrough === true) tell('set', 'url_passthrough', true);
-  if (mode?.adsDataRedaction) tell('set', 'ads_data_redaction', true);
+  for (const row of [mode.regions].flat()) if (row?.region?.[0]?.[1]) tell('consent', 'default', { ...row });
+  if (mode.urlPassthrough === true) tell('set', 'url_passthrough', true);
+  if (mode.adsDataRedaction) tell('set', 'ads_data_redaction', true);
 
   // A first answer is told even if it changes nothing: a refusal ends the wait of tags in advanced mode.
   const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
@@ -45,7 +44,7 @@ export function signals(state: State, env: Env, loaders: Pick<Loaders, 'hasDefau
       else if (announced) return;
       told = next;
       announced = true;
-      push(env, { event: mode?.event ?? 'consent_update' });
+      push(env, { event: mode.event ?? 'consent_update' });
     }),
   );
 }

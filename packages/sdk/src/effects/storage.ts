@@ -1,5 +1,8 @@
 import type { Env } from '../env/env.js';
-import { parseRecord, STORAGE_KEY } from '../policy/record.js';
+import { asText } from '../policy/as-text.js';
+import { STORAGE_KEY, unpack } from '../policy/record.js';
+import { sealOf } from '../policy/seal.js';
+import type { ConsentRecord } from '../policy/types.js';
 import type { State } from '../state/types.js';
 
 /**
@@ -12,30 +15,31 @@ export function storage(state: State, env: Env): () => void {
   let stored: string | null | undefined;
 
   const read = () => {
+    let record = state.record();
     try {
       // The getter itself throws in a sandboxed frame.
       let text = env.win.localStorage.getItem((place = STORAGE_KEY));
-      let record = parseRecord(text);
+      let found = unpack(text);
       // Another site of this origin was here first.
-      if ((record?.site ?? state.site) !== state.site)
-        record = parseRecord((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
+      if ((found?.site ?? state.site) !== state.site)
+        found = unpack((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
       if (text !== stored) {
         stored = text;
-        state.adopt(record);
+        record = found?.seal === sealOf(found as ConsentRecord, state.site) ? (found as ConsentRecord) : null;
+        state.unsealed = record ? null : found;
       }
     } catch {}
+    return record;
   };
   const write = () => {
     const record = state.record();
     if (!record) return;
     try {
-      // What each key really holds: old libraries teach arrays to write themselves as text.
-      const text = JSON.stringify(record, function (this: Record<string, unknown>, key) {
-        return this[key];
-      });
+      const text = asText(record);
       if (text === stored) return;
       env.win.localStorage.setItem(place, text);
       stored = text;
+      state.unsealed = null;
     } catch {
       // Full or forbidden: the visitor is asked again on the next page, and an older yes does not outlive a new no.
       try {
@@ -44,16 +48,20 @@ export function storage(state: State, env: Env): () => void {
       } catch {}
     }
   };
-  const own = state.record();
-  read();
+  const follow = () => {
+    const record = read();
+    if (state.unsealed) state.admit?.();
+    else if (record !== state.record()) state.adopt(record);
+  };
+  const found = read();
   // A choice made before the start is newer than anything stored.
-  if (own) state.adopt(own);
-  state.refresh = read;
+  state.adopt(state.record() ?? found);
+  state.latest = read;
   env.stops.push(state.$consent.subscribe(write));
   return () => {
-    env.onEvent(env.win, 'storage', read);
     // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
-    env.onEvent(env.win, 'pageshow', read);
+    env.onEvent(env.win, 'storage', follow);
+    env.onEvent(env.win, 'pageshow', follow);
     // An answer may have expired meanwhile.
     env.onEvent(env.win, 'visibilitychange', () => state.adopt(state.record()));
   };

@@ -1,11 +1,17 @@
+import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { admit as admitOptions } from '../state/admit.js';
-import { check } from '../state/check.js';
+import { decide, decideAll } from '../state/decide.js';
 import { settleRegion } from '../state/settle-region.js';
+import { takeUnsealed } from '../state/take-unsealed.js';
 import type { State } from '../state/types.js';
+import { check } from './check.js';
 
 export { check };
+
+/** Those whose choice goes to sibling subdomains. */
+const mirrored = new WeakSet<Env>();
 
 /** What has to be known before consent may hold where a page cannot say so at once. */
 export async function admit(state: State, env: Env): Promise<void> {
@@ -13,7 +19,21 @@ export async function admit(state: State, env: Env): Promise<void> {
   await check(state);
   // Stopped meanwhile.
   if (!env.stops[0]) return;
+  takeUnsealed(state);
   // Where nothing is asked, nothing is kept.
-  if (state.options.cookieDomain && state.categories[1]) mirror(state, env);
+  if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
+    mirrored.add(env);
+    mirror(state, env);
+  }
   admitOptions(state);
+}
+
+/** Takes an answer that the page gives by code. One to wrong options would grant what the right ones do not. */
+export async function write<K extends keyof Writer>(
+  state: State,
+  verb: K,
+  answer: Parameters<Writer[K]>[1],
+): Promise<void> {
+  await check(state);
+  (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
 }

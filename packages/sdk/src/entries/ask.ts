@@ -1,5 +1,5 @@
-import { check } from '../state/check.js';
 import { mount } from '../ui/mount.js';
+import { check } from './check.js';
 import { showWith } from './show-with.js';
 
 /** What a visitor downloads only if there is something to ask, to show, or to change. */

@@ -2,7 +2,6 @@ import type { Service } from '@askfirst/data';
 import type { ReadableAtom } from 'nanostores';
 import type { Loaders } from '../effects/loaders.js';
 import { browserEnv, gpc, now } from '../env/browser.js';
-import { own } from '../policy/own.js';
 import type { Problem } from '../policy/problems.js';
 import type { CategoryOptions, Consent, ConsentRecord, Options } from '../policy/types.js';
 import { createState } from '../state/create-state.js';
@@ -72,7 +71,7 @@ export interface ConsentManager<K extends string = string> {
   start(): () => void;
 }
 
-/** Makes consent for an entry, which knows how to load what many visits do not need. */
+/** Makes consent for an entry, which knows how to load what many visits do not need, from options that have only what they say themselves. */
 export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
@@ -84,12 +83,13 @@ export function createConsentWith<const O extends Options>(
       .then(({ tell }) => tell(found, state))
       // Nothing loads, or the page is being left.
       .catch(() => {});
+  const inputs = { now, gpc, report };
   try {
-    state = createState(own(options), { now, gpc, report });
+    state = createState(options, inputs);
   } catch {
     // Unreadable options ask nothing and grant nothing; what is stored stays where it is. One message says all there is to say.
     report(['options', options]);
-    state = createState({}, { now, gpc, report() {} });
+    state = createState({}, { ...inputs, report() {} });
   }
   let stop: (() => void) | undefined;
   // For tasks that wait for an answer. The first ones are kept: they are the page view.
@@ -109,20 +109,21 @@ export function createConsentWith<const O extends Options>(
       room--;
       const handOver = async () => {
         const { granted, due, regime } = state.consentFor(category);
-        if (!regime || due.includes(category)) return;
-        room++;
-        unsubscribe();
-        // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
-        await undefined;
-        if (granted[category] && state.$consent.get().granted[category]) task(at);
+        if (regime && !due.includes(category)) {
+          room++;
+          unsubscribe();
+          // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
+          await undefined;
+          if (granted[category] && state.$consent.get().granted[category]) task(at);
+        }
       };
       const unsubscribe = state.$consent.listen(handOver);
       handOver();
     },
     decide: (answer) => loaders.write(state, 'decide', answer),
+    withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
     acceptAll: () => loaders.write(state, 'decideAll', true),
     rejectAll: () => loaders.write(state, 'decideAll', false),
-    withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
     open: () => state.$open.set(true),
     record: state.record,
     start() {

@@ -1,3 +1,4 @@
+import { gtag } from '../effects/data-layer.js';
 import { watchElements } from '../effects/elements.js';
 import { gate, TAGS } from '../effects/gate.js';
 import { CONTROLS, showInterface } from '../effects/interface.js';
@@ -14,3 +15,9 @@ export function runInPage(state: State, env: Env, loaders: PageLoaders): void {
   // Last, because a page that forbids our Trusted Types policy makes it throw.
   services(state, env, loaders);
 }
+
+/** Tells gtag.js for whom it counts, as Google's own snippet does. */
+export const configure: PageLoaders['configure'] = (env, { tagId, config }) => {
+  gtag(env, 'js', new Date());
+  gtag(env, ...['config', tagId, config].filter(Boolean));
+};

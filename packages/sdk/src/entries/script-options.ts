@@ -1,6 +1,5 @@
 import { tag as ga4 } from '@askfirst/data/services/google-analytics';
 import { tag as gtm } from '@askfirst/data/services/google-tag-manager';
-import { own } from '../policy/own.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 
@@ -21,6 +20,7 @@ const attributePaths = {
  * what is shown comes with the interface.
  */
 const toService = ({ ga4: measurement, gtm: container, ...service }: Record<string, string>) => ({
+  __proto__: null,
   ...(measurement !== undefined && withTagId(ga4, measurement)),
   ...(container !== undefined && withTagId(gtm, container)),
   ...service,
@@ -28,21 +28,24 @@ const toService = ({ ga4: measurement, gtm: container, ...service }: Record<stri
 
 /**
  * The options of a site that uses the script tag: the JSON config, and over it the attributes. What cannot be read or is
- * not known becomes an option that no check lets pass.
+ * not known becomes an option that no check lets pass. Each object has only what it says itself, as `own` would leave it.
  */
 export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
   // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, checked before anything is granted.
-  let options: Record<string, any> = {};
+  let options: Record<string, any>;
   try {
-    options = own(JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}'));
+    options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}', (_, value) =>
+      value instanceof Object && !Array.isArray(value) ? { __proto__: null, ...value } : value,
+    );
     const vendors: Record<string, string>[] = [];
-    for (const [key, value = ''] of Object.entries(data)) {
+    for (const [key, value] of Object.entries(data) as [string, string][]) {
       const [group, leaf] = (attributePaths[key] ?? key).split('.') as [string, string?];
-      if (key === 'gtm' || key === 'ga4') vendors.push(own({ [key]: value }));
+      if (key === 'gtm' || key === 'ga4') vendors.push({ __proto__: null, [key]: value } as never);
       else if (key === 'categories')
-        for (const category of value.match(/[^\s,]+/g) ?? []) (options.categories ??= own({}))[category] ??= {};
+        for (const category of value.match(/[^\s,]+/g) ?? [])
+          (options.categories ??= { __proto__: null })[category] ??= { __proto__: null };
       // Read by the head stub.
-      else if (key !== 'asked') options[group] = leaf ? { ...options[group], [leaf]: value } : value;
+      else options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
     }
     options.services = [...vendors, ...(options.services ?? [])].map(toService);
   } catch (error) {

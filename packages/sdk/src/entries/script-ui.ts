@@ -1,9 +1,11 @@
 /** The chunk of the script build that asks, in English. */
+
 import { arePlain } from '../policy/plain-options.js';
 import { accept } from '../state/accept.js';
 import type { State } from '../state/types.js';
 import { mount } from '../ui/mount.js';
 import { showWith } from './show-with.js';
+import { inWorkshop } from './workshop.js';
 
 export { firstLayer as locale } from '@askfirst/data/locales/en';
 export { decide, decideAll } from '../state/decide.js';
@@ -14,9 +16,9 @@ export * from '../ui/words.js';
 export { mount };
 
 /** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
-export async function check(state: State): Promise<void> {
+async function check(state: State): Promise<void> {
   if (state.checked !== undefined) return;
-  if (arePlain(state.options)) accept(state);
+  if (!inWorkshop() && arePlain(state.options)) accept(state);
   else await (await import('./admit.js')).check(state);
 }
 export const show = showWith(mount, check);

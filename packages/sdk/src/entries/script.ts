@@ -1,7 +1,7 @@
-import type { Asker, PageLoaders } from '../effects/loaders.js';
+import type { PageLoaders } from '../effects/loaders.js';
 import { type ConsentManager, createConsentWith } from './create-consent.js';
 import { languageOf } from './languages.js';
-import { runInPage } from './page.js';
+import { configure, runInPage } from './page.js';
 import { readScriptOptions } from './script-options.js';
 
 type Call = [name: keyof ConsentManager, args: unknown[], resolve: (result: unknown) => void, at?: number];
@@ -32,12 +32,8 @@ if (!(stub as ConsentManager | undefined)?.$consent) {
     hasDefault: calls,
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
-    write: (state, verb, answer) => {
-      chunk('ui').then(async (asker: Asker) => {
-        await asker.check(state);
-        asker[verb](state, answer as never, 'api');
-      });
-    },
+    configure,
+    write: async (...answer) => (await chunk('rules')).write(...answer),
   });
   page.askfirst = consent;
 

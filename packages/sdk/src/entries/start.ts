@@ -8,11 +8,7 @@ import type { State } from '../state/types.js';
 /** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options } = state;
-  const admit = () => {
-    // What is stored holds once it is sure that the options are right and which law applies.
-    state.setRegime(null);
-    loaders.chunk('rules').then((rules) => rules.admit(state, env));
-  };
+  const admit = () => loaders.chunk('rules').then((rules) => rules.admit(state, env));
   state.admit = admit;
   const run = () => {
     const follow = storage(state, env);
@@ -22,7 +18,12 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     // In advanced mode tags run before anybody answers, but not before the options were checked.
     const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
-    if (!state.categories[1] || options.region || options.cookieDomain || ((record || early) && !state.checked))
+    if (
+      !state.categories[1] ||
+      options.region ||
+      options.cookieDomain ||
+      ((record || state.unsealed || early) && !state.checked)
+    )
       admit();
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../policy/problems.js';
 import { HARMLESS } from '../policy/read-options.js';
-import type { Options } from '../policy/types.js';
+import type { Consent, Options } from '../policy/types.js';
 import { attributes, checkOptions } from './check-options.js';
 
 const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -43,8 +43,16 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   queue: () =>
     "Google's queue cannot be used, so Google hears of no choice: window.dataLayer is frozen, or no list. Leave it a list that can grow.",
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
+  'google-snippet': (src) =>
+    `Google's own snippet is still in the page: ${src} runs before consent, and again after it. Remove it; Askfirst loads Google's tag itself.`,
+  'json-unread': () =>
+    'The JSON in <script data-askfirst-config> was not read, because it comes after the script. Put it before.',
+  undeclared: (name, host, category) =>
+    `A held <${name}> asks ${host}, which no service of the category "${category}" declares: visitors are not told of it, and what it stores stays after a withdrawal. Declare a service with hosts: ["${host}"].`,
+  lang: (lang, shown) =>
+    `There are no texts in "${lang}", so the interface is in "${shown}". Write your own in ui.texts, or leave lang out.`,
   interface: (error) =>
-    `The interface did not load, so everything stays denied. Serve its files beside the script. ${error}`,
+    `The interface did not load, so everything stays denied. Serve its files beside the script; from another host they need the header Access-Control-Allow-Origin. ${error}`,
   hidden: () =>
     'The banner has no box on the page: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   'no-consent': () =>
@@ -92,11 +100,13 @@ export function explain(problems: readonly Problem[]): string {
   return texts.join(' ');
 }
 
-/** The same problems, with each mistake in the options by itself. */
+/** The same problems, with what they are about spelt out: each mistake in the options by itself. */
 export function precise(problems: readonly Problem[]): readonly Problem[] {
   return problems.flatMap((problem): readonly Problem[] => {
-    if (problem[0] !== 'options') return [problem];
-    const found = checkOptions(problem[1] as Options);
+    const [code, key, consent] = problem;
+    if (code === 'category') return [[code, key, Object.keys((consent as Consent).granted)]];
+    if (code !== 'options') return [problem];
+    const found = checkOptions(key as Options);
     return found.length ? found : [['object', 'each part of the options']];
   });
 }

@@ -1,19 +1,6 @@
 import type { RegimeRules } from '@askfirst/data';
 import { isLive } from './choice.js';
-import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
-
-/** Why a category is granted, or is not. */
-function judge(category: Category, optIn: boolean, choice: Choice | undefined, now: number, gpc: boolean): Reason {
-  if (category.key === 'necessary') return 'necessary';
-  if (category.isWrong) return 'invalid';
-  // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
-  if (gpc && category.gpc) return 'gpc';
-  const live = choice && isLive(choice, now);
-  // Where the law lets things run until objection, an objection holds for good.
-  if (choice && ((live && category.asks.every((each) => choice.asked.includes(each))) || !(optIn || choice.granted)))
-    return 'choice';
-  return optIn ? (choice ? (live ? 'changed' : 'expired') : 'undecided') : 'regime';
-}
+import type { Category, Consent, ConsentRecord, Reason } from './types.js';
 
 /**
  * What is granted now, and why. The only place in the project where a grant is computed.
@@ -30,6 +17,7 @@ export function deriveConsent(
   now: number,
   gpc: boolean,
 ): Consent {
+  const optIn = !regime || regime.model === 'opt-in';
   // Without a prototype, so that a tag cannot wait for a category called `constructor` and find one.
   const granted = { __proto__: null } as unknown as Record<string, boolean>;
   const reasons: Record<string, Reason> = {};
@@ -37,9 +25,23 @@ export function deriveConsent(
   for (const category of categories) {
     const { key } = category;
     const choice = record?.choices[key];
-    const reason = (reasons[key] = judge(category, !regime || regime.model === 'opt-in', choice, now, gpc));
-    granted[key] =
-      reason === 'necessary' || (!!regime && (reason === 'choice' ? !!choice?.granted : reason === 'regime'));
+    const live = choice && isLive(choice, now);
+    let reason: Reason;
+    if (key === 'necessary') reason = key;
+    else if (category.isWrong) reason = 'invalid';
+    // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
+    else if (gpc && category.gpc) reason = 'gpc';
+    // Where the law lets things run until objection, an objection holds for good.
+    else if (
+      choice &&
+      ((live && category.asks.every((each) => choice.asked.includes(each))) || !(optIn || choice.granted))
+    )
+      reason = 'choice';
+    else if (!optIn) reason = 'regime';
+    else reason = choice ? (live ? 'changed' : 'expired') : 'undecided';
+    reasons[key] = reason;
+    // Necessary, regime.
+    granted[key] = reason === 'choice' ? !!(regime && choice?.granted) : /^[nr]e/.test(reason);
     // Undecided, expired, changed: the reasons that an answer can change.
     if (regime && /ed$/.test(reason)) due.push(key);
   }

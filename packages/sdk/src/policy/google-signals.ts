@@ -10,11 +10,17 @@ import type { Category, Consent, GoogleSignals } from './types.js';
  */
 export function googleSignals(categories: readonly Category[], granted: Consent['granted']): GoogleSignals {
   const signals: Record<string, string> = {};
-  for (const signal of Object.values(usualSignals as Record<string, string[]>).flat()) signals[signal] = 'denied';
-  signals.security_storage = 'granted';
-  // What is necessary stands for nothing else, whatever the options say.
-  for (const category of categories)
-    if (granted[category.key] && category.key !== 'necessary')
-      for (const signal of category.signals) signals[signal] = 'granted';
+  for (const signal of Object.values(usualSignals as Record<string, string[]>).flat())
+    signals[signal] =
+      signal === 'security_storage' ||
+      // What is necessary stands for nothing else, whatever the options say.
+      categories.some(
+        (category) =>
+          category.key !== 'necessary' &&
+          granted[category.key] &&
+          (category.signals as readonly string[]).includes(signal),
+      )
+        ? 'granted'
+        : 'denied';
   return signals as GoogleSignals;
 }

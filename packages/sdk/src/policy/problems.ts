@@ -20,12 +20,16 @@ export type ProblemCode =
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id
   // The page. Everything else goes on.
-  | 'category' // unknown key, known keys
+  | 'category' // unknown key, the consent
   | 'region-promise' // error
   | 'listener' // error
   | 'ungated' // name of the element
   | 'late'
   | 'queue'
+  | 'google-snippet' // its address
+  | 'json-unread'
+  | 'undeclared' // name of the element, host, category
+  | 'lang' // the language asked for, the one there is
   | 'interface' // error
   | 'hidden'
   | 'no-consent'

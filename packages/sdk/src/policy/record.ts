@@ -17,26 +17,37 @@ const isTime = (value: string) => value[4] === '-' && new Date(value).toISOStrin
 export const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
   CATEGORY_KEY.test(key) && granted === !!granted && [at, until].every(isTime) && at <= until && asked.every(isText);
 
+/** Whether it is exactly as docs/contracts.md says, whoever wrote it. */
+export function isSound(record: ConsentRecord): boolean {
+  try {
+    const { id, checked, choices } = record;
+    const made = Object.entries(choices);
+    return (
+      record.v === 1 &&
+      [id, record.method, record.regime, record.policy ?? id, record.locale ?? id, record.site ?? id].every(isText) &&
+      typeof (checked ?? 0) === 'number' &&
+      !!made[0] &&
+      made.every(isChoice)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** What a stored text holds, if it may be a record. Nothing is known of its fields yet. */
+export function unpack(text: string | null): ConsentRecord | null | undefined {
+  try {
+    // The usual case on a first visit is no exception: those cost a millisecond each.
+    return text && text.length <= MAX_LENGTH ? JSON.parse(text) : null;
+  } catch {}
+}
+
 /**
  * Reads a stored record. Whatever is not exactly one of ours counts as undecided and is never thrown at anybody.
  *
  * @example parseRecord(localStorage.getItem('askfirst'))?.choices.analytics?.granted
  */
-export function parseRecord(raw: string | null): ConsentRecord | null {
-  // The usual case on a first visit is no exception: those cost a millisecond each.
-  if (!raw) return null;
-  try {
-    const record: ConsentRecord = raw.length <= MAX_LENGTH && JSON.parse(raw);
-    const { id, checked, choices } = record;
-    const made = Object.entries(choices);
-    if (
-      record.v === 1 &&
-      [id, record.method, record.regime, record.policy ?? id, record.locale ?? id, record.site ?? id].every(isText) &&
-      typeof (checked ?? 0) === 'number' &&
-      made[0] &&
-      made.every(isChoice)
-    )
-      return record;
-  } catch {}
-  return null;
+export function parseRecord(text: string | null): ConsentRecord | null {
+  const record = unpack(text);
+  return record && isSound(record) ? record : null;
 }

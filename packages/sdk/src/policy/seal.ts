@@ -1,8 +1,12 @@
 import { fingerprint } from './fingerprint.js';
 import type { ConsentRecord } from './types.js';
 
-/** A record with a seal: the head stub, which has no room for all that a sound record is, looks at no other. */
+/** Tells that a record is just as one of this site's pages has made it. */
+export const sealOf = (record: ConsentRecord, site: string): number =>
+  fingerprint([site, { ...record, seal: undefined }]);
+
+/** A record with its seal. What has none is looked at more closely, which takes the rules' chunk. */
 export const sealed = (record: ConsentRecord, site: string): ConsentRecord => ({
   ...record,
-  seal: fingerprint([site, { ...record, seal: undefined }]),
+  seal: sealOf(record, site),
 });

@@ -4,6 +4,6 @@ import type { Service } from '@askfirst/data';
 export const withTagId = <S extends Pick<Service, 'script' | 'optOutFlag'>>(service: S, id: string): S => ({
   ...service,
   tagId: id,
-  script: service.script + encodeURIComponent(id),
+  script: service.script + id,
   optOutFlag: service.optOutFlag && service.optOutFlag + id,
 });

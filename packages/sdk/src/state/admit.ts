@@ -5,7 +5,6 @@ import type { State } from './types.js';
 
 /** Lets consent hold, once the options are checked, under the law of the visitor's place, which is known by now. */
 export function admit(state: State): void {
-  state.refresh?.();
   state.setRegime(resolveRegime(state.options.region as string | undefined));
   const record = state.record();
   // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.

@@ -21,14 +21,13 @@ export function createState(options: Options, inputs: Inputs): State {
     options,
     categories,
     print: fingerprint(options),
-    checked: undefined,
     inputs,
     clocks: strictest,
-    locale: null,
     $consent,
     $open: atom(false),
     $inline: atom(false),
     record: () => record,
+    latest: () => record,
     site: siteOf(options),
     adopt(next) {
       record = next;
@@ -46,7 +45,7 @@ export function createState(options: Options, inputs: Inputs): State {
     },
     consentFor(key) {
       const consent = $consent.get();
-      if (!(key in consent.granted)) inputs.report(['category', key, Object.keys(consent.granted)]);
+      if (!(key in consent.granted)) inputs.report(['category', key, consent]);
       return consent;
     },
   };

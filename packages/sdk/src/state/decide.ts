@@ -7,10 +7,18 @@ import type { State } from './types.js';
 /** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, clocks } = state;
-  // Another tab may have answered since, about other categories: what it said stays.
-  state.refresh?.();
   const { reasons } = state.$consent.get();
-  const before = state.record();
+  // Another tab may have answered since, about other categories: what it said stays.
+  const before = state.latest();
+  if (state.unsealed) {
+    // Where the rules do not load, it counts as nothing.
+    const goOn = () => {
+      state.unsealed = null;
+      decide(state, answer, method);
+    };
+    state.admit?.().then(goOn, goOn);
+    return;
+  }
   const choices: Record<string, Choice> = { ...before?.choices };
   let made: Choice | undefined;
   for (const category of categories) {
@@ -28,7 +36,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
         v: 1,
         id: before?.id ?? newId(),
         policy: options.policy?.version ?? null,
-        locale: state.locale,
+        locale: state.locale ?? null,
         method,
         regime: clocks.id,
         checked: state.checked || null,

@@ -19,8 +19,10 @@ export interface State {
   record(): ConsentRecord | null;
   /** Who asks: tells the sites of one origin apart. */
   readonly site: string;
-  /** Takes over what other tabs and sibling subdomains have answered and this page has not heard of. */
-  refresh?(): void;
+  /** The record with what other tabs and sibling subdomains have answered and this page has not heard of. */
+  latest(): ConsentRecord | null;
+  /** What is stored and none of our pages has sealed: the rules tell whether it is a record. */
+  unsealed?: ConsentRecord | null | undefined;
   options: Options;
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
@@ -30,11 +32,11 @@ export interface State {
   /** Fingerprint of the options as the site wrote them. */
   readonly print: number;
   /** That fingerprint once they were found right, `false` once something wrong was left out of them. */
-  checked: number | false | undefined;
-  /** Denies everything until the options are checked and the law is known. There once the site has started in a page. */
-  admit?: () => void;
+  checked?: number | false;
+  /** Lets consent hold once the options are checked, the law is known, and what is stored was read. There once the site has started. */
+  admit?: () => Promise<void>;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
-  locale: string | null;
+  locale?: string;
   /** Whether the preferences dialog is open. */
   readonly $open: WritableAtom<boolean>;
   /** Whether the page has elements that the interface fills. */

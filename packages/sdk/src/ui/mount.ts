@@ -51,7 +51,7 @@ export const mount: Mount = (view, win, words) => {
     const { type, key } = event as KeyboardEvent;
     const target = event.composedPath()[0] as HTMLElement;
     // Some browsers tell of the focus that goes while the page takes the host out, others do not: asked a moment later.
-    Promise.resolve().then(() => {
+    queueMicrotask(() => {
       if (host.isConnected) mounted.inside = root.activeElement;
     });
     // A shortcut of the page heard of it first.

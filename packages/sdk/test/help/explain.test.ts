@@ -33,7 +33,7 @@ const configuration: Record<string, [Problem, RegExp, RegExp]> = {
 
 const page: Record<string, [Problem, RegExp, RegExp]> = {
   category: [
-    ['category', 'anlytics', ['necessary', 'analytics']],
+    ['category', 'anlytics', { granted: { necessary: true, analytics: false } }],
     /"anlytics"/,
     /Known: necessary, analytics.*Declare/,
   ],
@@ -42,6 +42,18 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   ungated: [['ungated', 'script'], /<script data-consent>/, /Add type="text\/plain"/],
   queue: [['queue'], /queue cannot be used/, /Leave it a list/],
   late: [['late'], /before the consent default/, /first in <head>/],
+  'google-snippet': [
+    ['google-snippet', 'https://www.googletagmanager.com/gtag/js?id=G-1'],
+    /own snippet is still in the page.*id=G-1/,
+    /Remove it/,
+  ],
+  'json-unread': [['json-unread'], /was not read/, /Put it before/],
+  undeclared: [
+    ['undeclared', 'iframe', 'maps.example', 'functional'],
+    /<iframe>.*maps\.example.*"functional"/,
+    /hosts: \["/,
+  ],
+  lang: [['lang', 'it', 'en'], /no texts in "it"/, /ui\.texts/],
   interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
   hidden: [['hidden'], /no box/, /filter list or your own styles/],
   'no-consent': [['no-consent'], /component was given no consent/, /ConsentProvider.*app\.provide/],
@@ -70,6 +82,10 @@ describe('explain', () => {
       ungated: 1,
       queue: 1,
       late: 1,
+      'google-snippet': 1,
+      'json-unread': 1,
+      undeclared: 1,
+      lang: 1,
       interface: 1,
       hidden: 1,
       'no-consent': 1,

@@ -13,10 +13,6 @@ test('ends the address and the flag with the id', () => {
   });
 });
 
-test('lets no id add to the address', () => {
-  expect(withTagId(service, 'G-1&cb=x#').script).toBe('https://tags.example/js?id=G-1%26cb%3Dx%23');
-});
-
 test('gives no flag to a service that has none, and leaves the service as it was', () => {
   const { optOutFlag: _, ...plain } = service;
   expect((withTagId(plain, 'G-1') as Partial<Service>).optOutFlag).toBeUndefined();

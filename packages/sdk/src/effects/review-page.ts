@@ -1,0 +1,97 @@
+import type { Service } from '@askfirst/data';
+import { isHost } from '../policy/declared.js';
+import { linkTo } from '../policy/link.js';
+import type { Problem } from '../policy/problems.js';
+import { isNear } from '../policy/read-options.js';
+import type { Options } from '../policy/types.js';
+
+/** What the page was made of, as it stands before anybody has answered. */
+export interface Reviewed {
+  readonly options: Options;
+  readonly doc: Document;
+  readonly dataLayer: unknown;
+  /** Names of the texts there are. */
+  readonly texts: readonly string[];
+  /** The first language of a list of BCP 47 tags that there are texts for, or English. */
+  languageOf(wanted: string): string;
+}
+
+type Entry = { 0?: unknown; event?: unknown } | null | undefined;
+
+const GOOGLE = /^https:\/\/www\.googletagmanager\.com\/gt(?:ag\/js|m\.js)\?/;
+
+const addressOf = (element: HTMLElement): string =>
+  ['src', 'data-src', 'href', 'data-href', 'data', 'data-data']
+    .map((name) => element.getAttribute(name))
+    .find(Boolean) ?? '';
+
+/** The host that a held element would ask, if it is another site's. */
+function foreignHost(element: HTMLElement, doc: Document): string | undefined {
+  try {
+    const { hostname, protocol } = new URL(addressOf(element), doc.baseURI);
+    return /^http/.test(protocol) && hostname !== doc.location.hostname ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const knows = ({ hosts, script }: Service, host: string): boolean =>
+  isHost(hosts, host) || (!!script && script.includes(`//${host}/`)) || !(hosts || script);
+
+/** Held elements whose vendor the visitor is not told of, each kind once. */
+function undeclared({ options, doc }: Reviewed): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const element of doc.querySelectorAll<HTMLElement>('[data-consent]')) {
+    const host = foreignHost(element, doc);
+    for (const key of (element.dataset.consent ?? '').split(/[\s,]+/)) {
+      const services = (options.services ?? []).filter(({ category }) => category === key);
+      if (host && !services.some((service) => knows(service, host)))
+        found.set(`${host} ${key}`, ['undeclared', element.localName, host, key]);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The JSON of the script tag, if the script cannot have read it, because it stands behind. */
+function unread({ options, doc }: Reviewed): boolean {
+  try {
+    const json = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
+    return Object.keys(json).some((key) => !(key in options));
+  } catch {
+    // What cannot be read was reported, or not read yet.
+    return false;
+  }
+}
+
+/**
+ * What an owner may have got wrong about a page, and a first look can tell. For those who develop: a visitor does not load it.
+ *
+ * @example reviewPage({ options, doc: document, dataLayer: window.dataLayer, texts: ['title'], languageOf }) // [['late']]
+ */
+export function reviewPage(page: Reviewed): Problem[] {
+  const { options, doc, dataLayer, languageOf } = page;
+  const problems: Problem[] = [];
+  if (options.consentMode !== false && options.consentMode?.mode !== 'off') {
+    const entries: Entry[] = Array.isArray(dataLayer) ? dataLayer : [];
+    const first = entries.find((entry) => entry?.event || (entry?.[0] && entry[0] !== 'set'));
+    if (!Array.isArray(dataLayer) || Object.isFrozen(dataLayer)) problems.push(['queue']);
+    else if (first && first[0] !== 'consent') problems.push(['late']);
+  }
+  const { lang = '', texts = {} } = options.ui ?? {};
+  const found = languageOf(lang);
+  if (lang && !lang.toLowerCase().startsWith(found)) problems.push(['lang', lang, found]);
+  for (const key of Object.keys(texts))
+    if (!page.texts.includes(key))
+      problems.push(['key', key, 'ui.texts', page.texts, page.texts.find((name) => isNear(key, name))]);
+  const url = options.policy?.url;
+  if (url && !linkTo(url)) problems.push(['value', 'policy.url', url, 'an address of your site, or one with https:']);
+  const google = [...doc.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+    ({ src, dataset }) => GOOGLE.test(src) && dataset.consent === undefined,
+  );
+  // In advanced mode it is ours.
+  const isOurs = typeof options.consentMode === 'object' && options.consentMode.mode === 'advanced';
+  if (google && !isOurs) problems.push(['google-snippet', google.src]);
+  if (unread(page)) problems.push(['json-unread']);
+  problems.push(...undeclared(page));
+  return problems;
+}

@@ -1,0 +1,12 @@
+import { firstLayer, secondLayer } from '@askfirst/data/locales/en';
+import { reviewPage } from '../effects/review-page.js';
+import type { State } from '../state/types.js';
+import { languageOf } from './languages.js';
+
+/** Tells those who make a page what a look at it finds, each thing by itself, once all of it is there. */
+export async function review({ options, inputs }: State): Promise<void> {
+  const { document: doc, dataLayer } = window as Window & { dataLayer?: unknown };
+  if (doc.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
+  const texts = Object.keys({ ...firstLayer, ...secondLayer });
+  for (const problem of reviewPage({ options, doc, dataLayer, texts, languageOf })) inputs.report(problem);
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reviewPage } from '../../src/effects/review-page.js';
+import { argumentsOf, denied, type Entry } from './page.js';
+
+const empty = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document;
+const review = (dataLayer: unknown, options = {}) =>
+  reviewPage({ options, doc: empty, dataLayer, texts: ['title'], languageOf: (wanted) => wanted.slice(0, 2) || 'en' });
+
+test('says so if a tag was queued before the default, and only then', () => {
+  const command = fc.constantFrom('config', 'event', 'js', 'get', 'set', 'consent');
+  const entry = fc.oneof(
+    command.map((verb) => argumentsOf(verb, verb === 'consent' ? 'default' : 'x', { ...denied, wait_for_update: 500 })),
+    fc.constantFrom<unknown>({ event: 'gtm.js' }, { page: 'home' }, null, undefined, argumentsOf(), () => {}),
+  ) as fc.Arbitrary<Entry | null | undefined>;
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 5 }), (left) => {
+      const isTag = (each: (typeof left)[number]) =>
+        !!each?.event || (typeof each === 'object' && /^(config|event|js|get)$/.test(String(each?.[0])));
+      const firstConsent = left.findIndex((each) => each?.[0] === 'consent');
+      const before = firstConsent < 0 ? left : left.slice(0, firstConsent);
+      const ours = argumentsOf('consent', 'default', denied);
+      expect(review([...left, ours])).toEqual(before.some(isTag) ? [['late']] : []);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('says so if Google can hear nothing, unless it has nothing to hear', () => {
+  expect(review(Object.freeze([]))).toEqual([['queue']]);
+  expect(review(clobbered())).toEqual([['queue']]);
+  expect(review(clobbered(), { consentMode: false })).toEqual([]);
+  expect(review(clobbered(), { consentMode: { mode: 'off' } })).toEqual([]);
+});
+
+/** What an element whose id is `dataLayer` makes of `window.dataLayer`. */
+function clobbered(): unknown {
+  return { localName: 'div' };
+}
+
+test('names texts and languages there are none of, and an address that no link may lead to', () => {
+  expect(review([], { ui: { texts: { titel: 'x', title: 'y' }, lang: 'en-GB' } })).toEqual([
+    ['key', 'titel', 'ui.texts', ['title'], 'title'],
+  ]);
+  const english = { options: { ui: { lang: 'it' } }, doc: empty, dataLayer: [], texts: [], languageOf: () => 'en' };
+  expect(reviewPage(english)).toEqual([['lang', 'it', 'en']]);
+  expect(review([], { policy: { url: 'javascript:alert(1)' } })).toMatchObject([
+    ['value', 'policy.url', 'javascript:alert(1)', 'an address of your site, or one with https:'],
+  ]);
+  expect(review([], { policy: { url: '/privacy' } })).toEqual([]);
+});
