@@ -27,8 +27,8 @@ const service = (n) => ({
   name: `Service ${n}`,
   provider: `Provider ${n} Ltd`,
   category: n % 3 ? 'analytics' : 'marketing',
-  policyUrl: `https://example.test/privacy/${n}`,
-  hosts: [`cdn-${n}.example.test`, `*.api-${n}.example.test`],
+  policyUrl: `https://example.com/privacy/${n}`,
+  hosts: [`cdn-${n}.example.com`, `*.api-${n}.example.com`],
   stores: [
     { name: `_s${n}`, kind: 'cookie', lifetime: [13, 'month'] },
     { name: `s${n}_*`, kind: 'localStorage', lifetime: 'persistent' },

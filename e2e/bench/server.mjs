@@ -3,7 +3,7 @@ import { createSecureServer } from 'node:http2';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 
-export const SITE = 'https://www.example.test';
+export const SITE = 'https://www.example.com';
 export const VENDOR = 'https://tags.example-vendor.test';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
@@ -17,7 +17,7 @@ const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=ut
  * @typedef {Awaited<ReturnType<typeof startServer>>} Server
  */
 export async function startServer() {
-  const tls = await generate([{ name: 'commonName', value: 'example.test' }], { keyType: 'ec', algorithm: 'sha256' });
+  const tls = await generate([{ name: 'commonName', value: 'example.com' }], { keyType: 'ec', algorithm: 'sha256' });
   /** What is served, by URL. */
   const files = new Map();
   /** One entry per request: its address and the bytes of the answer's body. */

@@ -109,7 +109,7 @@ export function keepsItsPromises(open: (server: Server) => string): void {
     await page.reload();
     await consent(page);
     await settle(page);
-    expect(server.requests(/^(?!www\.shop\.example\.test)/)).toEqual([]);
+    expect(server.requests(/^(?!www\.shop\.example\.com)/)).toEqual([]);
     expect(await cookies(page)).toEqual([]);
     await expect(seen(page).banner).toHaveCount(0);
     expect(said.messages).toEqual([]);

@@ -16,11 +16,11 @@ import { thirdParty } from './third-parties.mjs';
  * @typedef {Awaited<ReturnType<typeof startServer>>} Server
  */
 
-/** The site under test. `.example.test` is its parent domain. */
-export const SITE = 'https://www.shop.example.test';
+/** The site under test. `.example.com` is its parent domain. */
+export const SITE = 'https://www.shop.example.com';
 /** Where the same site keeps its files if it has a host for them. */
-export const STATIC = 'https://static.shop.example.test';
-const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.test'].map((origin) => new URL(origin).host);
+export const STATIC = 'https://static.shop.example.com';
+const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.com'].map((origin) => new URL(origin).host);
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const TYPES = {
@@ -88,7 +88,7 @@ const now = () => performance.timeOrigin + performance.now();
  * @param {{ port?: number }} [options] `port` 0 takes a free one
  */
 export async function startServer({ port = 0 } = {}) {
-  const tls = await generate([{ name: 'commonName', value: 'example.test' }], { keyType: 'ec', algorithm: 'sha256' });
+  const tls = await generate([{ name: 'commonName', value: 'example.com' }], { keyType: 'ec', algorithm: 'sha256' });
   /** @type {Request[]} */
   const log = [];
   /** @type {Map<string, Reply>} */

@@ -50,7 +50,7 @@ promise(
     await submit(tab, '#sign-in', { email: newAddress(), password: 'x' });
     await sees(tab, ['#app']);
     expect(await cookies(tab)).toEqual([
-      { name: 'ooretz_session', domain: 'www.shop.example.test', path: '/', httpOnly: true, secure: true },
+      { name: 'ooretz_session', domain: 'www.shop.example.com', path: '/', httpOnly: true, secure: true },
     ]);
     expect(await stored(tab)).toEqual([]);
     await tab.click(['#sign-out']);

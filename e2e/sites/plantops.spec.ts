@@ -20,7 +20,7 @@ const BOX = ['#mail'];
 const WORDS = 'Send me tips and offers by email, about once a month';
 const WEEK_COOKIE = {
   name: 'plantops_session',
-  domain: 'www.shop.example.test',
+  domain: 'www.shop.example.com',
   path: '/',
   httpOnly: true,
   secure: true,

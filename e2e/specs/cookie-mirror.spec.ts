@@ -6,8 +6,8 @@ import { expect, type Page, SITE, test } from '../harness/test.js';
 
 /** One answer for several hosts of a site, through one cookie that the owner asks for. */
 
-const [A, B] = ['https://a.example.test/', 'https://b.example.test/'];
-const DOMAIN = 'data-cookie-domain="example.test"';
+const [A, B] = ['https://a.example.com/', 'https://b.example.com/'];
+const DOMAIN = 'data-cookie-domain="example.com"';
 const parts = (more: PageParts = {}): PageParts => ({
   attributes: `data-categories="analytics" ${DOMAIN}`,
   origin: SITE,
@@ -62,7 +62,7 @@ test('the cookie: one, on the domain that was named, secure, for this site only,
   await seen(page).accept.click();
   await expect.poll(() => mirror(page)).toHaveLength(1);
   const [cookie] = await mirror(page);
-  expect(cookie).toMatchObject({ domain: '.example.test', path: '/', secure: true, sameSite: 'Lax', httpOnly: false });
+  expect(cookie).toMatchObject({ domain: '.example.com', path: '/', secure: true, sameSite: 'Lax', httpOnly: false });
   const until = Date.parse((await stored(page)).choices.analytics?.until ?? '');
   expect(Math.abs((cookie?.expires ?? 0) * 1000 - until)).toBeLessThan(60_000);
   expect(cookie?.value.length).toBeLessThan(4000);
@@ -129,7 +129,7 @@ for (const [what, value] of Object.entries({
     context,
     said,
   }) => {
-    await context.addCookies([{ name: 'askfirst', value, domain: '.example.test', path: '/', secure: true }]);
+    await context.addCookies([{ name: 'askfirst', value, domain: '.example.com', path: '/', secure: true }]);
     await visit(parts(), A);
     await expect(seen(page).banner).toBeVisible();
     expect(await granted(page)).toBe(false);
@@ -214,7 +214,7 @@ test('a cookie that a sibling has tossed pins no yes and does not switch the mir
       {
         name: 'askfirst',
         value: encodeURIComponent(JSON.stringify({ ...record, choices })),
-        domain: '.example.test',
+        domain: '.example.com',
         path,
         secure: true,
       },

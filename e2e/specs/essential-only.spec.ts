@@ -46,7 +46,7 @@ for (const install of INSTALLS) {
           await expect(seen(page).host).toHaveCount(0);
           expect(await kept(page)).toEqual(NOTHING);
           expect(await context.cookies()).toEqual([]);
-          expect(server.requests(/^(?!www\.shop\.example\.test\/)/)).toEqual([]);
+          expect(server.requests(/^(?!www\.shop\.example\.com\/)/)).toEqual([]);
         });
   });
 

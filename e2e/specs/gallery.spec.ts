@@ -58,7 +58,7 @@ const ESSENTIAL = {
 async function signIn(page: Page | FrameLocator): Promise<void> {
   for (const id of ['name', 'email', 'password'])
     if (await page.locator(`#${id}`).count())
-      await page.locator(`#${id}`).fill(id === 'email' ? 'ada@example.test' : 'Ada');
+      await page.locator(`#${id}`).fill(id === 'email' ? 'ada@example.com' : 'Ada');
   await page.locator('form .button').click();
 }
 

@@ -42,7 +42,7 @@ for (const install of INSTALLS) {
 
     test('after Accept all: one load of gtag.js, cookies on the parent domain', async ({ page, server }) => {
       await seen(page).accept.click();
-      await expect.poll(() => gaCookies(page)).toEqual(['_ga .example.test', '_ga_TEST1 .example.test']);
+      await expect.poll(() => gaCookies(page)).toEqual(['_ga .example.com', '_ga_TEST1 .example.com']);
       await settle(page);
       expect(server.requests(GTAG)).toEqual([`${GTAG}?id=G-TEST1`]);
       expect(await page.evaluate(() => window.gtagLoads)).toEqual(['G-TEST1']);
@@ -90,10 +90,10 @@ for (const install of INSTALLS) {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
       await context.addCookies([
-        { name: '_ga_HOST', value: 'host', domain: 'www.shop.example.test', path: '/' },
-        { name: '_ga_MIDDLE', value: 'middle', domain: '.shop.example.test', path: '/' },
-        { name: '_gallery', value: 'mine', domain: 'www.shop.example.test', path: '/' },
-        { name: 'session', value: 'mine', domain: '.example.test', path: '/' },
+        { name: '_ga_HOST', value: 'host', domain: 'www.shop.example.com', path: '/' },
+        { name: '_ga_MIDDLE', value: 'middle', domain: '.shop.example.com', path: '/' },
+        { name: '_gallery', value: 'mine', domain: 'www.shop.example.com', path: '/' },
+        { name: 'session', value: 'mine', domain: '.example.com', path: '/' },
       ]);
       await page.goto(`${SITE}/privacy/`);
       await expect(seen(page).inlineToggle('analytics')).toBeChecked();
@@ -154,7 +154,7 @@ test('a cookie that was there before any choice, from an older set-up, goes afte
   context,
   server,
 }) => {
-  await context.addCookies([{ name: '_ga', value: 'GA1.1.1.1', domain: '.example.test', path: '/' }]);
+  await context.addCookies([{ name: '_ga', value: 'GA1.1.1.1', domain: '.example.com', path: '/' }]);
   await visit();
   await seen(page).reject.click();
   await expect.poll(() => gaCookies(page)).toEqual([]);

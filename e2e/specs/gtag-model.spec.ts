@@ -25,7 +25,7 @@ test.describe('the model of gtag.js that these specs rely on', () => {
       await expect.poll(() => server.requests(COLLECT).length).toBe(1);
       expect(new URLSearchParams(server.requests(COLLECT)[0]?.split('?')[1]).get('gcs')).toBe(gcs);
       const cookies = (await context.cookies()).map(({ name, domain }) => `${name} ${domain}`).sort();
-      expect(cookies).toEqual(gcs ? [] : ['_ga .example.test', '_ga_TEST1 .example.test']);
+      expect(cookies).toEqual(gcs ? [] : ['_ga .example.com', '_ga_TEST1 .example.com']);
     });
   }
 });

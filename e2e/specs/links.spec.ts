@@ -10,7 +10,7 @@ const BAD = [
   '\tj\rava\tscript\n:alert(1)',
   'data:text/html,<b onclick=alert(1)>',
   'vbscript:x',
-  'blob:https://www.shop.example.test/x',
+  'blob:https://www.shop.example.com/x',
 ];
 const GOOD = ['/good', 'good?at=10:30', 'HTTPS://good.example.net/', 'mailto:good@example.net'];
 

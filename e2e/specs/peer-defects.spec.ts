@@ -66,10 +66,10 @@ test('withdrawal removes cookies of the parent domain and of paths (D3)', async 
   await seen(page).accept.click();
   await settle(page);
   await context.addCookies([
-    { name: '_ga', value: '1', domain: '.example.test', path: '/' },
-    { name: '_ga_PATH', value: '2', domain: '.shop.example.test', path: '/shop' },
-    { name: '_ga_DEEP', value: '3', domain: 'www.shop.example.test', path: '/shop/cart/' },
-    { name: 'basket', value: '4', domain: 'www.shop.example.test', path: '/shop' },
+    { name: '_ga', value: '1', domain: '.example.com', path: '/' },
+    { name: '_ga_PATH', value: '2', domain: '.shop.example.com', path: '/shop' },
+    { name: '_ga_DEEP', value: '3', domain: 'www.shop.example.com', path: '/shop/cart/' },
+    { name: 'basket', value: '4', domain: 'www.shop.example.com', path: '/shop' },
   ]);
   await decide(page, { analytics: false });
   await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).toEqual(['basket']);

@@ -6,7 +6,7 @@ import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
 
 /** What came before the answer stays in memory: handed over with its own time after a yes, gone after a no. */
 
-const COLLECT = 'https://stats.shop.example.test/collect';
+const COLLECT = 'https://stats.shop.example.com/collect';
 /** A page that reports its view and a click that came before the answer. */
 const VIEW = `
   const collect = (name, at) => fetch('${COLLECT}?' + new URLSearchParams({ name, at }), { mode: 'no-cors' });

@@ -147,7 +147,7 @@ test('it runs where there is neither Node nor a browser, as at the edge', async 
         import * as server from 'askfirst/server';
         import { resolveRegime } from 'askfirst/policy';
         const { region } = server.visitorFrom(headers, 'netlify');
-        const options = { services: [], categories: { analytics: {} }, cookieDomain: 'example.test' };
+        const options = { services: [], categories: { analytics: {} }, cookieDomain: 'example.com' };
         result = [
           region,
           resolveRegime(region).id,
@@ -191,7 +191,7 @@ function onServer(server: Server, own: object) {
 }
 
 test.describe('what a server finds granted is what the page finds granted', () => {
-  const cookieDomain = 'example.test';
+  const cookieDomain = 'example.com';
   /** Loads a page that is made for its request, and compares. */
   const load = async (page: Page, server: Server, own: object) => {
     // The headers are known once a page was asked for; the one after it is made from them.
@@ -223,7 +223,7 @@ test.describe('what a server finds granted is what the page finds granted', () =
   });
 
   test('with a cookie that is none of ours', async ({ page, server, context }) => {
-    await context.addCookies([{ name: 'askfirst', value: '%E0%A4%A', domain: '.example.test', path: '/' }]);
+    await context.addCookies([{ name: 'askfirst', value: '%E0%A4%A', domain: '.example.com', path: '/' }]);
     expect(await load(page, server, { cookieDomain })).toMatchObject({ granted: { analytics: false }, ask: true });
   });
 

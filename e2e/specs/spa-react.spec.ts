@@ -9,7 +9,7 @@ import { expect } from '../harness/test.js';
 
 /** M-Factory, a React app in StrictMode: what it says of analytics, error reports and languages. */
 
-const OTHER_HOSTS = /^(?!www\.shop\.example\.test)/;
+const OTHER_HOSTS = /^(?!www\.shop\.example\.com)/;
 
 test('before a yes and after a no nothing leaves for analytics, errors or payment, on any screen but the checkout', async ({
   page,

@@ -186,7 +186,7 @@ test('the watch asks nobody, keeps nothing, replaces nothing, and a strict polic
   });
   await settle(page, 1200);
   expect(said.violations).toEqual([]);
-  expect(server.requests(/^(?!www\.shop\.example\.test\/)/)).toEqual([]);
+  expect(server.requests(/^(?!www\.shop\.example\.com\/)/)).toEqual([]);
   expect(server.requests('/askfirst/').map((url) => url.split('/askfirst/')[1])).toEqual([
     'askfirst.js',
     'askfirst-watch.js',

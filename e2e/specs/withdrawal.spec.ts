@@ -86,7 +86,7 @@ for (const install of INSTALLS)
 
 const HOSTS: Record<string, string[]> = {
   'shop.example.co.uk': ['', '.shop.example.co.uk', '.example.co.uk'],
-  'a.shop.example.test': ['', '.a.shop.example.test', '.shop.example.test', '.example.test'],
+  'a.shop.example.com': ['', '.a.shop.example.com', '.shop.example.com', '.example.com'],
 };
 for (const [host, domains] of Object.entries(HOSTS))
   test(`on ${host} cookies go from the host, every domain above it and every path`, async ({
@@ -118,10 +118,10 @@ test('cookies of one name on several domains, partitioned and prefixed ones all 
   await withdraw(page, () =>
     page.evaluate(() => {
       document.cookie = '_heat=1; path=/';
-      document.cookie = '_heat=2; path=/; domain=example.test';
+      document.cookie = '_heat=2; path=/; domain=example.com';
       document.cookie = '_heat=3; path=/; secure; samesite=none; partitioned';
-      document.cookie = '_heat=4; path=/; secure; samesite=none; partitioned; domain=example.test';
-      document.cookie = '__Secure-heat=5; path=/; secure; domain=example.test';
+      document.cookie = '_heat=4; path=/; secure; samesite=none; partitioned; domain=example.com';
+      document.cookie = '__Secure-heat=5; path=/; secure; domain=example.com';
       document.cookie = '__Host-heat=6; path=/; secure';
       if (document.cookie.split('; ').length !== 6) throw new Error(document.cookie);
     }),
@@ -158,8 +158,8 @@ test('a tag that writes its _ga cookie every 300 ms does not get to keep it', { 
   server.reply('https://www.googletagmanager.com/gtag/js', {
     type: 'text/javascript',
     body: `setInterval(() => {
-      document.cookie = '_ga=GA1.1.' + Date.now() + '; domain=example.test; path=/; max-age=63072000';
-      document.cookie = '_ga_TEST1=GS2.1.' + Date.now() + '; domain=example.test; path=/; max-age=63072000';
+      document.cookie = '_ga=GA1.1.' + Date.now() + '; domain=example.com; path=/; max-age=63072000';
+      document.cookie = '_ga_TEST1=GS2.1.' + Date.now() + '; domain=example.com; path=/; max-age=63072000';
       window.written = (window.written || 0) + 1;
     }, 300);`,
   });
@@ -199,7 +199,7 @@ test('what is necessary, undeclared or granted is not touched, nor the record', 
 test('a cookie that the browser does not give away is named with its reason', async ({ page, visit, context }) => {
   await visit(parts({ stores: [store('_heat_server'), store('_heat_stuck'), store('_heat_gone')] }), '/here/');
   const report = await withdraw(page, async () => {
-    const host = { value: '1', domain: 'www.shop.example.test' };
+    const host = { value: '1', domain: 'www.shop.example.com' };
     await context.addCookies([
       { ...host, name: '_heat_server', path: '/', httpOnly: true },
       { ...host, name: '_heat_gone', path: '/' },
@@ -245,7 +245,7 @@ test('a cookie on a declared path elsewhere is removed, and named because nobody
   context,
 }) => {
   await visit(parts({ stores: [{ ...store('_heat'), path: '/account' }] }));
-  const cookie = { name: '_heat', value: '1', domain: 'www.shop.example.test' };
+  const cookie = { name: '_heat', value: '1', domain: 'www.shop.example.com' };
   const report = await withdraw(page, () => context.addCookies([{ ...cookie, path: '/account' }]));
   expect(report?.remaining).toEqual([{ name: '_heat', kind: 'cookie', why: 'another path' }]);
   expect(await cookiesNow(page)).toEqual([]);

@@ -9,7 +9,7 @@ export interface ShopProps {
 
 /** The shop as an app of any version of React; plain elements, held as the README says, and nothing from our bindings. */
 export function shopOf({ createElement: h, useEffect, useState }: typeof Library) {
-  function Page({ view: first }: ShopProps) {
+  function Page({ view: first, whole }: ShopProps) {
     const [view, show] = useState(first);
     useEffect(() => {
       const back = () => show(viewAt(location.pathname));
@@ -38,7 +38,7 @@ export function shopOf({ createElement: h, useEffect, useState }: typeof Library
       h('nav', null, VIEWS.map(link)),
       h('iframe', { title: 'Film', 'data-consent': 'marketing', 'data-src': FILM }),
       h('img', { alt: '', 'data-consent': 'marketing', 'data-src': PICTURE }),
-      h('template', { 'data-consent': 'marketing', dangerouslySetInnerHTML: { __html: OFFERS } }),
+      !whole && h('template', { 'data-consent': 'marketing', dangerouslySetInnerHTML: { __html: OFFERS } }),
       h('script', { type: 'text/plain', 'data-consent': 'analytics', src: BODY_TAG }),
       h('p', null, h('button', { type: 'button', 'data-consent-open': true }, 'Cookie settings')),
       h('p', null, h('a', { href: '#', 'data-consent-open': true }, 'Cookies')),
@@ -47,7 +47,7 @@ export function shopOf({ createElement: h, useEffect, useState }: typeof Library
   const tag = Object.fromEntries(
     [...ATTRIBUTES.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
   );
-  function Whole({ view }: ShopProps) {
+  function Whole({ view, whole }: ShopProps) {
     return h(
       'html',
       { lang: 'en' },
@@ -60,7 +60,7 @@ export function shopOf({ createElement: h, useEffect, useState }: typeof Library
         h('script', { src: '/askfirst/askfirst.js', ...tag }),
         h('script', { type: 'text/plain', 'data-consent': 'analytics', src: HEAD_TAG }),
       ),
-      h('body', null, h(Page, { view })),
+      h('body', null, h(Page, { view, whole })),
     );
   }
   return (props: ShopProps) => h(props.whole ? Whole : Page, props);

@@ -8,8 +8,6 @@ import { ATTRIBUTES, bodyOf, HEAD, pathOf, VIEWS } from './shop.js';
 /** One row: how a site goes from view to view. */
 export interface Row {
   name: string;
-  /** What does not hold yet. Such a row is walked with `ASKFIRST_OPEN=1` only. */
-  open?: string;
   /** The folder of the views. */
   base?: string;
   /** Stands in `head` of each view, beside Askfirst and a held tag. */
@@ -24,6 +22,10 @@ export interface Row {
   refreshes?: true;
   /** The page itself says when it is alive (`window.alive`). */
   app?: true;
+  /** React finds elements that it did not expect, the content of a released template for one: it says so, and renders all anew. */
+  restarts?: true | undefined;
+  /** The views hold no template. */
+  plain?: true | undefined;
   /** The words in a button stand in elements of a translator. */
   translated?: 'page' | 'everywhere';
   /** The server's markup of one view. Default: a page with what is above. */
@@ -67,7 +69,10 @@ const row = (name: string, file: string, more: Partial<Row> = {}): Row => ({
 function reactRow(version: 18 | 19, whole: boolean): Row {
   return {
     name: `React ${version} takes over ${whole ? 'the whole document' : 'an element'} of the server's`,
-    open: TEMPLATE,
+    // A document that React renders anew keeps its old scripts beside the new ones: README, Limits.
+    plain: whole || undefined,
+    // In a document React 18 expects no element of anybody else's either.
+    restarts: !whole || version === 18 || undefined,
     stays: true,
     app: true,
     library: () => bundled('react-app.ts', version),
@@ -84,21 +89,16 @@ function reactRow(version: 18 | 19, whole: boolean): Row {
 const ASTRO =
   '<meta name="astro-view-transitions-enabled" content="true"><meta name="astro-view-transitions-fallback" content="animate">';
 
-const SNAPSHOT =
-  'Its cache of views gives the released frame back, which asks for its film before the address can be taken.';
-const HEAD_AGAIN = 'It runs the held tag in the head once more for a later view.';
-const TEMPLATE = 'Content behind a released template is none that React expects: hydration starts over.';
-
 export const ROWS: Row[] = [
   { name: 'nothing: each view is a new document', loads: true },
-  row('Turbo', 'turbo.ts', { open: SNAPSHOT }),
+  row('Turbo', 'turbo.ts'),
   row('Turbo, which morphs when the page is the same', 'turbo.ts', {
     stays: true,
     refreshes: true,
     head: `<meta name="turbo-refresh-method" content="morph"><meta name="turbo-refresh-scroll" content="preserve">${LIBRARY}`,
   }),
-  row('htmx, boosted', 'htmx.ts', { body: 'hx-boost="true"', open: SNAPSHOT }),
-  row("Astro's router", '', { head: ASTRO + LIBRARY, library: astroRouter, open: HEAD_AGAIN }),
+  row('htmx, boosted', 'htmx.ts', { body: 'hx-boost="true"' }),
+  row("Astro's router", '', { head: ASTRO + LIBRARY, library: astroRouter }),
   row('a router that puts a new body in the place of the old', 'replaced.ts'),
   row('a router that does so in a view transition', 'transition.ts'),
   row("a router that writes the body's markup", 'written.ts'),

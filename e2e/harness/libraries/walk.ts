@@ -77,11 +77,11 @@ export function visitor(row: Row, page: Page, server: Server) {
     async isReleased(views: number) {
       await check(page.locator('iframe'), 'the frame has its address').toHaveAttribute('src', FILM);
       await check(page.locator('img'), 'the picture has its address').toHaveAttribute('src', PICTURE);
-      await check(page.locator('.offers'), 'what the template holds, once').toHaveCount(1);
+      if (!row.plain) await check(page.locator('.offers'), 'what the template holds, once').toHaveCount(1);
       const times = async (name: string) => (await ran(page)).filter((tag) => tag === name).length;
       await check.poll(() => times('/head.js'), 'the tag in the head').toBe(1);
       await check.poll(() => times('/body.js'), 'the tag in the body').toBeGreaterThan(0);
-      await check.poll(() => times('template'), 'the tag in the template').toBeGreaterThan(0);
+      if (!row.plain) await check.poll(() => times('template'), 'the tag in the template').toBeGreaterThan(0);
       await page.waitForTimeout(100);
       // A new body brings tags of its own. Elements that stay have run theirs.
       const most = row.stays || row.loads ? 1 : views;
@@ -208,5 +208,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.opens('link');
     check(she.asked(), 'nothing is loaded on a new visit').toEqual([]);
     check(said.messages, 'the console').toEqual([]);
+    // https://react.dev/errors/418
+    if (row.restarts) said.errors = said.errors.filter((error) => !/React error #(418|423);/.test(error));
   });
 }

@@ -3,7 +3,7 @@ import type { Server, Tab } from '../../engines/harness/test.js';
 import { first, script } from './edits.js';
 
 /** Requests that left the site. */
-export const away = (server: Server) => server.requests(/^(?!www\.shop\.example\.test\/)/);
+export const away = (server: Server) => server.requests(/^(?!www\.shop\.example\.com\/)/);
 
 /** Names of all cookies the browser holds. */
 export const jar = async (tab: Tab) => (await tab.cookieJar()).map(({ name }) => name).sort();

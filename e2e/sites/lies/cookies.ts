@@ -32,8 +32,8 @@ export const unencrypted: Lie = {
 
 export const widened: Lie = {
   name: 'a cookie for all of the company’s hosts',
-  cookie: (header) => `${header}; Domain=example.test`,
-  shows: /\+ +"domain": "\.?example\.test"/,
+  cookie: (header) => `${header}; Domain=example.com`,
+  shows: /\+ +"domain": "\.?example\.com"/,
 };
 
 export const companion: Lie = {

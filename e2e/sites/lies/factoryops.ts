@@ -22,7 +22,7 @@ export const advancedMode: Lie = {
 
 export const cookieMirror: Lie = {
   name: 'a cookie that carries the choice',
-  edit: instead('data-ga4', 'data-cookie-domain="shop.example.test" data-ga4'),
+  edit: instead('data-ga4', 'data-cookie-domain="shop.example.com" data-ga4'),
   shows: /\+ +"askfirst"/,
 };
 

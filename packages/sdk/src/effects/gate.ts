@@ -37,13 +37,13 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => state.consentFor(key).granted[key]);
   /** Returns what to wait for. */
   const run = (script: HTMLScriptElement) => {
-    const key = script.outerHTML;
+    // Routers mark what they know (`data-astro-exec=""`).
+    const key = script.outerHTML.replace(/ \S+=""/g, '');
     // One that ran has left the page: a router, a merge, or a cache of views brings it again.
-    const again = ran[key]?.isConnected === false && isOnce(script);
-    const live = again ? script : activate(env, script);
-    released.set(live, true);
-    if (again) return;
+    if (ran[key]?.isConnected === false && isOnce(script)) return;
+    const live = activate(env, script);
     ran[key] = live;
+    released.set(live, true);
     script.replaceWith(live);
     const loading = live.src && settled(win, live);
     // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has started.
@@ -91,7 +91,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     const was = released.get(element);
     const script = asScript(element);
     const early = script ? script.type !== 'text/plain' : !on && takeAddresses(element);
-    if (early && !was) state.inputs.report(['ungated', element.localName]);
+    if (early && !was) state.inputs.report(['ungated', element]);
     if (!on && !script) switchMarkup?.(element, on);
     if (script && (was ? isOnce(script) : early)) return;
     if (early || on !== !!was) {

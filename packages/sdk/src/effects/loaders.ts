@@ -27,7 +27,7 @@ export interface Chunks {
   /** Asks where the interface does not load, in English where no texts load either. */
   plain: Asker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void>; write: Loaders['write'] };
+  rules: { admit(state: State, env: Env): Promise<void>; decide: Loaders['write'] };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[], state: State): void };

@@ -8,14 +8,39 @@ const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
 /** The addresses that each part got last. */
 const given = new WeakMap<Element, Record<string, string>>();
 
+/**
+ * On a released frame or picture that has no `loading` of its own, so that a copy which somebody keeps (the cache of a router, a
+ * carousel, an editor) waits until it is in sight: time enough to take its address where it is no longer allowed.
+ */
+const LAZY = 'data-consent-lazy';
+
+/** What is loading goes on; what has waited begins. */
+function hurry(part: HTMLElement): void {
+  if (!part.hasAttribute(LAZY)) return;
+  part.removeAttribute('loading');
+  part.removeAttribute(LAZY);
+}
+
+/** A turn later: browsers begin to load a picture after the code that gives its address. */
+function slowDown({ win }: Env, part: HTMLElement): void {
+  if (!/^(iframe|img)$/.test(part.localName) || part.hasAttribute('loading')) return;
+  win.setTimeout(() => {
+    if (part.hasAttribute('loading') || !(part.hasAttribute('src') || part.hasAttribute('srcset'))) return;
+    part.setAttribute(LAZY, '');
+    part.setAttribute('loading', 'lazy');
+  });
+}
+
 /** A media element does not notice that its sources changed. */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
 
 /** Gives an element and its parts the addresses of their twins. The twins stay, so that this can go on for ever. */
-function giveAddresses(element: HTMLElement): void {
+function giveAddresses(env: Env, element: HTMLElement): void {
   let changed = false;
   for (const part of [element, ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)')]) {
     const last = given.get(part) ?? {};
+    // A copy that is allowed.
+    if (!given.has(part)) hurry(part);
     given.set(part, last);
     for (const name of ADDRESSES) {
       const twin = part.dataset[name];
@@ -23,11 +48,13 @@ function giveAddresses(element: HTMLElement): void {
       // A merge takes the address away, and a framework changes the twin. The page may put something else there, to stop a film.
       if (twin !== undefined && twin !== now && (now === null || twin !== last[name])) {
         changed = true;
+        hurry(part);
         renew(part);
         part.setAttribute(name, twin);
       }
       last[name] = twin ?? '';
     }
+    slowDown(env, part);
   }
   if (changed) reload(element as Partial<HTMLMediaElement>);
 }
@@ -37,7 +64,7 @@ export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, o
   const switchTemplate = templates(env, queue);
   const released = new WeakSet<Element>();
   const update = (element: HTMLElement) => {
-    if (released.has(element)) giveAddresses(element);
+    if (released.has(element)) giveAddresses(env, element);
     else {
       takeAddresses(element);
       reload(element as Partial<HTMLMediaElement>);

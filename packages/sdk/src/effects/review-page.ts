@@ -3,11 +3,12 @@ import { isHost } from '../policy/declared.js';
 import { linkTo } from '../policy/link.js';
 import type { Problem } from '../policy/problems.js';
 import { isNear } from '../policy/read-options.js';
-import type { Options } from '../policy/types.js';
+import type { Consent, Options } from '../policy/types.js';
 
-/** What the page was made of, as it stands before anybody has answered. */
+/** What a page was made of. */
 export interface Reviewed {
   readonly options: Options;
+  readonly granted: Consent['granted'];
   readonly doc: Document;
   readonly dataLayer: unknown;
   /** Names of the texts there are. */
@@ -52,6 +53,18 @@ function undeclared({ options, doc }: Reviewed): Problem[] {
   return [...found.values()];
 }
 
+/** Tags of Google's that are not ours and not held. Where a category is granted, one of each of its services is ours. */
+function ungatedGoogle({ options, granted, doc }: Reviewed): Problem[] {
+  const ours = new Set(
+    (options.services ?? [])
+      .filter(({ category }) => granted[category] || (options.consentMode || undefined)?.mode === 'advanced')
+      .map(({ script }) => script),
+  );
+  const tags = [...doc.querySelectorAll<HTMLScriptElement>('script[src]')];
+  const other = tags.find(({ src, dataset }) => GOOGLE.test(src) && dataset.consent === undefined && !ours.delete(src));
+  return other ? [['google-snippet', other.src]] : [];
+}
+
 /** The JSON of the script tag, if the script cannot have read it, because it stands behind. */
 function unread({ options, doc }: Reviewed): boolean {
   try {
@@ -66,10 +79,10 @@ function unread({ options, doc }: Reviewed): boolean {
 /**
  * What an owner may have got wrong about a page, and a first look can tell. For those who develop: a visitor does not load it.
  *
- * @example reviewPage({ options, doc: document, dataLayer: window.dataLayer, texts: ['title'], languageOf }) // [['late']]
+ * @example reviewPage({ options, granted, doc: document, dataLayer: window.dataLayer, texts: ['title'], languageOf }) // [['late']]
  */
 export function reviewPage(page: Reviewed): Problem[] {
-  const { options, doc, dataLayer, languageOf } = page;
+  const { options, dataLayer, languageOf } = page;
   const problems: Problem[] = [];
   if (options.consentMode !== false && options.consentMode?.mode !== 'off') {
     const entries: Entry[] = Array.isArray(dataLayer) ? dataLayer : [];
@@ -85,12 +98,7 @@ export function reviewPage(page: Reviewed): Problem[] {
       problems.push(['key', key, 'ui.texts', page.texts, page.texts.find((name) => isNear(key, name))]);
   const url = options.policy?.url;
   if (url && !linkTo(url)) problems.push(['value', 'policy.url', url, 'an address of your site, or one with https:']);
-  const google = [...doc.querySelectorAll<HTMLScriptElement>('script[src]')].find(
-    ({ src, dataset }) => GOOGLE.test(src) && dataset.consent === undefined,
-  );
-  // In advanced mode it is ours.
-  const isOurs = typeof options.consentMode === 'object' && options.consentMode.mode === 'advanced';
-  if (google && !isOurs) problems.push(['google-snippet', google.src]);
+  problems.push(...ungatedGoogle(page));
   if (unread(page)) problems.push(['json-unread']);
   problems.push(...undeclared(page));
   return problems;

@@ -25,8 +25,13 @@ export function storage(state: State, env: Env): () => void {
         found = unpack((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
       if (text !== stored) {
         stored = text;
-        record = found?.seal === sealOf(found as ConsentRecord, state.site) ? (found as ConsentRecord) : null;
-        state.unsealed = record ? null : found;
+        state.unsealed = found;
+        record = null;
+        // Throws for what is nested too deep.
+        if (found?.seal === sealOf(found as ConsentRecord, state.site)) {
+          record = found as ConsentRecord;
+          state.unsealed = null;
+        }
       }
     } catch {}
     return record;

@@ -2,7 +2,7 @@ import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { admit as admitOptions } from '../state/admit.js';
-import { decide, decideAll } from '../state/decide.js';
+import * as verbs from '../state/decide.js';
 import { settleRegion } from '../state/settle-region.js';
 import { takeUnsealed } from '../state/take-unsealed.js';
 import type { State } from '../state/types.js';
@@ -29,11 +29,11 @@ export async function admit(state: State, env: Env): Promise<void> {
 }
 
 /** Takes an answer that the page gives by code. One to wrong options would grant what the right ones do not. */
-export async function write<K extends keyof Writer>(
+export async function decide<K extends keyof Writer>(
   state: State,
   verb: K,
   answer: Parameters<Writer[K]>[1],
 ): Promise<void> {
   await check(state);
-  (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
+  verbs[verb](state, answer as never, 'api');
 }

@@ -121,11 +121,11 @@ export function createConsentWith<const O extends Options>(
       handOver();
     },
     decide: (answer) => loaders.write(state, 'decide', answer),
-    withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
-    acceptAll: () => loaders.write(state, 'decideAll', true),
-    rejectAll: () => loaders.write(state, 'decideAll', false),
     open: () => state.$open.set(true),
+    withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
+    rejectAll: () => loaders.write(state, 'decideAll', false),
     record: state.record,
+    acceptAll: () => loaders.write(state, 'decideAll', true),
     start() {
       const env = browserEnv();
       if (env && !stop) stop = startEffects(state, env, loaders);

@@ -34,9 +34,9 @@ const loaders: Loaders = {
   },
   write(state, verb, answer) {
     // An answer to wrong options would grant what the right ones do not. In a test's DOM nothing runs that it could grant.
-    if (state.checked === undefined && hasLayout()) {
+    if (state.admit && state.checked === undefined && hasLayout()) {
       state.setRegime(null);
-      state.admit?.();
+      state.admit();
     }
     (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
   },

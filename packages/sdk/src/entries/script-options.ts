@@ -7,9 +7,9 @@ import type { Options } from '../policy/types.js';
 const attributePaths = {
   __proto__: null,
   controller: 'controller.name',
+  consentMode: 'consentMode.mode',
   policyUrl: 'policy.url',
   scheme: 'ui.scheme',
-  consentMode: 'consentMode.mode',
   policyVersion: 'policy.version',
   lang: 'ui.lang',
   layout: 'ui.layout',
@@ -42,10 +42,11 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
       const [group, leaf] = (attributePaths[key] ?? key).split('.') as [string, string?];
       if (key === 'gtm' || key === 'ga4') vendors.push({ __proto__: null, [key]: value } as never);
       else if (key === 'categories')
-        for (const category of value.match(/[^\s,]+/g) ?? [])
+        for (const category of value.split(/[\s,]+/).filter(Boolean))
           (options.categories ??= { __proto__: null })[category] ??= { __proto__: null };
       // Read by the head stub.
-      else options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
+      // Read by the head stub.
+      else if (key !== 'asked') options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
     }
     options.services = [...vendors, ...(options.services ?? [])].map(toService);
   } catch (error) {

@@ -6,9 +6,7 @@ import type { State } from '../state/types.js';
 
 /** Tells the owner what is wrong and how to mend it, once. Goes on with the options that are right, if it is about those. */
 export function tell(problems: readonly Problem[], state?: State): void {
-  say(
-    precise(problems).map(([code]) => code),
-    explain(problems),
-  );
+  const codes = precise(problems).map(([code]) => code);
+  if (codes[0]) say(codes, explain(problems));
   if (state && problems.some(([code]) => code === 'options')) mend(state);
 }

@@ -7,7 +7,7 @@ import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 
 /** The attributes of the script tag a README reader knows, as options. */
 export const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal cookieDomain asked'.split(
+  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
     ' ',
   );
 

@@ -44,7 +44,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     "Google's queue cannot be used, so Google hears of no choice: window.dataLayer is frozen, or no list. Leave it a list that can grow.",
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   'google-snippet': (src) =>
-    `Google's own snippet is still in the page: ${src} runs before consent, and again after it. Remove it; Askfirst loads Google's tag itself.`,
+    `Google's own snippet is still in the page: ${src} does not wait for consent. Remove it; Askfirst loads Google's tag itself.`,
   'json-unread': () =>
     'The JSON in <script data-askfirst-config> was not read, because it comes after the script. Put it before.',
   undeclared: (name, host, category) =>
@@ -59,6 +59,9 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     'A component was given no consent, so all it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or hand consent over as an argument.',
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
+
+/** Marks what was released, see effects/markup.ts. */
+const LAZY = 'data-consent-lazy';
 
 /** Foreign values as text, whatever they are. */
 const show = (value: unknown): string => {
@@ -76,7 +79,7 @@ const isHarmless = ([code, ...about]: Problem): boolean => {
   const [first, at, , likely] = about as string[];
   if (code === 'key')
     return at === 'options'
-      ? !/^(services|categories|revision|cookieDomain)$/.test(likely ?? '')
+      ? !/^(services|categories|revision|site|cookieDomain)$/.test(likely ?? '')
       : HARMLESS.test(`${at}.${likely ?? first}`);
   return code === 'region' || (/^(value|object|list)$/.test(code) && HARMLESS.test(first ?? ''));
 };
@@ -103,10 +106,15 @@ export function explain(problems: readonly Problem[]): string {
 /** The same problems, with what they are about spelt out: each mistake in the options by itself. */
 export function precise(problems: readonly Problem[]): readonly Problem[] {
   return problems.flatMap((problem): readonly Problem[] => {
-    const [code, key, consent] = problem;
-    if (code === 'category') return [[code, key, Object.keys((consent as Consent).granted)]];
+    const [code, about, consent] = problem;
+    if (code === 'category') return [[code, about, Object.keys((consent as Consent).granted)]];
+    if (code === 'ungated') {
+      const { localName, outerHTML } = about as { localName: string; outerHTML: string };
+      // A copy that the page has kept of what was allowed then: nobody has written that.
+      return outerHTML.includes(LAZY) ? [] : [[code, localName]];
+    }
     if (code !== 'options') return [problem];
-    const found = checkOptions(key as Options);
+    const found = checkOptions(about as Options);
     return found.length ? found : [['object', 'each part of the options']];
   });
 }

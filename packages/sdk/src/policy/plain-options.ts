@@ -2,7 +2,7 @@ import type { Options } from './types.js';
 
 /** What the attributes of a script tag say rightly, as `path=value`. An object ends with a full stop. */
 const PLAIN =
-  /^(controller\.(name=.*\S|$)|policy\.((url|version)=|$)|revision=|asked=|site=.*\S|ui\.(lang=|layout=(bar|card|modal)$|scheme=(light|dark)$|$)|consentMode\.(mode=(basic|off)$|$)|withdrawal=(signal|reload)$|categories\.([a-zA-Z][\w-]*\.)?$)/;
+  /^(controller\.(name=.*\S|$)|policy\.((url|version)=|$)|revision=|site=.*\S|ui\.(lang=|layout=(bar|card|modal)$|scheme=(light|dark)$|$)|consentMode\.(mode=(basic|off)$|$)|withdrawal=(signal|reload)$|categories\.([a-zA-Z][\w-]*\.)?$)/;
 
 /** A vendor's service as an attribute makes it: nothing beside what is known of it, and an id of the right kind. */
 const VENDOR =

@@ -23,7 +23,7 @@ export type ProblemCode =
   | 'category' // unknown key, the consent
   | 'region-promise' // error
   | 'listener' // error
-  | 'ungated' // name of the element
+  | 'ungated' // the element
   | 'late'
   | 'queue'
   | 'google-snippet' // its address

@@ -11,8 +11,8 @@ const WORDS = /^".*[^\s"]/;
 const BOOLEAN = /^(true|false)$/;
 export const STORAGE_KIND = /^"(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)"$/;
 export const LIFETIME = /^("session"|"persistent"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
-/** Written onto script tags for the head stub, or by frameworks and proxies, which is no mistake of the owner's. */
-const FOREIGN = /^(asked$|cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
+/** Written onto script tags by frameworks and proxies, which is no mistake of the owner's. */
+const FOREIGN = /^(cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
 
 const words = { label: WORDS, description: WORDS };
 export const service: Rules = {

@@ -47,12 +47,13 @@ export function eraseHeld(): void {
   const env = browserEnv();
   if (!env) return;
   const { win, doc } = env;
-  const store = localStore();
-  for (const key of store.keys()) store.set(key, null);
-  // Nobody can ask on which domain a cookie lies. Those that are nobody's are refused.
+  // Before the rest: other tabs hear of that at once, and would take what a cookie still says. Nobody can ask on which domain
+  // one lies; those that are nobody's are refused.
   const labels = win.location.hostname.split('.');
   const domains = ['', ...labels.map((_, place) => `;domain=${labels.slice(place).join('.')}`)];
   for (const [name] of ourCookies(doc)) for (const domain of domains) doc.cookie = `${name}=;max-age=0;path=/${domain}`;
+  const store = localStore();
+  for (const key of store.keys()) store.set(key, null);
   // The browser tells other tabs, not this one.
   win.dispatchEvent(new StorageEvent('storage'));
 }

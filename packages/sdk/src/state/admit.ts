@@ -8,15 +8,12 @@ export function admit(state: State): void {
   state.setRegime(resolveRegime(state.options.region as string | undefined));
   const record = state.record();
   // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.
-  if (record && state.categories[1])
-    state.adopt(
-      sealed(
-        {
-          ...joinEarlier(record, state.inputs.now()),
-          checked: state.checked || null,
-          site: state.site,
-        },
-        state.site,
-      ),
-    );
+  if (!record || !state.categories[1]) return;
+  const checked = { ...joinEarlier(record, state.inputs.now()), checked: state.checked || null, site: state.site };
+  try {
+    state.adopt(sealed(checked, state.site));
+  } catch {
+    // Somebody else's fields in it are nested too deep for a seal.
+    state.adopt(checked);
+  }
 }

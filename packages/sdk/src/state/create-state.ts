@@ -18,13 +18,13 @@ export function createState(options: Options, inputs: Inputs): State {
   const $consent = atom(derive(categories));
 
   const state: State = {
+    $consent,
     options,
+    $open: atom(false),
     categories,
     print: fingerprint(options),
-    inputs,
     clocks: strictest,
-    $consent,
-    $open: atom(false),
+    inputs,
     $inline: atom(false),
     record: () => record,
     latest: () => record,

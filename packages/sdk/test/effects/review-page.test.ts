@@ -5,7 +5,14 @@ import { argumentsOf, denied, type Entry } from './page.js';
 
 const empty = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document;
 const review = (dataLayer: unknown, options = {}) =>
-  reviewPage({ options, doc: empty, dataLayer, texts: ['title'], languageOf: (wanted) => wanted.slice(0, 2) || 'en' });
+  reviewPage({
+    options,
+    granted: {} as never,
+    doc: empty,
+    dataLayer,
+    texts: ['title'],
+    languageOf: (wanted) => wanted.slice(0, 2) || 'en',
+  });
 
 test('says so if a tag was queued before the default, and only then', () => {
   const command = fc.constantFrom('config', 'event', 'js', 'get', 'set', 'consent');
@@ -42,7 +49,14 @@ test('names texts and languages there are none of, and an address that no link m
   expect(review([], { ui: { texts: { titel: 'x', title: 'y' }, lang: 'en-GB' } })).toEqual([
     ['key', 'titel', 'ui.texts', ['title'], 'title'],
   ]);
-  const english = { options: { ui: { lang: 'it' } }, doc: empty, dataLayer: [], texts: [], languageOf: () => 'en' };
+  const english = {
+    options: { ui: { lang: 'it' } },
+    granted: {} as never,
+    doc: empty,
+    dataLayer: [],
+    texts: [],
+    languageOf: () => 'en',
+  };
   expect(reviewPage(english)).toEqual([['lang', 'it', 'en']]);
   expect(review([], { policy: { url: 'javascript:alert(1)' } })).toMatchObject([
     ['value', 'policy.url', 'javascript:alert(1)', 'an address of your site, or one with https:'],

@@ -39,7 +39,11 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   ],
   'region-promise': [['region-promise', new Error('503')], /promise for the region.*503/, /Resolve it with a code/],
   listener: [['listener', new Error('x is null')], /listener of yours threw/, /Mend it.*x is null/],
-  ungated: [['ungated', 'script'], /<script data-consent>/, /Add type="text\/plain"/],
+  ungated: [
+    ['ungated', { localName: 'script', outerHTML: '<script>' }],
+    /<script data-consent>/,
+    /Add type="text\/plain"/,
+  ],
   queue: [['queue'], /queue cannot be used/, /Leave it a list/],
   late: [['late'], /before the consent default/, /first in <head>/],
   'google-snippet': [
@@ -126,7 +130,11 @@ describe('explain', () => {
   });
 
   test('says all of several problems in their order', () => {
-    const message = explain([['list', 'services'], ['ungated', 'script'], ['late']]);
+    const message = explain([
+      ['list', 'services'],
+      ['ungated', { localName: 'script', outerHTML: '<script>' }],
+      ['late'],
+    ]);
     const places = ['services has', 'data-consent', 'Installed too late', DENIED].map((part) => message.indexOf(part));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(Math.min(...places)).toBeGreaterThan(-1);
