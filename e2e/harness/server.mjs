@@ -20,7 +20,9 @@ import { thirdParty } from './third-parties.mjs';
 export const SITE = 'https://www.shop.example.com';
 /** Where the same site keeps its files if it has a host for them. */
 export const STATIC = 'https://static.shop.example.com';
-const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.com'].map((origin) => new URL(origin).host);
+const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.com', 'https://shop.test'].map(
+  (origin) => new URL(origin).host,
+);
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const TYPES = {

@@ -105,6 +105,19 @@ for (const [at, [what, alter]] of Object.entries({ ...ALTERED, ...(process.env.A
       expect(said.messages).toEqual([]);
     });
 
+test('properties that everybody inherits: options in JSON are checked as they are written', async ({
+  page,
+  visit,
+  said,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(Object.prototype, { analytics: true, category: 'analytics', region: 'US-TX', label: 7 });
+  });
+  await visit({ attributes: GA4, config: { ui: { layout: 'card' }, categories: { support: { label: 'Chat' } } } });
+  await expect(seen(page).banner).toBeVisible();
+  expect(said.messages).toEqual([]);
+});
+
 test('a queue that the page replaces after the start gets all seven signals before the tag', async ({
   page,
   visit,

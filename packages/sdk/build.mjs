@@ -128,6 +128,7 @@ await script(
   'esm',
   shared(/\/(ours|parts|shell|words|decide)\.js$/, 'askfirst-ui'),
   shared(/\/sweep\.js$/, 'askfirst-sweep'),
+  shared(/\/review\.js$/, 'askfirst-review'),
 );
 await script('askfirst-plain', 'src/entries/plain.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));
 await script('askfirst-rules', 'src/entries/admit.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));

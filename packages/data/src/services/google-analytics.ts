@@ -4,9 +4,9 @@ import type { Service, Source, Tag } from '../types.js';
 export const tag = {
   id: 'ga4',
   category: 'analytics',
+  stores: [{ name: '_ga' }],
   script: 'https://www.googletagmanager.com/gtag/js?id=',
   api: 'gtag',
-  stores: [{ name: '_ga' }],
   optOutFlag: 'ga-disable-',
 } as const satisfies Tag;
 

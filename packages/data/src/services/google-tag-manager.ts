@@ -3,9 +3,9 @@ import type { Service, Source, Tag } from '../types.js';
 /** What runs. What the container's tags store is declared by services of their own. */
 export const tag = {
   id: 'gtm',
-  api: 'gtm',
   category: 'analytics',
   script: 'https://www.googletagmanager.com/gtm.js?id=',
+  api: 'gtm',
 } as const satisfies Tag;
 
 /**

@@ -10,14 +10,11 @@ export interface Reviewed {
   readonly options: Options;
   readonly granted: Consent['granted'];
   readonly doc: Document;
-  readonly dataLayer: unknown;
   /** Names of the texts there are. */
   readonly texts: readonly string[];
   /** The first language of a list of BCP 47 tags that there are texts for, or English. */
   languageOf(wanted: string): string;
 }
-
-type Entry = { 0?: unknown; event?: unknown } | null | undefined;
 
 const GOOGLE = /^https:\/\/www\.googletagmanager\.com\/gt(?:ag\/js|m\.js)\?/;
 
@@ -79,17 +76,11 @@ function unread({ options, doc }: Reviewed): boolean {
 /**
  * What an owner may have got wrong about a page, and a first look can tell. For those who develop: a visitor does not load it.
  *
- * @example reviewPage({ options, granted, doc: document, dataLayer: window.dataLayer, texts: ['title'], languageOf }) // [['late']]
+ * @example reviewPage({ options, granted, doc: document, texts: ['title'], languageOf }) // [['json-unread']]
  */
 export function reviewPage(page: Reviewed): Problem[] {
-  const { options, dataLayer, languageOf } = page;
+  const { options, languageOf } = page;
   const problems: Problem[] = [];
-  if (options.consentMode !== false && options.consentMode?.mode !== 'off') {
-    const entries: Entry[] = Array.isArray(dataLayer) ? dataLayer : [];
-    const first = entries.find((entry) => entry?.event || (entry?.[0] && entry[0] !== 'set'));
-    if (!Array.isArray(dataLayer) || Object.isFrozen(dataLayer)) problems.push(['queue']);
-    else if (first && first[0] !== 'consent') problems.push(['late']);
-  }
   const { lang = '', texts = {} } = options.ui ?? {};
   const found = languageOf(lang);
   if (lang && !lang.toLowerCase().startsWith(found)) problems.push(['lang', lang, found]);

@@ -2,7 +2,7 @@ import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { admit as admitOptions } from '../state/admit.js';
-import * as verbs from '../state/decide.js';
+import { decideAll, decide as decideSome } from '../state/decide.js';
 import { settleRegion } from '../state/settle-region.js';
 import { takeUnsealed } from '../state/take-unsealed.js';
 import type { State } from '../state/types.js';
@@ -35,5 +35,5 @@ export async function decide<K extends keyof Writer>(
   answer: Parameters<Writer[K]>[1],
 ): Promise<void> {
   await check(state);
-  verbs[verb](state, answer as never, 'api');
+  (verb === 'decide' ? decideSome : decideAll)(state, answer as never, 'api');
 }

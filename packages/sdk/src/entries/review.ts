@@ -5,10 +5,10 @@ import { languageOf } from './languages.js';
 
 /** Tells those who make a page what a look at it finds, each thing by itself, once all of it is there. */
 export async function review(state: State): Promise<void> {
-  const { document: doc, dataLayer } = window as Window & { dataLayer?: unknown };
+  const doc = document;
   if (doc.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
-  const texts = Object.keys({ ...firstLayer, ...secondLayer });
   const { granted } = state.$consent.get();
-  for (const problem of reviewPage({ options: state.options, granted, doc, dataLayer, texts, languageOf }))
+  const texts = Object.keys({ ...firstLayer, ...secondLayer });
+  for (const problem of reviewPage({ options: state.options, granted, doc, texts, languageOf }))
     state.inputs.report(problem);
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reviewPage } from '../../src/effects/review-page.js';
+import { reviewQueue } from '../../src/effects/review-queue.js';
+import type { Options } from '../../src/policy/types.js';
 import { argumentsOf, denied, type Entry } from './page.js';
 
 const empty = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document;
-const review = (dataLayer: unknown, options = {}) =>
+const review = (options: Options) =>
   reviewPage({
     options,
     granted: {} as never,
     doc: empty,
-    dataLayer,
     texts: ['title'],
     languageOf: (wanted) => wanted.slice(0, 2) || 'en',
   });
@@ -27,17 +28,17 @@ test('says so if a tag was queued before the default, and only then', () => {
       const firstConsent = left.findIndex((each) => each?.[0] === 'consent');
       const before = firstConsent < 0 ? left : left.slice(0, firstConsent);
       const ours = argumentsOf('consent', 'default', denied);
-      expect(review([...left, ours])).toEqual(before.some(isTag) ? [['late']] : []);
+      expect(reviewQueue({}, [...left, ours])).toEqual(before.some(isTag) ? [['late']] : []);
     }),
     { numRuns: 300 },
   );
 });
 
 test('says so if Google can hear nothing, unless it has nothing to hear', () => {
-  expect(review(Object.freeze([]))).toEqual([['queue']]);
-  expect(review(clobbered())).toEqual([['queue']]);
-  expect(review(clobbered(), { consentMode: false })).toEqual([]);
-  expect(review(clobbered(), { consentMode: { mode: 'off' } })).toEqual([]);
+  expect(reviewQueue({}, Object.freeze([]))).toEqual([['queue']]);
+  expect(reviewQueue({}, clobbered())).toEqual([['queue']]);
+  expect(reviewQueue({ consentMode: false }, clobbered())).toEqual([]);
+  expect(reviewQueue({ consentMode: { mode: 'off' } }, clobbered())).toEqual([]);
 });
 
 /** What an element whose id is `dataLayer` makes of `window.dataLayer`. */
@@ -46,7 +47,7 @@ function clobbered(): unknown {
 }
 
 test('names texts and languages there are none of, and an address that no link may lead to', () => {
-  expect(review([], { ui: { texts: { titel: 'x', title: 'y' }, lang: 'en-GB' } })).toEqual([
+  expect(review({ ui: { texts: { titel: 'x', title: 'y' }, lang: 'en-GB' } })).toEqual([
     ['key', 'titel', 'ui.texts', ['title'], 'title'],
   ]);
   const english = {
@@ -58,8 +59,8 @@ test('names texts and languages there are none of, and an address that no link m
     languageOf: () => 'en',
   };
   expect(reviewPage(english)).toEqual([['lang', 'it', 'en']]);
-  expect(review([], { policy: { url: 'javascript:alert(1)' } })).toMatchObject([
+  expect(review({ policy: { url: 'javascript:alert(1)' } })).toMatchObject([
     ['value', 'policy.url', 'javascript:alert(1)', 'an address of your site, or one with https:'],
   ]);
-  expect(review([], { policy: { url: '/privacy' } })).toEqual([]);
+  expect(review({ policy: { url: '/privacy' } })).toEqual([]);
 });
