@@ -122,8 +122,8 @@ export async function startServer({ port = 0 } = {}) {
     log,
     /** Answers one URL in its own way, with or without a query. @param {string} url @param {Reply} reply */
     reply(url, reply) {
-      const { host, pathname, search } = new URL(url, SITE);
-      replies.set(host + pathname + search, reply);
+      const { hostname, pathname, search } = new URL(url, SITE);
+      replies.set(hostname + pathname + search, reply);
     },
     /** Puts a page on the site. @param {string} path @param {string} html @param {Record<string, string>} [headers] */
     page(path, html, headers) {

@@ -56,6 +56,14 @@ const ALTERED: Record<string, () => void> = {
   'a category that everybody inherits': () => {
     Object.assign(Object.prototype, { analytics: true, necessary: true, extra: true });
   },
+  'Date, String and Number with a toJSON of their own': () => {
+    for (const { prototype } of [Date, String, Number])
+      Object.assign(prototype, {
+        toJSON() {
+          return 'altered';
+        },
+      });
+  },
   'JSON wrapped by the page': () => {
     const { parse, stringify } = JSON;
     JSON.parse = (...args) => parse(...args);
@@ -77,20 +85,8 @@ const ALTERED: Record<string, () => void> = {
   },
 };
 
-// Not kept on pages where texts write themselves as something else in JSON: everything stays denied there.
-const OPEN = {
-  'Date, String and Object with a toJSON of their own': () => {
-    for (const { prototype } of [Date, String, Number])
-      Object.assign(prototype, {
-        toJSON() {
-          return 'altered';
-        },
-      });
-  },
-};
-
 // What follows the start is the same code: the first with both ways to install, the others with one each, in turn.
-for (const [at, [what, alter]] of Object.entries({ ...ALTERED, ...(process.env.ASKFIRST_OPEN ? OPEN : {}) }).entries())
+for (const [at, [what, alter]] of Object.entries(ALTERED).entries())
   for (const install of at === 0 ? INSTALLS : [INSTALLS[at % INSTALLS.length]])
     test(`${what}: a yes is kept, kept to, and taken back, with the ${install}`, async ({
       page,

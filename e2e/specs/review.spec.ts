@@ -4,7 +4,7 @@ import { settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
 
 /** A host that only those know who make the page: https://www.rfc-editor.org/rfc/rfc6761#section-6.2 */
-const WORKSHOP = 'https://shop.test/';
+const WORKSHOP = 'https://shop.test:8080/';
 const GA4 = 'data-ga4="G-TEST1" data-controller="Shop Example Ltd"';
 const HELD = (src: string) => `<script type="text/plain" data-consent="marketing" src="${src}"></script>`;
 
@@ -93,7 +93,9 @@ test('a page that is right is told nothing, with its own tag declared, granted b
 });
 
 test('no visitor pays for it: elsewhere it is not loaded, whatever is wrong', async ({ page, visit, said, server }) => {
-  for (const { parts } of Object.values(FINDINGS)) {
+  for (const [what, { parts }] of Object.entries(FINDINGS)) {
+    // What Google cannot hear is said everywhere.
+    if (/queue/.test(what)) continue;
     await visit(parts, SITE);
     await expect(seen(page).banner).toBeVisible();
     await settle(page);

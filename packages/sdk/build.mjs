@@ -59,11 +59,11 @@ const common = {
 
 /** Names that no page, record or configuration ever sees, and that we read from nothing of the browser's. Chunks share them, so they share how they are shortened. */
 const internal =
-  /^(consentFor|adopt|mayRun|latest|unsealed|setRegime|inputs|report|stops|onEvent|page|write|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline|options|loaded|configure)$/;
+  /^(consentFor|adopt|mayRun|latest|unsealed|reconsider|setRegime|inputs|report|stops|onEvent|page|passOn|chunk|grantMaxAgeDays|refusalCooldownDays|asks|clocks|hasDefault|win|doc|model|places|isMute|keepFocus|isWrong|print|\$open|\$inline|options|loaded|configure)$/;
 const nameCache = {};
 /** Those of them that an app never meets either, and that mean one thing only. Apps' bundlers cannot shorten them. */
 const internalOnNpm =
-  /^(consentFor|adopt|mayRun|latest|unsealed|setRegime|inputs|stops|onEvent|chunk|clocks|hasDefault|keepFocus|\$open|\$inline|win|doc|configure|print|page)$/;
+  /^(consentFor|adopt|mayRun|latest|unsealed|reconsider|setRegime|inputs|stops|onEvent|chunk|clocks|hasDefault|keepFocus|\$open|\$inline|win|doc|configure|print|page|passOn)$/;
 let mangleCache = {};
 
 /**
@@ -128,7 +128,6 @@ await script(
   'esm',
   shared(/\/(ours|parts|shell|words|decide)\.js$/, 'askfirst-ui'),
   shared(/\/sweep\.js$/, 'askfirst-sweep'),
-  shared(/\/review\.js$/, 'askfirst-review'),
 );
 await script('askfirst-plain', 'src/entries/plain.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));
 await script('askfirst-rules', 'src/entries/admit.ts', 'esm', shared(/\/review\.js$/, 'askfirst-review'));

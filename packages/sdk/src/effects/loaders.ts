@@ -27,7 +27,7 @@ export interface Chunks {
   /** Asks where the interface does not load, in English where no texts load either. */
   plain: Asker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void>; decide: Loaders['write'] };
+  rules: { admit(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
   sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
   markup: { markup: typeof markup };
   help: { tell(problems: readonly Problem[], state: State): void };
@@ -40,7 +40,7 @@ export interface Loaders {
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
   /** The effects that touch the page: at once where the entry carries them, later where it does not. */
   page(state: State, env: Env, loaders: Loaders): void;
-  write<K extends keyof Writer>(state: State, verb: K, answer: Parameters<Writer[K]>[1]): void;
+  passOn<K extends keyof Writer>(state: State, verb: K, answer: Parameters<Writer[K]>[1]): void;
 }
 
 /** What the effects that touch the page load, besides. */

@@ -1,5 +1,6 @@
 import type { Env } from '../env/env.js';
 import { renew, takeAddresses } from './addresses.js';
+import { hurry, slowDown } from './lazy.js';
 import { COPY, templates } from './templates.js';
 
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
@@ -7,29 +8,6 @@ const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
 
 /** The addresses that each part got last. */
 const given = new WeakMap<Element, Record<string, string>>();
-
-/**
- * On a released frame or picture that has no `loading` of its own, so that a copy which somebody keeps (the cache of a router, a
- * carousel, an editor) waits until it is in sight: time enough to take its address where it is no longer allowed.
- */
-const LAZY = 'data-consent-lazy';
-
-/** What is loading goes on; what has waited begins. */
-function hurry(part: HTMLElement): void {
-  if (!part.hasAttribute(LAZY)) return;
-  part.removeAttribute('loading');
-  part.removeAttribute(LAZY);
-}
-
-/** A turn later: browsers begin to load a picture after the code that gives its address. */
-function slowDown({ win }: Env, part: HTMLElement): void {
-  if (!/^(iframe|img)$/.test(part.localName) || part.hasAttribute('loading')) return;
-  win.setTimeout(() => {
-    if (part.hasAttribute('loading') || !(part.hasAttribute('src') || part.hasAttribute('srcset'))) return;
-    part.setAttribute(LAZY, '');
-    part.setAttribute('loading', 'lazy');
-  });
-}
 
 /** A media element does not notice that its sources changed. */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();

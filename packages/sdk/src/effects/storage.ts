@@ -55,7 +55,7 @@ export function storage(state: State, env: Env): () => void {
   };
   const follow = () => {
     const record = read();
-    if (state.unsealed) state.admit?.();
+    if (state.unsealed) state.reconsider?.();
     else if (record !== state.record()) state.adopt(record);
   };
   const found = read();

@@ -1,4 +1,5 @@
 import type { Env } from '../env/env.js';
+import { hurry, slowDown } from './lazy.js';
 
 /** Marks what a template has put into the page. It is held like the template, so that whoever keeps it as markup keeps that, too. */
 export const COPY = 'data-consent-copy';
@@ -28,7 +29,8 @@ function adopted(template: HTMLTemplateElement): ChildNode[] | undefined {
  * Puts the content of templates behind them, and takes it away. Their scripts go to the head of the queue.
  * What a merge of markup takes away comes back.
  */
-export function templates({ win, doc, stops }: Env, queue: HTMLElement[]) {
+export function templates(env: Env, queue: HTMLElement[]) {
+  const { win, doc, stops } = env;
   const released = new Set<HTMLTemplateElement>();
 
   const make = (template: HTMLTemplateElement) => {
@@ -64,7 +66,14 @@ export function templates({ win, doc, stops }: Env, queue: HTMLElement[]) {
     copies.set(template, nodes);
     // Given again: the same nodes, whose scripts have run.
     if (!nodes.at(-1)?.isConnected) template.after(...nodes);
-    for (const node of nodes) observer.observe(node, { attributeFilter: [COPY] });
+    for (const node of nodes) {
+      observer.observe(node, { attributeFilter: [COPY] });
+      if (node.nodeType === 1)
+        for (const part of [node as Element, ...(node as Element).querySelectorAll('iframe,img')]) {
+          hurry(part);
+          slowDown(env, part);
+        }
+    }
     observer.observe(template.parentNode as Node, { childList: true });
   };
 

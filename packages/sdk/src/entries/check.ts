@@ -5,7 +5,7 @@ import type { State } from '../state/types.js';
 import { inWorkshop } from './workshop.js';
 
 /** Says what is wrong with Google's queue. */
-export function checkQueue({ options, inputs }: State): void {
+function checkQueue({ options, inputs }: State): void {
   const { dataLayer } = window as { dataLayer?: unknown };
   for (const problem of reviewQueue(options, dataLayer)) inputs.report(problem);
 }

@@ -120,12 +120,12 @@ export function createConsentWith<const O extends Options>(
       const unsubscribe = state.$consent.listen(handOver);
       handOver();
     },
-    decide: (answer) => loaders.write(state, 'decide', answer),
+    decide: (answer) => loaders.passOn(state, 'decide', answer),
     open: () => state.$open.set(true),
     withdraw: (category) => (category ? manager.decide({ [category]: false }) : manager.rejectAll()),
-    rejectAll: () => loaders.write(state, 'decideAll', false),
+    rejectAll: () => loaders.passOn(state, 'decideAll', false),
     record: state.record,
-    acceptAll: () => loaders.write(state, 'decideAll', true),
+    acceptAll: () => loaders.passOn(state, 'decideAll', true),
     start() {
       const env = browserEnv();
       if (env && !stop) stop = startEffects(state, env, loaders);

@@ -32,11 +32,11 @@ const loaders: Loaders = {
         .then(({ runInPage }) => runInPage(state, env, loaders))
         .catch((error) => state.inputs.report(['interface', error]));
   },
-  write(state, verb, answer) {
+  passOn(state, verb, answer) {
     // An answer to wrong options would grant what the right ones do not. In a test's DOM nothing runs that it could grant.
-    if (state.admit && state.checked === undefined && hasLayout()) {
+    if (state.reconsider && state.checked === undefined && hasLayout()) {
       state.setRegime(null);
-      state.admit();
+      state.reconsider();
     }
     (verb === 'decide' ? decide : decideAll)(state, answer as never, 'api');
   },

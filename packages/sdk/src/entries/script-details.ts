@@ -1,8 +1,7 @@
 import { secondLayer } from '@askfirst/data/locales/en';
 import { googleAnalytics } from '@askfirst/data/services/google-analytics';
 import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
-import * as details from '../ui/details.js';
-import { checkQueue } from './check.js';
+import { provide } from '../ui/details.js';
 
 /** The chunk of the script build for those who want to know more: with the rest of the English texts, and of the vendors' facts. */
 export * from '../ui/details.js';
@@ -10,10 +9,4 @@ export * from '../ui/details.js';
 // Whoever sees the preferences may withdraw there: what refuses requests is at hand then.
 import('../effects/sweep/sweep.js').catch(() => {});
 
-/** For owners who look at a page that visitors see. */
-export const showPreferences: typeof details.showPreferences = (mounted) => {
-  checkQueue(mounted.view.state);
-  return details.showPreferences(mounted);
-};
-
-details.provide({ texts: secondLayer, facts: { ga4: googleAnalytics, gtm: googleTagManager } });
+provide({ texts: secondLayer, facts: { ga4: googleAnalytics, gtm: googleTagManager } });

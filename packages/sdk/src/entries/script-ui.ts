@@ -5,7 +5,6 @@ import { accept } from '../state/accept.js';
 import type { State } from '../state/types.js';
 import { mount } from '../ui/mount.js';
 import { showWith } from './show-with.js';
-import { inWorkshop } from './workshop.js';
 
 export { firstLayer as locale } from '@askfirst/data/locales/en';
 export { decide, decideAll } from '../state/decide.js';
@@ -18,7 +17,9 @@ export { mount };
 /** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
 async function check(state: State): Promise<void> {
   if (state.checked !== undefined) return;
-  if (!inWorkshop() && arePlain(state.options)) accept(state);
+  const { location, dataLayer } = window as unknown as { location: Location; dataLayer?: { 0?: unknown }[] };
+  // Behind a port pages are made, and a queue that does not begin with consent may have begun too early: the rules look closer.
+  if (!location.port && dataLayer?.[0]?.[0] === 'consent' && arePlain(state.options)) accept(state);
   else await (await import('./admit.js')).check(state);
 }
 export const show = showWith(mount, check);

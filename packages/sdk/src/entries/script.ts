@@ -33,7 +33,7 @@ if (!(stub as ConsentManager | undefined)?.$consent) {
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     configure,
-    write: async (...answer) => (await chunk('rules')).decide(...answer),
+    passOn: async (...answer) => (await chunk('rules')).decide(...answer),
   });
   page.askfirst = consent;
 

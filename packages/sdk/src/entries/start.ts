@@ -8,8 +8,7 @@ import type { State } from '../state/types.js';
 /** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options } = state;
-  const admit = () => loaders.chunk('rules').then((rules) => rules.admit(state, env));
-  state.admit = admit;
+  state.reconsider = () => loaders.chunk('rules').then(({ admit }) => admit(state, env));
   const run = () => {
     const follow = storage(state, env);
     const record = state.record();
@@ -24,7 +23,7 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
       options.cookieDomain ||
       ((record || state.unsealed || early) && !state.checked)
     )
-      admit();
+      state.reconsider?.();
     else state.setRegime(state.clocks);
     loaders.page(state, env, loaders);
     follow();

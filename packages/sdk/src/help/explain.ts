@@ -60,7 +60,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
 
-/** Marks what was released, see effects/markup.ts. */
+/** Marks what was released, see effects/lazy.ts. */
 const LAZY = 'data-consent-lazy';
 
 /** Foreign values as text, whatever they are. */

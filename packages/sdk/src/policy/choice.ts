@@ -12,8 +12,8 @@ export function makeChoice({ asks }: Category, granted: boolean, now: number, cl
   const days = granted ? clocks.grantMaxAgeDays : clocks.refusalCooldownDays;
   return {
     granted,
-    at: new Date(now).toJSON(),
-    until: new Date(now + days * DAY_MS).toJSON(),
+    at: new Date(now).toISOString(),
+    until: new Date(now + days * DAY_MS).toISOString(),
     asked: [...asks],
   };
 }

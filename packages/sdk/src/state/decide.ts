@@ -16,7 +16,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
       state.unsealed = null;
       decide(state, answer, method);
     };
-    state.admit?.().then(goOn, goOn);
+    state.reconsider?.().then(goOn, goOn);
     return;
   }
   const choices: Record<string, Choice> = { ...before?.choices };

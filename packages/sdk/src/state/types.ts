@@ -34,7 +34,7 @@ export interface State {
   /** That fingerprint once they were found right, `false` once something wrong was left out of them. */
   checked?: number | false;
   /** Lets consent hold once the options are checked, the law is known, and what is stored was read. There once the site has started. */
-  admit?: () => Promise<void>;
+  reconsider?: () => Promise<void>;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale?: string;
   /** Whether the preferences dialog is open. */

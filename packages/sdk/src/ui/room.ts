@@ -11,7 +11,8 @@ export const makeRoom = (banner: HTMLElement): (() => void) => {
   const observer = new ResizeObserver(() => {
     // A page that fits its window has no scrollbar, or has forbidden it. One that came now would make the page narrower.
     fitted &&= innerWidth === root.offsetWidth && root.scrollHeight - room <= innerHeight;
-    room = banner.offsetHeight + 16;
+    // None for a banner that a filter list hides.
+    room = banner.offsetHeight && banner.offsetHeight + 16;
     const next = `@media screen{html{--askfirst-room:${room}px;margin-bottom:${room}px;scroll-padding-bottom:${room}px;${fitted ? 'overflow-y:auto!important;scrollbar-width:none' : ''}}}`;
     // Each change of a sheet makes the browser compute the page's styles again.
     if (next !== rule) sheet.replaceSync((rule = next));

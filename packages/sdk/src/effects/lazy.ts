@@ -1,0 +1,24 @@
+import type { Env } from '../env/env.js';
+
+/**
+ * On a released frame or picture that has no `loading` of its own, so that a copy which somebody keeps (the cache of a router, a
+ * carousel, an editor) waits until it is in sight: time enough to take its address where it is no longer allowed.
+ */
+const LAZY = 'data-consent-lazy';
+
+/** What is loading goes on; what has waited begins. */
+export function hurry(part: Element): void {
+  if (!part.hasAttribute(LAZY)) return;
+  part.removeAttribute('loading');
+  part.removeAttribute(LAZY);
+}
+
+/** A turn later: browsers begin to load a picture after the code that gives its address. */
+export function slowDown({ win }: Env, part: Element): void {
+  if (!/^(iframe|img)$/.test(part.localName) || part.hasAttribute('loading')) return;
+  win.setTimeout(() => {
+    if (part.hasAttribute('loading') || !(part.hasAttribute('src') || part.hasAttribute('srcset'))) return;
+    part.setAttribute(LAZY, '');
+    part.setAttribute('loading', 'lazy');
+  });
+}
