@@ -54,7 +54,7 @@ test('the message about a category with a slip names those there are', async () 
      export const gate = <ConsentGate category="analitycs" />;`,
   );
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../types/tsconfig.json', include: ['.'] }));
-  const said: string = await cli(folder, 'typescript', '-p', '.').catch((error) => error.stdout);
+  const said: string = await cli(folder, 'typescript', '-p', '.', '--pretty', 'false').catch((error) => error.stdout);
   const lines = said.split('\n').filter((line) => line.startsWith('slip.tsx'));
   expect(lines).toHaveLength(7);
   for (const line of lines)
