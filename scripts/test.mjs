@@ -47,10 +47,10 @@ const suites = {
       },
     },
   ],
-  specs: [playwright('end-to-end tests', 'test', { args: '--project=specs' })],
+  specs: [playwright('end-to-end tests', 'test', { args: '--project=specs --workers=2' })],
   bundlers: [playwright('bundlers', 'test:bundlers')],
-  engines: [playwright('three engines', 'test:engines', { args: '--grep-invert=@timed' })],
-  sites: [playwright('promises of five sites', 'test:sites')],
+  engines: [playwright('three engines', 'test:engines', { args: '--grep-invert=@timed --workers=2' })],
+  sites: [playwright('promises of five sites', 'test:sites', { args: '--workers=2' })],
   sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     playwright('random sequences', 'sequences', {
@@ -63,7 +63,7 @@ const suites = {
   ],
 };
 
-/** What runs side by side: browsers wait more than they work. What measures time comes last, and alone. */
+/** What runs side by side, two browsers each: they wait more than they work. What measures time comes last, and alone. */
 const lanes = [
   [
     ['specs', 'sites'],

@@ -123,7 +123,7 @@ test('over a modal dialog of the page the question can be answered, and after it
   const body = `${MAIN}${DIALOG}<script>document.querySelector('#page').showModal()</script>`;
   await visit({ attributes: CATEGORIES, body });
   await sees(tab, UI.banner);
-  expect(await HOST_OF(tab)).toBe('page');
+  await expect.poll(() => HOST_OF(tab)).toBe('page');
   await tab.click(['#yes']);
   expect(await tab.evaluate(() => (window as { said?: string }).said), 'the dialog works, too').toBe('yes');
   // By keyboard: what is inert cannot have the focus.

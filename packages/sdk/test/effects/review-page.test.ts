@@ -47,7 +47,7 @@ function clobbered(): unknown {
 }
 
 test('names texts and languages there are none of, and an address that no link may lead to', () => {
-  expect(review({ ui: { texts: { titel: 'x', title: 'y' }, lang: 'en-GB' } })).toEqual([
+  expect(review({ ui: { texts: { titel: 'x', title: 'y' } as never, lang: 'en-GB' } })).toEqual([
     ['key', 'titel', 'ui.texts', ['title'], 'title'],
   ]);
   const english = {
