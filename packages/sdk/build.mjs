@@ -230,7 +230,7 @@ async function npmSize(more = '') {
 /** Bytes, gzip -9. What every visitor, or every undecided one, pays. */
 const budgets = {
   'head.js': 1000,
-  'askfirst.js': 5200,
+  'askfirst.js': 5210,
   'askfirst-ui.js': 4900,
   '{ createConsent }': 3700,
   'askfirst/react': 400,

@@ -1,5 +1,5 @@
 /** Where a page names what the browser fetches by itself, and asks somebody: unlike what pages put in the place of a picture. */
-const ADDRESS = /^(src(set|doc)?|href|poster|data)=(?!about:b|data:i|$)/;
+const ADDRESS = /^(src(set|doc)?|href|poster|data)=(?!about:|data:i|$)/;
 
 /**
  * Takes an element out of the page and puts it back. A frame is a fresh one for the browser then, and the same for whoever

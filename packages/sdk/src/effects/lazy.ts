@@ -15,9 +15,9 @@ export function hurry(part: Element): void {
 
 /** A turn later: browsers begin to load a picture after the code that gives its address. */
 export function slowDown({ win }: Env, part: Element): void {
-  // Firefox loads a frame once more that becomes lazy while it is in sight.
-  const kinds = 'mozInnerScreenX' in win ? /^img$/ : /^(iframe|img)$/;
-  if (!kinds.test(part.localName) || part.hasAttribute('loading')) return;
+  // Firefox and WebKit load once more what becomes lazy while it is in sight. This is Chromium's alone.
+  if (!('webkitRequestFileSystem' in win) || !/^(iframe|img)$/.test(part.localName) || part.hasAttribute('loading'))
+    return;
   win.setTimeout(() => {
     if (part.hasAttribute('loading') || !(part.hasAttribute('src') || part.hasAttribute('srcset'))) return;
     part.setAttribute(LAZY, '');

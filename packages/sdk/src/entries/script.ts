@@ -22,18 +22,20 @@ try {
 // Included twice: the first one goes on. An element with this id is none of ours.
 if (!(stub as ConsentManager | undefined)?.$consent) {
   // None in a module.
-  const script = (document.currentScript ?? document.querySelector('script[src*=askfirst]')) as HTMLScriptElement;
+  const script = (document.currentScript ?? document.querySelector('[src*=askfirst]')) as HTMLScriptElement;
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
   // Some browsers remember that a module failed: the second try needs another address.
   const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
+  let rules: ReturnType<typeof chunk> | undefined;
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,
     hasDefault: calls,
     locale: (wanted) => chunk(languageOf(wanted).replace('en', 'ui')),
     page: runInPage,
     configure,
-    passOn: async (...answer) => (await chunk('rules')).decide(...answer),
+    // One promise for all: browsers do not keep the order of several imports of one file.
+    passOn: async (...answer) => (await (rules ??= chunk('rules'))).decide(...answer),
   });
   page.askfirst = consent;
 
