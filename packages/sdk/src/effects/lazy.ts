@@ -15,7 +15,7 @@ export function hurry(part: Element): void {
 
 /** A turn later: browsers begin to load a picture after the code that gives its address. */
 export function slowDown({ win }: Env, part: Element): void {
-  // Firefox and WebKit load once more what becomes lazy while it is in sight. This is Chromium's alone.
+  // Firefox loads once more what becomes lazy while it is in sight. This is Chromium's alone.
   if (!('webkitRequestFileSystem' in win) || !/^(iframe|img)$/.test(part.localName) || part.hasAttribute('loading'))
     return;
   win.setTimeout(() => {
