@@ -1,10 +1,9 @@
 import type { Env } from '../env/env.js';
+import { LAZY } from '../policy/lazy.js';
 
-/**
- * On a released frame or picture that has no `loading` of its own, so that a copy which somebody keeps (the cache of a router, a
- * carousel, an editor) waits until it is in sight: time enough to take its address where it is no longer allowed.
- */
-const LAZY = 'data-consent-lazy';
+// A released frame or picture that has no `loading` of its own is marked as lazy once it loads, so that a copy which somebody keeps
+// (the cache of a router, a carousel, an editor) waits until it is in sight: time enough to take its address where it is no longer
+// allowed.
 
 /** What is loading goes on; what has waited begins. */
 export function hurry(part: Element): void {

@@ -22,7 +22,7 @@ try {
 // Included twice: the first one goes on. An element with this id is none of ours.
 if (!(stub as ConsentManager | undefined)?.$consent) {
   // None in a module.
-  const script = (document.currentScript ?? document.querySelector('[src*=askfirst]')) as HTMLScriptElement;
+  const script = (document.currentScript ?? document.querySelector('script[src*=askfirst]')) as HTMLScriptElement;
   // From the script's own address: a relative import in a script of another origin has none to be relative to.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
   // Some browsers remember that a module failed: the second try needs another address.

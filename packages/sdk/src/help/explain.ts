@@ -1,3 +1,4 @@
+import { LAZY } from '../policy/lazy.js';
 import type { Problem, ProblemCode } from '../policy/problems.js';
 import { HARMLESS } from '../policy/read-options.js';
 import type { Consent, Options } from '../policy/types.js';
@@ -59,9 +60,6 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     'A component was given no consent, so all it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or hand consent over as an argument.',
   sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
 };
-
-/** Marks what was released, see effects/lazy.ts. */
-const LAZY = 'data-consent-lazy';
 
 /** Foreign values as text, whatever they are. */
 const show = (value: unknown): string => {
