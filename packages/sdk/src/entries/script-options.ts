@@ -45,7 +45,6 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
         for (const category of value.split(/[\s,]+/).filter(Boolean))
           (options.categories ??= { __proto__: null })[category] ??= { __proto__: null };
       // Read by the head stub.
-      // Read by the head stub.
       else if (key !== 'asked') options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
     }
     options.services = [...vendors, ...(options.services ?? [])].map(toService);

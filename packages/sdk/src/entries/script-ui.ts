@@ -19,7 +19,13 @@ async function check(state: State): Promise<void> {
   if (state.checked !== undefined) return;
   const { location, dataLayer } = window as unknown as { location: Location; dataLayer?: { 0?: unknown }[] };
   // Behind a port pages are made, and a queue that does not begin with consent may have begun too early: the rules look closer.
-  if (!location.port && dataLayer?.[0]?.[0] === 'consent' && arePlain(state.options)) accept(state);
+  if (
+    !location.port &&
+    dataLayer?.[0]?.[0] === 'consent' &&
+    !document.querySelector('[data-askfirst-config]') &&
+    arePlain(state.options)
+  )
+    accept(state);
   else await (await import('./admit.js')).check(state);
 }
 export const show = showWith(mount, check);

@@ -4,15 +4,8 @@ import type { Options } from './types.js';
 const PLAIN =
   /^(controller\.(name=.*\S|$)|policy\.((url|version)=|$)|revision=|site=.*\S|ui\.(lang=|layout=(bar|card|modal)$|scheme=(light|dark)$|$)|consentMode\.(mode=(basic|off)$|$)|withdrawal=(signal|reload)$|categories\.([a-zA-Z][\w-]*\.)?$)/;
 
-/** A vendor's service as an attribute makes it: nothing beside what is known of it, and an id of the right kind. */
-const VENDOR =
-  /^id,(ga4|gtm),category,analytics,(stores,,)?script,https:[^,]+,api,(gtag,optOutFlag,[^,]+,tagId,GT?-\w+|gtm,tagId,GTM-\w+,optOutFlag,)$/;
-
-/** Not as JSON: pages teach texts and arrays to write themselves as something else. */
-const listed = (service: object): string =>
-  Object.entries(service)
-    .map(([key, value]) => `${key},${typeof value === 'object' ? '' : (value ?? '')}`)
-    .join();
+/** The id that each vendor gives a site, behind the vendor's command queue. */
+const TAG = /^(gtagGT?|gtmGTM)-\w+$/;
 
 const isPlain = (value: object, path = ''): boolean =>
   Object.entries(value).every(([key, each]) =>
@@ -22,10 +15,8 @@ const isPlain = (value: object, path = ''): boolean =>
   );
 
 /**
- * Whether options are such that nothing can be wrong with them: attributes of the script tag alone, each as it should be.
+ * Whether nothing can be wrong with options that come from the attributes of the script tag alone: each is as it should be.
  * `areValid` knows all that options may be: 1 kB that most first visits can do without.
  */
-export function arePlain({ services = [], ...others }: Options): boolean {
-  const [one, other, third] = services;
-  return !third && one?.id !== other?.id && services.every((each) => VENDOR.test(listed(each))) && isPlain(others);
-}
+export const arePlain = ({ services = [], ...others }: Options): boolean =>
+  services.every(({ api, tagId }) => TAG.test(`${api}${tagId}`)) && isPlain(others);

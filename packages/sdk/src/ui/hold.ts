@@ -7,12 +7,14 @@ const HELD =
  * Keeps what happens inside the interface from the page, whose shortcuts, smooth scrolling and focus traps cannot see into
  * a shadow root: they would take keys from buttons, and the wheel from what scrolls.
  *
- * @returns How to stop.
+ * @param happened Called for each event inside.
+ * @param pressed Called for each key that is pressed elsewhere.
+ * @returns A function that stops it.
  */
-export function hold(win: Window, happened: (event: Event) => void): () => void {
+export function hold(win: Window, happened: (event: Event) => void, pressed: () => void): () => void {
   const held = new AbortController();
   const onEvent = (event: Event) => {
-    if (!event.composedPath().some((node) => ours.has(node))) return;
+    if (!event.composedPath().some((node) => ours.has(node))) return event.type === 'keydown' && pressed();
     event.stopImmediatePropagation();
     happened(event);
   };

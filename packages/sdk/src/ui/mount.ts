@@ -55,7 +55,7 @@ export const mount: Mount = (view, win, words) => {
       if (host.isConnected) mounted.inside = root.activeElement;
     });
     // A shortcut of the page heard of it first.
-    if (type === 'keydown' && event.defaultPrevented && /^( |Enter)$/.test(key)) target.click();
+    if (type === 'keydown' && event.defaultPrevented && /^( |Enter)/.test(key)) target.click();
     if (type !== 'click') return;
     // Translators put elements of their own around words.
     const [part, name] = target.closest('button')?.part ?? [];
@@ -115,7 +115,10 @@ export const mount: Mount = (view, win, words) => {
     true,
   );
   host.popover = 'manual';
-  doc.body.prepend(host);
+  // Screen readers and the keyboard begin with what stands first. But while React 18 takes a whole document over, only what
+  // stands last is none of its business: https://github.com/facebook/react/issues/24430
+  const toFront = () => host.parentElement?.moveBefore?.(host, host.parentElement.firstChild);
+  doc.body['moveBefore' in host ? 'append' : 'prepend'](host);
   // Over a modal dialog of the page it would be drawn, and inert. A frame may have a page around it that asks for both.
   if (mounted.isMute || doc.querySelector('dialog[open]') || doc.activeElement?.shadowRoot) tend();
   // In the top layer no style of the page can move or cover it, where the browser has popovers.
@@ -124,7 +127,7 @@ export const mount: Mount = (view, win, words) => {
   watch.observe(doc.documentElement, { attributeFilter: ['lang'] });
   watch.observe(host, { attributeFilter: ['inert', 'aria-hidden'] });
   mounted.stops.push(
-    hold(win, onEvent),
+    hold(win, onEvent, toFront),
     $consent.subscribe(ask),
     $open.subscribe((isOpen) => {
       if (isOpen) details('showPreferences');
@@ -133,6 +136,7 @@ export const mount: Mount = (view, win, words) => {
     state.$inline.subscribe((isThere) => isThere && details('fillElements')),
   );
   if (asked) announce(root, locale.announcement);
+  setTimeout(toFront, 3000);
   setTimeout(() => {
     if (root.querySelector<HTMLElement>('[part=banner]')?.offsetHeight === 0) tend();
   }, 1000);
