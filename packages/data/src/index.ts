@@ -1,3 +1,2 @@
-export { acceptanceTexts } from './acceptance.js';
 export { hosts } from './hosts/index.js';
 export type * from './types.js';

@@ -44,8 +44,8 @@ export interface Service<C extends string = string> {
   readonly stores?: readonly StoredItem[];
   /** Loaded once its category is granted. */
   readonly script?: string;
-  /** The vendor's command queue that has to be prepared before `script` loads. */
-  readonly api?: 'gtag' | 'gtm';
+  /** The vendor's protocol: what has to be queued before `script` loads, and how its consent switch is set. Each is a file in `packages/sdk/src/signals`. */
+  readonly api?: string;
   /** The vendor's id of this site, for example `G-XXXX`. */
   readonly tagId?: string;
   /** Further ids of the vendor that the same script counts for. */
@@ -58,10 +58,29 @@ export interface Service<C extends string = string> {
   readonly stopsLive?: boolean;
 }
 
-/** The part of a service that runs, for those who show it elsewhere. */
-export interface Tag extends Partial<Omit<Service, 'stores'>> {
+/**
+ * The fields the core needs to load a service that an attribute of the script tag names; names and links come later, with the
+ * interface. Every visitor downloads it, so only few services have one.
+ */
+export interface ServiceCore extends Partial<Omit<Service, 'stores'>> {
   /** How the names of its cookies start. */
   readonly stores?: readonly Pick<StoredItem, 'name'>[];
+}
+
+/** What has to be known of a vendor's script before it is loaded. */
+export interface TagFacts {
+  /** The vendor's protocol, see {@link Service.api}. */
+  readonly api: string;
+  /** Whether the vendor defines how the script behaves before a yes, so that advanced mode may load it then. */
+  readonly early: boolean;
+  /** What the vendor's id of a site looks like. */
+  readonly id: {
+    readonly pattern: RegExp;
+    /** For messages, for example `G-XXXX`. */
+    readonly example: string;
+    /** Ids that the same script takes, but that belong to another service. */
+    readonly others?: RegExp;
+  };
 }
 
 /** How a law sees storage that is not strictly necessary. */
@@ -154,6 +173,8 @@ export interface Locale {
   /** The service that stands for the site itself in the declaration. */
   readonly thisSite: string;
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
+  /** Every word of the dialog that asks to accept a new version of a policy. */
+  readonly acceptance: AcceptanceTexts;
 }
 
 /** The dialog that asks to accept a new version of a policy. */

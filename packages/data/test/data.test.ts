@@ -20,8 +20,8 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   if (files.length < atLeast) throw new Error(`${folder}: saw ${files.length} files, expected at least ${atLeast}`);
   return Promise.all(
     files.map(async (name) => {
-      // `tag`, `firstLayer` and `secondLayer` are parts of the row, for bundles that need no more.
-      const { source, tag, firstLayer, secondLayer, ...rows } = await import(
+      // What is taken out beside `source` are parts of the row, for bundles that need no more.
+      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, ...rows } = await import(
         /* @vite-ignore */ new URL(name, url).href
       );
       const [row, ...more] = Object.values(rows);
@@ -32,9 +32,9 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
 }
 
 const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
-const services = await rowsOf<Service>('services', 2);
+const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
 const senders = await rowsOf<Host>('hosts', 6, ['index.ts']);
-const locales = await rowsOf<Locale>('locales', 5);
+const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
 
 /** Every text by its path, for example `categories.analytics.label`. */
@@ -156,6 +156,7 @@ describe('English', () => {
       ask: ['{controller}', '{purposes}'],
       serviceCount: ['{count}'],
       servicePolicy: ['{service}'],
+      'acceptance.inForce': ['{date}', '{version}'],
     });
   });
 
@@ -167,15 +168,23 @@ describe('English', () => {
   });
 });
 
+const fromTheRight = locales.filter(({ row }) => row.dir === 'rtl');
+// Between Arabic words 2026-05-12 would be shown as 12-05-2026.
+test.each(fromTheRight)('locale $file isolates the names and numbers that are filled in', ({ row }) => {
+  for (const [path, text] of Object.entries(textsOf(row)))
+    expect(text, path).not.toMatch(/(?<!\u2068)\{(?!count|purposes)|(?<!count|purposes)\}(?!\u2069)/);
+});
+
 describe.each(locales)('locale $file', ({ file, row }) => {
   const texts = textsOf(row);
   const phrases = Object.entries(texts).filter(([path]) => path !== 'lang' && path !== 'dir');
 
   test('names its language and direction', () => {
-    expect(row.lang).toBe(file);
+    expect(row.lang.toLowerCase()).toBe(file);
     expect(Intl.getCanonicalLocales(row.lang)).toEqual([row.lang]);
-    const rightToLeft = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(new Intl.Locale(row.lang).maximize().script ?? '');
-    expect(row.dir).toBe(rightToLeft ? 'rtl' : 'ltr');
+    const language: Intl.Locale & { getTextInfo?(): { direction: string } } = new Intl.Locale(row.lang);
+    const rightToLeft = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(language.maximize().script ?? '');
+    expect(row.dir).toBe(language.getTextInfo?.().direction ?? (rightToLeft ? 'rtl' : 'ltr'));
   });
 
   test('has exactly the texts of English, none of them empty', () => {
@@ -189,6 +198,7 @@ describe.each(locales)('locale $file', ({ file, row }) => {
   test('is translated', () => {
     const same = phrases.filter(([path, text]) => file !== 'en' && text === textsOf(english)[path]);
     expect(same.length, String(same)).toBeLessThan(phrases.length / 5);
+    for (const [path] of same) expect(path).not.toMatch(/^acceptance\./);
   });
 
   test('has the placeholders of English', () => {
@@ -201,10 +211,16 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     expect(accept).not.toBe(reject);
     for (const label of [accept, reject, row.choose, row.save]) expect(label.length, label).toBeLessThanOrEqual(24);
     // Parallel in form: both begin, or both end, with the same word for "all".
-    const backwards = (text: string) => [...text].reverse().join('');
-    const shared = (a: string, b: string) => [...a].findIndex((letter, at) => letter !== b[at]);
-    const longest = Math.max(shared(accept, reject), shared(backwards(accept), backwards(reject)));
-    expect(longest, `${accept} | ${reject}`).toBeGreaterThanOrEqual(3);
+    const words = (text: string) => [...new Intl.Segmenter(row.lang, { granularity: 'word' }).segment(text)];
+    const isShared = (at: number) => words(accept).at(at)?.segment === words(reject).at(at)?.segment;
+    expect(isShared(0) || isShared(-1), `${accept} | ${reject}`).toBe(true);
+  });
+
+  test('accepts a policy or not in the same word, short enough for 320 px', () => {
+    const { accept, decline } = row.acceptance;
+    expect(decline.length, decline).toBeLessThanOrEqual(24);
+    expect(decline).not.toBe(accept);
+    expect(decline.toLowerCase()).toContain(accept.toLowerCase());
   });
 
   test('says nothing loaded', () => {

@@ -52,4 +52,13 @@ export const locale = {
     analytics: { label: 'Analyse', description: 'Misst, welche Seiten genutzt werden, um die Website zu verbessern.' },
     marketing: { label: 'Marketing', description: 'Zeigt Werbung nach Ihren Interessen und misst ihre Wirkung.' },
   },
+  acceptance: {
+    title: 'Aktualisierte Richtlinie',
+    inForce: 'Version {version} unserer Richtlinie gilt seit dem {date}.',
+    apart: 'Ihre Auswahl zu Cookies und ähnlichen Technologien bleibt unverändert.',
+    read: 'Richtlinie lesen',
+    newTab: '(öffnet einen neuen Tab)',
+    accept: 'Akzeptieren',
+    decline: 'Nicht akzeptieren',
+  },
 } as const satisfies Locale;

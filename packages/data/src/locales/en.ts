@@ -1,4 +1,4 @@
-import type { Locale } from '../types.js';
+import type { AcceptanceTexts, Locale } from '../types.js';
 
 /** All that the banner says. */
 export const firstLayer = {
@@ -71,5 +71,18 @@ export const secondLayer = {
   },
 } as const;
 
+/** What the dialog says that asks to accept a new version of a policy. */
+export const acceptanceTexts = {
+  title: 'Updated policy',
+  inForce: 'Version {version} of our policy has been in force since {date}.',
+  apart: 'Your choices about cookies and similar storage stay as they are.',
+  read: 'Read the policy',
+  newTab: '(opens in a new tab)',
+  accept: 'Accept',
+  decline: 'Do not accept',
+} as const satisfies AcceptanceTexts;
+
 // Marked as pure so that a bundle with one layer does without the other.
-export const locale: Locale = /* @__PURE__ */ Object.assign({}, firstLayer, secondLayer);
+export const locale: Locale = /* @__PURE__ */ Object.assign({}, firstLayer, secondLayer, {
+  acceptance: acceptanceTexts,
+});

@@ -55,4 +55,13 @@ export const locale = {
     },
     marketing: { label: 'Marketing', description: 'Muestra publicidad según sus intereses y mide su efecto.' },
   },
+  acceptance: {
+    title: 'Política actualizada',
+    inForce: 'La versión {version} de nuestra política está en vigor desde el {date}.',
+    apart: 'Su elección sobre cookies y tecnologías similares no cambia.',
+    read: 'Leer la política',
+    newTab: '(se abre en una pestaña nueva)',
+    accept: 'Aceptar',
+    decline: 'No aceptar',
+  },
 } as const satisfies Locale;

@@ -59,4 +59,13 @@ export const locale = {
       description: 'Affiche des publicités selon vos centres d’intérêt et en mesure l’effet.',
     },
   },
+  acceptance: {
+    title: 'Politique mise à jour',
+    inForce: 'La version {version} de notre politique est en vigueur depuis le {date}.',
+    apart: 'Vos choix concernant les cookies et technologies similaires restent inchangés.',
+    read: 'Lire la politique',
+    newTab: '(s’ouvre dans un nouvel onglet)',
+    accept: 'Accepter',
+    decline: 'Ne pas accepter',
+  },
 } as const satisfies Locale;

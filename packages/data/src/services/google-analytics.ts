@@ -1,18 +1,25 @@
-import type { Service, Source, Tag } from '../types.js';
+import type { Service, ServiceCore, Source, TagFacts } from '../types.js';
 
 /** What runs and what it leaves behind. */
-export const tag = {
+export const core = {
   id: 'ga4',
-  category: 'analytics',
   stores: [{ name: '_ga' }],
+  optOutFlag: 'ga-disable-',
   script: 'https://www.googletagmanager.com/gtag/js?id=',
   api: 'gtag',
-  optOutFlag: 'ga-disable-',
-} as const satisfies Tag;
+  category: 'analytics',
+} as const satisfies ServiceCore;
+
+/** Google Ads and Floodlight count through the same tag, and are services of their own. */
+export const tag: TagFacts = {
+  api: 'gtag',
+  early: true,
+  id: { pattern: /^GT?-\w+$/, example: 'G-XXXX', others: /^(AW|DC)-\w+$/ },
+};
 
 /** A property linked to Google Ads sets further cookies, which belong to a service of their own. */
-export const googleAnalytics = {
-  ...tag,
+export const service = {
+  ...core,
   // Both ask for 24 months and are renewed at every visit.
   stores: [
     { name: '_ga', kind: 'cookie', lifetime: [24, 'month'] },

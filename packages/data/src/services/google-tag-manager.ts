@@ -1,19 +1,21 @@
-import type { Service, Source, Tag } from '../types.js';
+import type { Service, ServiceCore, Source, TagFacts } from '../types.js';
 
 /** What runs. What the container's tags store is declared by services of their own. */
-export const tag = {
+export const core = {
   id: 'gtm',
-  category: 'analytics',
   script: 'https://www.googletagmanager.com/gtm.js?id=',
   api: 'gtm',
-} as const satisfies Tag;
+  category: 'analytics',
+} as const satisfies ServiceCore;
+
+export const tag: TagFacts = { api: 'gtm', early: true, id: { pattern: /^GTM-\w+$/, example: 'GTM-XXXX' } };
 
 /**
  * Loading the container needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not
  * strictly necessary. An appeal was lodged.
  */
-export const googleTagManager = {
-  ...tag,
+export const service = {
+  ...core,
   name: 'Google Tag Manager',
   provider: 'Google',
   policyUrl: 'https://policies.google.com/privacy',

@@ -1,5 +1,8 @@
-import { type AcceptanceTexts, acceptanceTexts } from '@askfirst/data';
+import type { AcceptanceTexts, Locale } from '@askfirst/data';
+import { locales } from '@askfirst/data/locales';
+import { acceptanceTexts } from '@askfirst/data/locales/en';
 import type { Env } from '../env/env.js';
+import { isEnglish, languageOf } from '../policy/language.js';
 import type { PolicyVersion } from '../policy/policy-versions.js';
 import css from './dialog.css';
 
@@ -12,11 +15,12 @@ export interface DialogOptions {
   scheme?: 'light' | 'dark';
 }
 
-/** The first language there are texts for. */
-function languageOf({ win, doc }: Env, lang = ''): string {
-  const wanted = [lang, doc.documentElement.lang, ...win.navigator.languages];
-  const primary = wanted.map((tag) => String(tag).replace(/-.*/, '').toLowerCase());
-  return primary.find((language) => Object.hasOwn(acceptanceTexts, language)) ?? 'en';
+/** The words in the first language there are words for. English is at hand; another one loads now. */
+async function wordsFor({ win, doc }: Env, lang = ''): Promise<Pick<Locale, 'lang' | 'dir' | 'acceptance'>> {
+  const wanted = [lang, doc.documentElement.lang, win.navigator.languages].join();
+  const english = { lang: 'en', dir: 'ltr', acceptance: acceptanceTexts } as const;
+  const tag = isEnglish(wanted) ? 'en' : languageOf(wanted, Object.keys(locales));
+  return tag === 'en' ? english : ((await locales[tag]?.())?.locale ?? english);
 }
 
 /**
@@ -24,15 +28,15 @@ function languageOf({ win, doc }: Env, lang = ''): string {
  *
  * @param elsewhere Closes it without an answer.
  */
-export function showDialog(
+export async function showDialog(
   env: Env,
   { version, effectiveAt, url }: PolicyVersion,
   { lang, texts, scheme }: DialogOptions,
   elsewhere: AbortSignal,
 ): Promise<string | undefined> {
   const { win, doc } = env;
-  const language = languageOf(env, lang);
-  const words = { ...acceptanceTexts[language], ...texts } as AcceptanceTexts;
+  const { lang: language, dir, acceptance } = await wordsFor(env, lang);
+  const words: AcceptanceTexts = { ...acceptance, ...texts };
   const create = <K extends keyof HTMLElementTagNameMap>(
     name: K,
     properties: Partial<HTMLElementTagNameMap[K]>,
@@ -45,6 +49,7 @@ export function showDialog(
 
   const host = doc.createElement('askfirst-acceptance');
   host.lang = language;
+  host.dir = dir;
   const root = host.attachShadow({ mode: 'open' });
   // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
   const sheet = new win.CSSStyleSheet();

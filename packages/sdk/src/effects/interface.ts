@@ -10,11 +10,11 @@ export const CONTROLS = 'consent-preferences,consent-declaration';
  * Returns what to call for each element that it fills.
  */
 export function showInterface(state: State, env: Env, loaders: PageLoaders): () => void {
-  let loading = false;
+  let loading: unknown;
 
   // The page's own language first: a question in another one is no fair question.
   const words = () =>
-    loaders.locale([state.options.ui?.lang, env.doc.documentElement.lang, env.win.navigator.languages].join());
+    loaders.words([state.options.ui?.lang, env.doc.documentElement.lang, env.win.navigator.languages].join());
   const show = (wanted: unknown) => {
     if (!wanted || loading) return;
     loading = true;
@@ -28,7 +28,7 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
   // On the way to whatever is clicked: no menu can keep it from us.
   env.onEvent(env.win, 'click', (event) => {
     const path = event.composedPath() as Partial<HTMLAnchorElement>[];
-    const isLink = path.some(({ href }) => href);
+    const isLink = path.some((node) => node.href);
     // In a new tab a link leads where it says.
     if (
       !path.some((node) => node.matches?.('[data-consent-open]')) ||

@@ -2,9 +2,10 @@ import type { Locale, Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent, Method } from '../policy/types.js';
-import type { State } from '../state/types.js';
+import type { Prepare } from '../signals/protocol.js';
+import type { State, Words } from '../state/types.js';
 import type { markup } from './markup.js';
-import type { Running } from './sweep/sweep.js';
+import type { Running } from './running.js';
 
 /** Makes choices. */
 export interface Writer {
@@ -12,30 +13,29 @@ export interface Writer {
   decideAll(state: State, granted: boolean, method: Method): void;
 }
 
-/** Gets the texts in the language that the page has by now. */
-export type Words = () => Promise<{ locale: Locale }>;
-
 /** What asks the visitor. */
 export interface Asker {
   /** @param error Why the interface before it could not. */
   show(state: State, env: Env, words: Words, error?: unknown): Promise<void>;
 }
 
-/** What many visits do not need, each loaded when one does. */
+/** What many visits do not need, each loaded when one does: `chunks/<name>.ts`, `askfirst-<name>.js`. */
 export interface Chunks {
   ui: Asker;
   /** Asks where the interface does not load, in English where no texts load either. */
   plain: Asker;
   /** Checks options and knows the law of a place. */
   rules: { admit(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
-  sweep: { sweep(state: State, env: Env, running: Running, before?: Consent): void };
+  withdrawal: { withdraw(state: State, env: Env, running: Running, before?: Consent): void };
+  signals: { follow(state: State, env: Env, running: Running, service: Service): Promise<void> };
   markup: { markup: typeof markup };
+  words: { words: PageLoaders['words'] };
   help: { tell(problems: readonly Problem[], state: State): void };
 }
 
 /** How an entry loads what it does not carry. */
 export interface Loaders {
-  /** Google has heard the denied default: from the head stub, or from us. One by somebody else is none of ours. */
+  /** True once Askfirst, its stub or its core, has pushed Google's denied default in this page. One by other code does not count. */
   hasDefault?: unknown;
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
   /** The effects that touch the page: at once where the entry carries them, later where it does not. */
@@ -46,7 +46,7 @@ export interface Loaders {
 /** What the effects that touch the page load, besides. */
 export interface PageLoaders extends Loaders {
   /** The texts in the first language of a list of BCP 47 tags that there are texts for, or in English. */
-  locale(wanted: string): Promise<{ locale: Locale }>;
-  /** Tells gtag.js for whom it counts. */
-  configure(env: Env, service: Service): void;
+  words(wanted: string): Promise<{ locale: Locale }>;
+  /** How the protocols that are at hand begin. */
+  readonly early: Readonly<Record<string, Prepare | undefined>>;
 }

@@ -3,26 +3,15 @@ import type { Env } from '../env/env.js';
 import type { Consent, ConsentModeOptions } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { afterPaint } from './after-paint.js';
-import { push } from './data-layer.js';
+import { load } from './load.js';
 import type { PageLoaders } from './loaders.js';
-import { trusted } from './trusted.js';
 
 /** Those whose script is in the page, for good. */
 const loaded = new WeakSet<Service>();
 
-/** Queues what the vendor's own snippet would have queued, and loads the vendor's script. */
-function load(env: Env, service: Service, configure: PageLoaders['configure']): void {
-  if (service.api === 'gtag') configure(env, service);
-  if (service.api === 'gtm') push(env, { 'gtm.start': Date.now(), event: 'gtm.js' });
-  const script = env.doc.createElement('script');
-  script.nonce = env.doc.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
-  script.src = trusted(env, 'createScriptURL', service.script as string);
-  env.doc.head.append(script);
-}
-
 /**
  * Loads each declared service once, as soon as it may run, switches its script off while it may not, and sends for the
- * sweep after a refusal, or where a refused one has left a cookie.
+ * withdrawal after a refusal, or where a refused one has left a cookie.
  */
 export function services(state: State, env: Env, loaders: PageLoaders): void {
   // Looked up each time: what the options are wrong about is taken out of them.
@@ -33,14 +22,15 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
       ? // A vendor's is never necessary. The check that says so may come later.
         !api || category !== 'necessary'
       : // Advanced mode: the tag runs from the start and is held back by its signals alone.
-        api &&
+        loaders.early[api as string] &&
         state.checked !== undefined &&
         (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
   const loadAll = () => {
     for (const service of members())
       if (service.script && mayRun(service) && !loaded.has(service)) {
         loaded.add(service);
-        load(env, service, loaders.configure);
+        if (!service.api || loaders.early[service.api]) load(env, service, loaders.early[service.api as string]);
+        else loaders.chunk('signals').then((module) => module.follow(state, env, { mayRun, loaded }, service));
       }
   };
   let last: Consent | undefined;
@@ -65,9 +55,9 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
               service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
       }
       if (left)
-        loaders.chunk('sweep').then(
-          (module) => module.sweep(state, env, { mayRun, loaded }, before),
-          (error) => state.inputs.report(['sweep', error]),
+        loaders.chunk('withdrawal').then(
+          (module) => module.withdraw(state, env, { mayRun, loaded }, before),
+          (error) => state.inputs.report(['withdrawal', error]),
         );
       last = consent;
       before ? afterPaint(env, loadAll) : loadAll();

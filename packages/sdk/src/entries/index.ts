@@ -1,24 +1,26 @@
-import type { Chunks, Loaders } from '../effects/loaders.js';
-import { hasLayout } from '../env/browser.js';
-import { own } from '../policy/own.js';
-import type { Options } from '../policy/types.js';
-import { decide, decideAll } from '../state/decide.js';
 import {
   type ByCategory,
   type CategoryOf,
   type ConsentManager,
   createConsentWith,
   type Exact,
-} from './create-consent.js';
-import { onePerPage } from './one-per-page.js';
+} from '../core/create-consent.js';
+import { onePerPage } from '../core/one-per-page.js';
+import type { Chunks, Loaders } from '../effects/loaders.js';
+import { hasLayout } from '../env/browser.js';
+import { own } from '../policy/own.js';
+import type { Options } from '../policy/types.js';
+import { decide, decideAll } from '../state/decide.js';
 
 const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
-  ui: () => import('./ask.js'),
-  plain: () => import('./plain.js'),
-  rules: () => import('./admit.js'),
-  sweep: () => import('../effects/sweep/sweep.js'),
-  markup: () => import('../effects/markup.js'),
-  help: () => import('./tell.js'),
+  rules: () => import('../chunks/rules.js'),
+  withdrawal: () => import('../chunks/withdrawal.js'),
+  signals: () => import('../chunks/signals.js'),
+  ui: () => import('../chunks/ui.js'),
+  plain: () => import('../chunks/plain.js'),
+  words: () => import('../chunks/words.js'),
+  help: () => import('../chunks/help.js'),
+  markup: () => import('../chunks/markup.js'),
 };
 
 /** One for all instances: what Google has heard in this page, it has heard. */
@@ -28,7 +30,7 @@ const loaders: Loaders = {
   page: (state, env, loaders) => {
     // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
     if (hasLayout())
-      import('./app-page.js')
+      import('../chunks/page.js')
         .then(({ runInPage }) => runInPage(state, env, loaders))
         .catch((error) => state.inputs.report(['interface', error]));
   },
@@ -64,6 +66,7 @@ export const createConsent = <const O extends Options>(
 ): ConsentManager<ByCategory<O>[keyof ByCategory<O>]> => onePerPage(createConsentWith<O>(ownOf(options), loaders));
 
 export type { Locale, Regime, Service, StoredItem } from '@askfirst/data';
+export { createTrack } from '../core/create-track.js';
 export type {
   CategoryOptions,
   Choice,
@@ -76,5 +79,4 @@ export type {
   RegionalDefault,
   UiOptions,
 } from '../policy/types.js';
-export { createTrack } from './create-track.js';
 export type { CategoryOf, ConsentManager };

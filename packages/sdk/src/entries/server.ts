@@ -1,7 +1,7 @@
+import type { CategoryOf } from '../core/create-consent.js';
+import { tell } from '../help/tell.js';
 import type { Consent, Options } from '../policy/types.js';
 import { deriveInitialConsent, type Request } from '../server/initial-consent.js';
-import type { CategoryOf } from './create-consent.js';
-import { tell } from './tell.js';
 
 /**
  * What the browser will find granted, for a page made on a server: from the cookie of `cookieDomain`, the place and

@@ -1,9 +1,9 @@
 import type { Service, StoredItem } from '@askfirst/data';
-import { googleAnalytics as ga4 } from '@askfirst/data/services/google-analytics';
-import { googleTagManager as gtm } from '@askfirst/data/services/google-tag-manager';
-import { gtag as queueCommand } from '../effects/data-layer.js';
+import { service as ga4 } from '@askfirst/data/services/google-analytics';
+import { service as gtm } from '@askfirst/data/services/google-tag-manager';
 import { browserEnv } from '../env/browser.js';
 import { withTagId } from '../policy/tag-id.js';
+import { gtag as queueCommand } from '../signals/google/data-layer.js';
 
 /** What else Google's tag may be told about a property, source: https://developers.google.com/analytics/devguides/collection/ga4/reference/config */
 export interface GoogleConfig {

@@ -1,3 +1,4 @@
+import type { ByCategory, CategoryOf, ConsentManager, Exact } from '../core/create-consent.js';
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { explain } from '../help/explain.js';
@@ -8,7 +9,6 @@ import type { Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
 import { createState } from '../state/create-state.js';
 import { decide } from '../state/decide.js';
-import type { ByCategory, CategoryOf, ConsentManager, Exact } from './create-consent.js';
 import { createConsent } from './index.js';
 
 /** Everything, nothing, or by category; what is not named is not answered. */

@@ -1,7 +1,6 @@
-import type { Service } from '@askfirst/data';
-import { googleAnalytics } from '@askfirst/data/services/google-analytics';
-import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import { services as known } from '@askfirst/data/services';
 import { browserEnv, print } from '../env/browser.js';
+import { tell } from '../help/tell.js';
 import { resolveCategories } from '../policy/categories.js';
 import { mirrorName } from '../policy/mirror-cookie.js';
 import { own } from '../policy/own.js';
@@ -10,12 +9,8 @@ import { STORAGE_KEY } from '../policy/record.js';
 import type { Options } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import { type Declared, type Undeclared, watchPage } from '../watch/watch.js';
-import { tell } from './tell.js';
 
 export type { Undeclared };
-
-/** The script tag names Google's services by their id alone. */
-const facts: Readonly<Record<string, Partial<Service>>> = { ga4: googleAnalytics, gtm: googleTagManager };
 
 /** What a site's options declare, and the choice itself where there is one. */
 function declaredBy(options: Options): Declared[] {
@@ -27,7 +22,7 @@ function declaredBy(options: Options): Declared[] {
     ...(cookieDomain ? [{ kind: 'cookie', name: mirrorName(options) } as const] : []),
   ];
   const asks = resolveCategories(options).length > 1;
-  return [...services.map((service) => withFacts(service, facts[service.id])), ...(asks ? [{ stores: ours }] : [])];
+  return [...services.map((service) => withFacts(service, known[service.id])), ...(asks ? [{ stores: ours }] : [])];
 }
 
 /** Names a finding in the console, with how to mend it, and by the event `askfirst:undeclared`. */

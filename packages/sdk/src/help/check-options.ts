@@ -1,4 +1,5 @@
 import type { Service } from '@askfirst/data';
+import { cores } from '@askfirst/data/services/cores';
 import { own } from '../policy/own.js';
 import type { Problem, ProblemCode } from '../policy/problems.js';
 import { isNear, readOptions } from '../policy/read-options.js';
@@ -6,10 +7,12 @@ import type { Options } from '../policy/types.js';
 import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 
 /** The attributes of the script tag a README reader knows, as options. */
-export const attributes =
-  'ga4 gtm categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
+export const attributes = [
+  ...Object.keys(cores),
+  ...'categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
     ' ',
-  );
+  ),
+];
 
 /** The words an expression chooses between. */
 const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');

@@ -1,3 +1,5 @@
+import { services } from '@askfirst/data/services';
+import { tags } from '@askfirst/data/services/tags';
 import { LAZY } from '../policy/lazy.js';
 import type { Problem, ProblemCode } from '../policy/problems.js';
 import { HARMLESS } from '../policy/read-options.js';
@@ -22,10 +24,10 @@ const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>
   store: (name, id, kinds, units) =>
     `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own.`,
-  'tag-id': (id, tagId = '') =>
-    /^(AW|DC)-/.test(tagId)
-      ? `"${tagId}" is no id of Google Analytics, which the service ${id} is shown as. Declare what it belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "Google", "category": "marketing", "api": "gtag", "tagId": "${tagId}", "script": "https://www.googletagmanager.com/gtag/js?id=${tagId}" }.`
-      : `"${tagId}" is no id for the service ${id}. It should look like ${id === 'gtm' ? 'GTM' : 'G'}-XXXX.`,
+  'tag-id': (id = '', tagId = '') =>
+    tags[id]?.id.others?.test(tagId)
+      ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what it belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
+      : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id.example ?? 'the one that the vendor shows in your account'}.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
 };
 
@@ -58,7 +60,10 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
     'The banner has no box on the page: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   'no-consent': () =>
     'A component was given no consent, so all it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or hand consent over as an argument.',
-  sweep: (error) => `What lost its consent could not be removed. Serve the sweep file beside the script. ${error}`,
+  signal: (error, api) =>
+    `What switches a service of the kind "${api}" could not be loaded, so the service is off. Serve "askfirst-signal-${api}.js" beside the script. ${error}`,
+  withdrawal: (error) =>
+    `What lost its consent could not be removed. Serve "askfirst-withdrawal.js" beside the script. ${error}`,
 };
 
 /** Foreign values as text, whatever they are. */

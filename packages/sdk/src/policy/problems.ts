@@ -33,4 +33,5 @@ export type ProblemCode =
   | 'interface' // error
   | 'hidden'
   | 'no-consent'
-  | 'sweep'; // error
+  | 'withdrawal' // error
+  | 'signal'; // error, protocol

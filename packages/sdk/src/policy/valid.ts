@@ -1,4 +1,5 @@
 import type { Service } from '@askfirst/data';
+import { tags } from '@askfirst/data/services/tags';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
@@ -25,7 +26,11 @@ export const service: Rules = {
   hosts: [WORDS],
   stores: [{ name: WORDS, kind: STORAGE_KIND, lifetime: LIFETIME, path: TEXT }],
   script: WORDS,
-  api: /^"(gtag|gtm)"$/,
+  api: /* @__PURE__ */ new RegExp(
+    `^"(${Object.values(tags)
+      .map((tag) => tag?.api)
+      .join('|')})"$`,
+  ),
   tagId: TEXT,
   moreTagIds: [WORDS],
   config: { '*': /^/ },
@@ -87,6 +92,11 @@ export const fits = (value: unknown, rule: Rule | undefined): boolean =>
           ([key, each]) => isExempt(rule as Rules, key, each) || fits(each, ruleOf(rule as Rules, key)),
         );
 
+/** Whether an id is one of the service it is given for: what is shown as Google Analytics is that, and no account of Google Ads. */
+const isTagId = (tagId: string, id: string, api: string) =>
+  tags[id]?.id.pattern.test(tagId) ??
+  Object.values(tags).some((tag) => tag?.api === api && (tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)));
+
 /** What else is wrong with a service whose every field is right by itself. */
 export function faultOf(
   each: Service,
@@ -94,9 +104,7 @@ export function faultOf(
 ): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | undefined {
   const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = each;
   if (!id || !category || !(api || (name && provider))) return 'service';
-  // What is shown as Google Analytics is that, and no account of Google Ads.
-  const pattern = api === 'gtm' ? /^GTM-\w+$/ : id === 'ga4' ? /^GT?-\w+$/ : /^(GT?|AW|DC)-\w+$/;
-  if (api && ![tagId, ...moreTagIds].every((each) => pattern.test(each))) return 'tag-id';
+  if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
   // Of a vendor's own only the name need be known here.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';

@@ -1,6 +1,6 @@
 import type { Service } from '@askfirst/data';
-import { googleAnalytics } from '@askfirst/data/services/google-analytics';
-import { googleTagManager } from '@askfirst/data/services/google-tag-manager';
+import { services as known } from '@askfirst/data/services';
+import { cores } from '@askfirst/data/services/cores';
 import { CATEGORY_KEY } from '../policy/record.js';
 import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
@@ -22,18 +22,13 @@ const attributePaths = {
   'data-cookie-domain': 'cookieDomain',
 };
 
-/** Services the script tag makes from the vendor's id of a site. */
-const vendors = new Map([
-  ['gtag', ['ga4', googleAnalytics]],
-  ['gtm', ['gtm', googleTagManager]],
-] as const);
-
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** A vendor's service by its id alone, with what the site has changed; any other as it is. */
 function shorten(service: Service): Record<string, unknown> {
-  const [key, facts] = vendors.get(service?.api as 'gtag') ?? [];
-  if (!key || !service.tagId) return { ...service };
+  const key = Object.keys(cores).find((id) => cores[id]?.api === service?.api);
+  const facts = key && known[key];
+  if (!facts || !service.tagId) return { ...service };
   const usual: Record<string, unknown> = { ...withTagId<Service>(facts, service.tagId) };
   if (!Object.keys(usual).every((each) => usual[each] === undefined || each in service)) return { ...service };
   const own = Object.entries(service).filter(([each, value]) => !isSame(value, usual[each]));
@@ -68,7 +63,7 @@ export function writeOptions(options: Options): { attributes: Record<string, str
     // Attributes come first: what stands behind another service has to stay there.
     for (const [name, id, ...own] of short.map((each) => Object.entries(each).flat())) {
       const attribute = `data-${name}`;
-      if (!/^data-(ga4|gtm)$/.test(attribute) || own.length) break;
+      if (!cores[name as string] || own.length) break;
       attributes[attribute] = id as string;
     }
     rest.services = short.slice(Object.keys(attributes).length);

@@ -18,17 +18,27 @@ export function createState(options: Options, inputs: Inputs): State {
   const $consent = atom(derive(categories));
 
   const state: State = {
-    $consent,
-    options,
-    $open: atom(false),
-    categories,
     print: fingerprint(options),
-    clocks: strictest,
+    $consent,
     inputs,
+    site: siteOf(options),
+    $open: atom(false),
     $inline: atom(false),
     record: () => record,
+    categories,
+    options,
     latest: () => record,
-    site: siteOf(options),
+    clocks: strictest,
+    consentFor(key) {
+      const consent = $consent.get();
+      if (!(key in consent.granted)) inputs.report(['category', key, consent]);
+      return consent;
+    },
+    setRegime(known) {
+      regime = known;
+      state.clocks = known || strictest;
+      state.adopt(record);
+    },
     adopt(next) {
       record = next;
       try {
@@ -37,16 +47,6 @@ export function createState(options: Options, inputs: Inputs): State {
         // All listeners were called. A mistake of the app in one must not stop what follows.
         inputs.report(['listener', error]);
       }
-    },
-    setRegime(known) {
-      regime = known;
-      state.clocks = known || strictest;
-      state.adopt(record);
-    },
-    consentFor(key) {
-      const consent = $consent.get();
-      if (!(key in consent.granted)) inputs.report(['category', key, consent]);
-      return consent;
     },
   };
   return state;

@@ -49,11 +49,14 @@ export interface State {
   consentFor(key: string): Consent;
 }
 
+/** Gets the texts in the language that the page has by now. */
+export type Words = () => Promise<{ locale: Locale }>;
+
 /** All the interface gets to know. */
 export interface View {
   readonly state: State;
   /** Already merged with the owner's texts. */
   readonly locale: Locale;
   /** What is known of services by their id, besides what the site says. */
-  readonly facts?: Readonly<Record<string, Partial<Service>>> | undefined;
+  readonly facts?: Readonly<Record<string, Partial<Service> | undefined>> | undefined;
 }

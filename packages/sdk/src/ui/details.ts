@@ -11,7 +11,7 @@ import { preferences } from './preferences.js';
 import { shell } from './shell.js';
 
 /** Texts and facts that the first layer could do without, where the build has left them to this chunk. */
-let rest: { texts?: Partial<Locale>; facts?: Readonly<Record<string, Partial<Service>>> } = {};
+let rest: { texts?: Partial<Locale>; facts?: Readonly<Record<string, Partial<Service> | undefined>> } = {};
 export const provide = (more: typeof rest): void => {
   rest = more;
 };

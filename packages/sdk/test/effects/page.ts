@@ -1,6 +1,6 @@
-import { signals } from '../../src/effects/signals.js';
 import type { Env } from '../../src/env/env.js';
 import type { Consent, ConsentRecord, GoogleSignals, Options } from '../../src/policy/types.js';
+import { signals } from '../../src/signals/google/consent-mode.js';
 import { createState } from '../../src/state/create-state.js';
 
 export type Entry = { [place: number]: unknown; event?: string; length?: number };

@@ -4,8 +4,8 @@ import { type HeadStubParts, headStub } from 'askfirst/server';
 import { googleAnalytics, googleTagManager } from 'askfirst/services';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { readScriptOptions } from '../../src/entries/script-options.js';
 import type { Options } from '../../src/policy/types.js';
+import { readScriptOptions } from '../../src/script/options.js';
 import { validOptions } from '../options.js';
 
 vi.mock('../../src/server/head-text.js', () => ({ headText: 'stub()' }));

@@ -1,0 +1,62 @@
+import type { Locale } from '../types.js';
+
+// \u2068 and \u2069 keep a name or a number in its own order, whatever its script.
+// The sentences suit names of either gender and readers of either gender.
+export const locale = {
+  lang: 'ar',
+  dir: 'rtl',
+  title: 'ملفات تعريف الارتباط والتقنيات المشابهة',
+  ask: 'هذا طلب من \u2068{controller}\u2069 للموافقة على استخدام ملفات تعريف ارتباط اختيارية وتقنيات مشابهة للأغراض التالية: {purposes}.',
+  withdraw: 'لا يُخزَّن أي شيء اختياري دون موافقتك. يمكنك تغيير اختياراتك أو سحب موافقتك في أي وقت من إعدادات الخصوصية.',
+  serviceCount: 'عدد الخدمات المعنية: {count}',
+  policyLink: 'سياسة الخصوصية',
+  accept: 'قبول الكل',
+  reject: 'رفض الكل',
+  choose: 'اختيار',
+  preferences: 'إعدادات الخصوصية',
+  preferencesIntro: 'يمكنك الاختيار لكل غرض على حدة، كما يمكنك تغيير اختياراتك في أي وقت.',
+  save: 'حفظ الاختيارات',
+  close: 'إغلاق',
+  saved: 'تم حفظ اختياراتك.',
+  announcement: 'توجد الخيارات المتعلقة بملفات تعريف الارتباط والتقنيات المشابهة في بداية الصفحة.',
+  appliesAtOnce: 'تسري التغييرات فورًا.',
+  alwaysOn: 'مفعّلة دائمًا',
+  on: 'مفعّل',
+  off: 'غير مفعّل',
+  gpc: 'تمت تلبية طلب الاعتراض. يرسل متصفحك إشارة Global Privacy Control، ولذلك يظل هذا الغرض غير مفعّل.',
+  gpcHonored: 'تمت تلبية طلب الاعتراض. يرسل متصفحك إشارة Global Privacy Control.',
+  details: 'الخدمات والتخزين',
+  columns: { name: 'الاسم', kind: 'النوع', lifetime: 'المدة' },
+  kinds: {
+    cookie: 'ملف تعريف ارتباط',
+    localStorage: 'تخزين محلي',
+    sessionStorage: 'تخزين الجلسة',
+    indexedDB: 'قاعدة بيانات',
+    cacheStorage: 'ذاكرة تخزين مؤقت',
+  },
+  session: 'حتى إغلاق علامة التبويب أو المتصفح',
+  persistent: 'حتى مسح بيانات الموقع',
+  lifetimeNote:
+    'قد يحذف متصفحك هذه البيانات قبل انقضاء المدة المذكورة. تحتفظ معظم المتصفحات بملفات تعريف الارتباط لمدة أقصاها 400 يوم.',
+  servicePolicy: 'سياسة الخصوصية لخدمة \u2068{service}\u2069',
+  noServices: 'لم تُحدَّد أي خدمة لهذا الغرض.',
+  thisSite: 'هذا الموقع',
+  categories: {
+    necessary: { label: 'الضرورية', description: 'لازمة لعمل الموقع.' },
+    functional: {
+      label: 'الوظائف الإضافية',
+      description: 'ميزات إضافية مثل مقاطع الفيديو المضمّنة والخرائط والدردشة.',
+    },
+    analytics: { label: 'التحليلات', description: 'قياس زيارات الصفحات من أجل تحسين الموقع.' },
+    marketing: { label: 'التسويق', description: 'عرض إعلانات تستند إلى اهتماماتك وقياس فعالية هذه الإعلانات.' },
+  },
+  acceptance: {
+    title: 'سياسة محدَّثة',
+    inForce: 'الإصدار \u2068{version}\u2069 من سياستنا ساري المفعول منذ \u2068{date}\u2069.',
+    apart: 'تظل اختياراتك المتعلقة بملفات تعريف الارتباط والتقنيات المشابهة كما هي.',
+    read: 'قراءة السياسة',
+    newTab: '(تُفتح في علامة تبويب جديدة)',
+    accept: 'قبول',
+    decline: 'عدم القبول',
+  },
+} as const satisfies Locale;

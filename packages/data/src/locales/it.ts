@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'it',
+  dir: 'ltr',
+  title: 'Cookie e tecnologie simili',
+  ask: '{controller} desidera utilizzare cookie facoltativi e tecnologie simili per le seguenti finalità: {purposes}.',
+  withdraw:
+    'Nessun elemento facoltativo viene memorizzato senza il consenso dell’utente. È possibile modificare le scelte o revocare il consenso in qualsiasi momento dalle impostazioni sulla privacy.',
+  serviceCount: 'Servizi coinvolti: {count}',
+  policyLink: 'Informativa sulla privacy',
+  accept: 'Accetta tutto',
+  reject: 'Rifiuta tutto',
+  choose: 'Scegli',
+  preferences: 'Impostazioni sulla privacy',
+  preferencesIntro: 'È possibile decidere per ciascuna finalità e modificare le scelte in qualsiasi momento.',
+  save: 'Salva le scelte',
+  close: 'Chiudi',
+  saved: 'Le scelte sono state salvate.',
+  announcement: 'Le opzioni relative a cookie e tecnologie simili si trovano all’inizio della pagina.',
+  appliesAtOnce: 'Le modifiche hanno effetto immediato.',
+  alwaysOn: 'Sempre attivi',
+  on: 'Attivo',
+  off: 'Non attivo',
+  gpc: 'Richiesta di opposizione accolta. Il browser invia il segnale Global Privacy Control, perciò questa finalità resta disattivata.',
+  gpcHonored: 'Richiesta di opposizione accolta. Il browser invia il segnale Global Privacy Control.',
+  details: 'Servizi e dati memorizzati',
+  columns: { name: 'Nome', kind: 'Tipo', lifetime: 'Durata' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Archiviazione locale',
+    sessionStorage: 'Archiviazione di sessione',
+    indexedDB: 'Database',
+    cacheStorage: 'Cache',
+  },
+  session: 'fino alla chiusura della scheda o del browser',
+  persistent: 'fino alla cancellazione dei dati del sito',
+  lifetimeNote:
+    'Il browser può eliminare questi elementi prima del termine indicato. La maggior parte dei browser conserva i cookie per 400 giorni al massimo.',
+  servicePolicy: 'Informativa sulla privacy di {service}',
+  noServices: 'Per questa finalità non è indicato alcun servizio.',
+  thisSite: 'Questo sito',
+  categories: {
+    necessary: { label: 'Necessari', description: 'Indispensabili per il funzionamento del sito.' },
+    functional: {
+      label: 'Funzionalità',
+      description: 'Funzioni aggiuntive, come video incorporati, mappe e chat.',
+    },
+    analytics: {
+      label: 'Statistiche',
+      description: 'Misurazione delle pagine visitate, allo scopo di migliorare il sito.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Pubblicità basata sugli interessi dell’utente e misurazione della relativa efficacia.',
+    },
+  },
+  acceptance: {
+    title: 'Policy aggiornata',
+    inForce: 'La versione {version} della nostra policy è entrata in vigore in data {date}.',
+    apart: 'Le scelte relative a cookie e tecnologie simili restano invariate.',
+    read: 'Leggi la policy',
+    newTab: '(si apre in una nuova scheda)',
+    accept: 'Accetta',
+    decline: 'Non accettare',
+  },
+} as const satisfies Locale;

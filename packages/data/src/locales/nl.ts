@@ -1,0 +1,68 @@
+import type { Locale } from '../types.js';
+
+// Dutch law and practice call cookies that need no consent "functioneel", so the optional purpose has another name.
+export const locale = {
+  lang: 'nl',
+  dir: 'ltr',
+  title: 'Cookies en vergelijkbare technieken',
+  ask: '{controller} wil optionele cookies en vergelijkbare technieken gebruiken voor de volgende doelen: {purposes}.',
+  withdraw:
+    'Zonder uw toestemming wordt niets optioneels opgeslagen. U kunt uw keuzes op elk moment wijzigen of uw toestemming intrekken in de privacyinstellingen.',
+  serviceCount: 'Betrokken diensten: {count}',
+  policyLink: 'Privacyverklaring',
+  accept: 'Alles accepteren',
+  reject: 'Alles weigeren',
+  choose: 'Kiezen',
+  preferences: 'Privacyinstellingen',
+  preferencesIntro: 'Maak per doel een keuze. U kunt uw keuzes op elk moment wijzigen.',
+  save: 'Keuzes opslaan',
+  close: 'Sluiten',
+  saved: 'Uw keuzes zijn opgeslagen.',
+  announcement: 'De keuzes over cookies en vergelijkbare technieken staan aan het begin van de pagina.',
+  appliesAtOnce: 'Wijzigingen gelden direct.',
+  alwaysOn: 'Altijd aan',
+  on: 'Aan',
+  off: 'Uit',
+  gpc: 'Opt-outverzoek gehonoreerd. Uw browser stuurt het signaal ‘Global Privacy Control’, waardoor dit doel uitgeschakeld blijft.',
+  gpcHonored: 'Opt-outverzoek gehonoreerd. Uw browser stuurt het signaal ‘Global Privacy Control’.',
+  details: 'Diensten en opslag',
+  columns: { name: 'Naam', kind: 'Soort', lifetime: 'Bewaartermijn' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Lokale opslag',
+    sessionStorage: 'Sessieopslag',
+    indexedDB: 'Database',
+    cacheStorage: 'Cache',
+  },
+  session: 'tot u het tabblad of de browser sluit',
+  persistent: 'tot u de websitegegevens wist',
+  lifetimeNote:
+    'Uw browser kan deze gegevens eerder verwijderen. De meeste browsers bewaren cookies maximaal 400 dagen.',
+  servicePolicy: 'Privacyverklaring van {service}',
+  noServices: 'Voor dit doel is geen dienst opgegeven.',
+  thisSite: 'Deze website',
+  categories: {
+    necessary: { label: 'Noodzakelijk', description: 'Nodig om de website te laten werken.' },
+    functional: {
+      label: 'Extra functies',
+      description: 'Aanvullende functies, zoals ingesloten video’s, kaarten en chat.',
+    },
+    analytics: {
+      label: 'Statistieken',
+      description: 'Meten welke pagina’s worden bezocht, om de website te verbeteren.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Advertenties tonen op basis van uw interesses en het effect ervan meten.',
+    },
+  },
+  acceptance: {
+    title: 'Bijgewerkt beleid',
+    inForce: 'Versie {version} van ons beleid is van kracht sinds {date}.',
+    apart: 'Uw keuzes over cookies en vergelijkbare technieken blijven ongewijzigd.',
+    read: 'Beleid lezen',
+    newTab: '(opent in een nieuw tabblad)',
+    accept: 'Accepteren',
+    decline: 'Niet accepteren',
+  },
+} as const satisfies Locale;

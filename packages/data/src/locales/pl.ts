@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'pl',
+  dir: 'ltr',
+  title: 'Pliki cookie i podobne technologie',
+  ask: '{controller} chce używać opcjonalnych plików cookie i podobnych technologii w następujących celach: {purposes}.',
+  withdraw:
+    'Bez zgody użytkownika nie są zapisywane żadne opcjonalne dane. Wybór można zmienić, a zgodę wycofać w dowolnym momencie w ustawieniach prywatności.',
+  serviceCount: 'Liczba usług, których to dotyczy: {count}',
+  policyLink: 'Polityka prywatności',
+  accept: 'Zaakceptuj wszystkie',
+  reject: 'Odrzuć wszystkie',
+  choose: 'Wybierz',
+  preferences: 'Ustawienia prywatności',
+  preferencesIntro: 'Wyboru można dokonać osobno dla każdego celu. Można go zmienić w dowolnym momencie.',
+  save: 'Zapisz wybór',
+  close: 'Zamknij',
+  saved: 'Wybór został zapisany.',
+  announcement: 'Opcje dotyczące plików cookie i podobnych technologii znajdują się na początku strony.',
+  appliesAtOnce: 'Zmiany są stosowane od razu.',
+  alwaysOn: 'Zawsze włączone',
+  on: 'Włączone',
+  off: 'Wyłączone',
+  gpc: 'Sprzeciw został uwzględniony. Przeglądarka wysyła sygnał Global Privacy Control, dlatego ten cel pozostaje wyłączony.',
+  gpcHonored: 'Sprzeciw został uwzględniony. Przeglądarka wysyła sygnał Global Privacy Control.',
+  details: 'Usługi i przechowywane dane',
+  columns: { name: 'Nazwa', kind: 'Rodzaj', lifetime: 'Okres przechowywania' },
+  kinds: {
+    cookie: 'Plik cookie',
+    localStorage: 'Pamięć lokalna',
+    sessionStorage: 'Pamięć sesji',
+    indexedDB: 'Baza danych',
+    cacheStorage: 'Pamięć podręczna',
+  },
+  session: 'do zamknięcia karty lub przeglądarki',
+  persistent: 'do usunięcia danych witryny',
+  lifetimeNote:
+    'Przeglądarka może usunąć te dane wcześniej. Większość przeglądarek przechowuje pliki cookie nie dłużej niż 400 dni.',
+  servicePolicy: 'Polityka prywatności: {service}',
+  noServices: 'Dla tego celu nie wskazano żadnej usługi.',
+  thisSite: 'Ta witryna',
+  categories: {
+    necessary: { label: 'Niezbędne', description: 'Konieczne do działania witryny.' },
+    functional: {
+      label: 'Funkcje dodatkowe',
+      description: 'Na przykład osadzone filmy, mapy i czat.',
+    },
+    analytics: {
+      label: 'Analityka',
+      description: 'Pomiar odwiedzin poszczególnych stron w celu ulepszania witryny.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Reklamy oparte na zainteresowaniach użytkownika i pomiar skuteczności tych reklam.',
+    },
+  },
+  acceptance: {
+    title: 'Zaktualizowana polityka',
+    inForce: 'Wersja {version} naszej polityki obowiązuje od {date} r.',
+    apart: 'Wybór dotyczący plików cookie i podobnych technologii pozostaje bez zmian.',
+    read: 'Przeczytaj politykę',
+    newTab: '(otwiera się w nowej karcie)',
+    accept: 'Akceptuję',
+    decline: 'Nie akceptuję',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'sv',
+  dir: 'ltr',
+  title: 'Cookies och liknande teknik',
+  ask: '{controller} vill använda valfria cookies och liknande teknik för följande ändamål: {purposes}.',
+  withdraw:
+    'Utan ditt samtycke lagras inget som är valfritt. Du kan när som helst ändra dina val eller återkalla ditt samtycke i inställningarna för integritet.',
+  serviceCount: 'Berörda tjänster: {count}',
+  policyLink: 'Integritetspolicy',
+  accept: 'Godkänn alla',
+  reject: 'Avvisa alla',
+  choose: 'Välj',
+  preferences: 'Inställningar för integritet',
+  preferencesIntro: 'Välj för varje ändamål. Du kan ändra dina val när som helst.',
+  save: 'Spara val',
+  close: 'Stäng',
+  saved: 'Dina val har sparats.',
+  announcement: 'Alternativen för cookies och liknande teknik finns i början av sidan.',
+  appliesAtOnce: 'Ändringar gäller direkt.',
+  alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  gpc: 'Din invändning respekteras. Din webbläsare skickar signalen Global Privacy Control, och därför förblir det här ändamålet avstängt.',
+  gpcHonored: 'Din invändning respekteras. Din webbläsare skickar signalen Global Privacy Control.',
+  details: 'Tjänster och lagring',
+  columns: { name: 'Namn', kind: 'Typ', lifetime: 'Lagringstid' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Lokal lagring',
+    sessionStorage: 'Sessionslagring',
+    indexedDB: 'Databas',
+    cacheStorage: 'Cacheminne',
+  },
+  session: 'tills du stänger fliken eller webbläsaren',
+  persistent: 'tills du rensar webbplatsens data',
+  lifetimeNote:
+    'Din webbläsare kan ta bort uppgifterna tidigare. De flesta webbläsare behåller cookies i högst 400 dagar.',
+  servicePolicy: 'Integritetspolicy för {service}',
+  noServices: 'Ingen tjänst har angetts för det här ändamålet.',
+  thisSite: 'Den här webbplatsen',
+  categories: {
+    necessary: { label: 'Nödvändiga', description: 'Krävs för att webbplatsen ska fungera.' },
+    functional: {
+      label: 'Extrafunktioner',
+      description: 'Ytterligare funktioner, till exempel inbäddade videor, kartor och chatt.',
+    },
+    analytics: {
+      label: 'Statistik',
+      description: 'Mäter vilka sidor som besöks, för att förbättra webbplatsen.',
+    },
+    marketing: {
+      label: 'Marknadsföring',
+      description: 'Visar annonser utifrån dina intressen och mäter annonsernas effekt.',
+    },
+  },
+  acceptance: {
+    title: 'Uppdaterad policy',
+    inForce: 'Version {version} av vår policy gäller sedan den {date}.',
+    apart: 'Dina val för cookies och liknande teknik ändras inte.',
+    read: 'Läs policyn',
+    newTab: '(öppnas i en ny flik)',
+    accept: 'Godkänn',
+    decline: 'Godkänn inte',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,123 @@
+// dist/script: what a site copies to its server.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { minify } from 'terser';
+import { common, mangle, minifiedCss, root, withoutBatches } from './common.mjs';
+
+const namesIn = (folder) =>
+  readdirSync(`${root}${folder}`)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => basename(file, '.ts'));
+const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
+const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
+const signals = namesIn('src/signals').filter(
+  (name) => !/^(early|protocol)$/.test(name) && !carried.includes(`'./${name}.js'`),
+);
+
+/** Every file beside the core, and where it begins. What the script tag needs otherwise than npm stands in `src/script`. */
+const chunks = {
+  ...Object.fromEntries(
+    // The core carries the effects that touch the page.
+    [...namesIn('src/chunks').filter((name) => name !== 'page'), 'details', 'watch'].map((name) => [
+      name,
+      existsSync(`${root}src/script/${name}.ts`) ? `src/script/${name}.ts` : `src/chunks/${name}.ts`,
+    ]),
+  ),
+  tend: 'src/ui/tend.ts',
+  review: 'src/review/review.ts',
+  ...Object.fromEntries(['forms', 'acceptance', 'records'].map((name) => [name, `src/entries/${name}.ts`])),
+  ...Object.fromEntries(signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`])),
+  ...Object.fromEntries(languages.map((name) => [name, `../data/src/locales/${name}.ts`])),
+};
+
+/** Imported by the owner's own code, which knows every property by its name. */
+const isPublic = (name) => /^(forms|acceptance|records)$/.test(name);
+
+/** What the interface hands on, to chunks that only come after it. */
+const sharedByUi = [
+  ...readFileSync(`${root}src/script/ui.ts`, 'utf8').matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm),
+].map(([, file]) => file);
+
+/** Leaves what is imported later, and what the interface has already, to the files that have it. */
+const leaveToOthers = (name) => ({
+  name: 'leave-to-others',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.+\/.*\.js$/ }, ({ path, kind, resolveDir }) => {
+      const file = basename(path, '.js');
+      const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
+      if (kind === 'dynamic-import') {
+        // English comes with the interface.
+        const chunk = file === 'en' ? 'ui' : signals.includes(file) ? `signal-${file}` : file;
+        return chunks[chunk] && external(chunk);
+      }
+      if (!/^(details|tend)$/.test(name)) return;
+      const source = new URL(path, `file://${resolveDir}/`).pathname.slice(`${root}src/`.length, -'.js'.length);
+      return [...sharedByUi, 'ui/mount'].includes(source) ? external('ui') : undefined;
+    }),
+});
+
+/**
+ * Most of these files runs as soon as it is there: V8 need not read it twice, which saves a third of the start.
+ * https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const hint = (file) => (/^askfirst(-ui)?$/.test(file) ? '//# allFunctionsCalledOnLoad\n' : '');
+
+/** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
+async function write(file, entryPoint, format) {
+  const name = file.replace('askfirst-', '');
+  const { outputFiles } = await build({
+    ...common,
+    format,
+    entryPoints: [entryPoint],
+    outfile: `dist/script/${file}.js`,
+    sourcemap: 'external',
+    write: false,
+    plugins: [leaveToOthers(name), minifiedCss, withoutBatches],
+  });
+  const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ text }) => text);
+  const props = Object.fromEntries(Object.entries(mangle.script).map(([long, short]) => [`$${long}`, short]));
+  const result = await minify(code.replace('"use strict";', ''), {
+    module: format === 'esm',
+    ...(isPublic(name) ? {} : { nameCache: { props: { props } } }),
+    compress: {
+      passes: 8,
+      ecma: 2020,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      sequences: false,
+    },
+    mangle: isPublic(name) || {
+      properties: {
+        regex: new RegExp(`^(${Object.keys(mangle.script).join('|').replaceAll('$', '\\$')})$`),
+        builtins: true,
+        keep_quoted: true,
+      },
+    },
+    // Beside the file, not named in it: that line would cost every visitor 40 bytes.
+    sourceMap: { content: map },
+  });
+  writeFileSync(`${root}dist/script/${file}.js`, hint(file) + result.code);
+  writeFileSync(`${root}dist/script/${file}.js.map`, result.map);
+}
+
+export async function buildScript() {
+  rmSync(`${root}dist/script`, { recursive: true, force: true });
+  mkdirSync(`${root}dist/script`, { recursive: true });
+  await write('askfirst', 'src/script/askfirst.ts', 'iife');
+  await write('head', 'src/script/head.ts', 'iife');
+  for (const [name, entry] of Object.entries(chunks))
+    await write(`askfirst-${name}`, entry, name === 'watch' ? 'iife' : 'esm');
+  const integrity = (file) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`${root}dist/script/${file}`))
+      .digest('base64')}`;
+  const files = readdirSync(`${root}dist/script`).filter((file) => file.endsWith('.js'));
+  writeFileSync(
+    `${root}dist/script/sri.json`,
+    `${JSON.stringify(Object.fromEntries(files.map((file) => [file, integrity(file)])), null, 2)}\n`,
+  );
+}

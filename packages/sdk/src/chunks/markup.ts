@@ -1,0 +1,2 @@
+/** Switches held elements that are no scripts: loaded with the first of them. */
+export { markup } from '../effects/markup.js';

@@ -1,0 +1,15 @@
+import type { Locale } from '@askfirst/data';
+import { firstLayer } from '@askfirst/data/locales/en';
+import type { Asker } from '../effects/loaders.js';
+import { check } from '../review/check.js';
+import { askPlainly } from '../ui/plain.js';
+import { showWith } from '../ui/show-with.js';
+
+const ask = showWith(askPlainly, check);
+/** Its second layer is never shown plainly. */
+const english = { locale: firstLayer as Locale };
+/** The chunk for those whom the interface does not reach, with all it needs to ask in English. */
+export const show: Asker['show'] = (state, env, words, error) => {
+  state.inputs.report(['interface', error]);
+  return ask(state, env, () => words().catch(() => english));
+};

@@ -1,0 +1,39 @@
+import type { Writer } from '../effects/loaders.js';
+import { mirror } from '../effects/mirror.js';
+import type { Env } from '../env/env.js';
+import { check } from '../review/check.js';
+import { admit as admitOptions } from '../state/admit.js';
+import { decideAll, decide as decideSome } from '../state/decide.js';
+import { settleRegion } from '../state/settle-region.js';
+import { takeUnsealed } from '../state/take-unsealed.js';
+import type { State } from '../state/types.js';
+
+export { check };
+
+/** Those whose choice goes to sibling subdomains. */
+const mirrored = new WeakSet<Env>();
+
+/** What has to be known before consent may hold where a page cannot say so at once. */
+export async function admit(state: State, env: Env): Promise<void> {
+  await settleRegion(state);
+  await check(state);
+  // Stopped meanwhile.
+  if (!env.stops[0]) return;
+  takeUnsealed(state);
+  // Where nothing is asked, nothing is kept.
+  if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
+    mirrored.add(env);
+    mirror(state, env);
+  }
+  admitOptions(state);
+}
+
+/** Takes an answer that the page gives by code. One to wrong options would grant what the right ones do not. */
+export async function decide<K extends keyof Writer>(
+  state: State,
+  verb: K,
+  answer: Parameters<Writer[K]>[1],
+): Promise<void> {
+  await check(state);
+  (verb === 'decide' ? decideSome : decideAll)(state, answer as never, 'api');
+}

@@ -1,0 +1,2 @@
+/** Removes what lost its consent: loaded after a refusal. */
+export { withdraw } from '../effects/withdrawal/withdrawal.js';

@@ -1,0 +1,16 @@
+import { watchElements } from '../effects/elements.js';
+import { gate, TAGS } from '../effects/gate.js';
+import { CONTROLS, showInterface } from '../effects/interface.js';
+import type { PageLoaders } from '../effects/loaders.js';
+import { services } from '../effects/services.js';
+import type { Env } from '../env/env.js';
+import type { State } from '../state/types.js';
+
+/** The effects that touch the page, in the order in which they happen. */
+export function runInPage(state: State, env: Env, loaders: PageLoaders): void {
+  const hold = gate(state, env, loaders);
+  const show = showInterface(state, env, loaders);
+  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold(element) : show()), hold);
+  // Last, because a page that forbids our Trusted Types policy makes it throw.
+  services(state, env, loaders);
+}

@@ -1,0 +1,26 @@
+/** Whether a list of BCP 47 tags begins with English, whose words come with the interface. */
+export const isEnglish = (wanted: string): boolean => /^,*en\b/i.test(wanted);
+
+/** The ways to write a language, from the most to the least precise: `zh-TW` is `zh-Hant-TW`. */
+function formsOf(tag: string): string[] {
+  try {
+    const { language, script, region } = new Intl.Locale(tag).maximize();
+    return [tag, `${language}-${region}`, `${language}-${script}`, language];
+  } catch {
+    // Not a language tag.
+    return [];
+  }
+}
+
+/**
+ * The first language of a list of BCP 47 tags that is available, or English.
+ *
+ * @param available Tags in lower case.
+ * @example languageOf('eo,pt-AO', ['en', 'pt', 'pt-br']) // 'pt'
+ */
+export const languageOf = (wanted: string, available: readonly string[]): string =>
+  wanted
+    .split(',')
+    .flatMap(formsOf)
+    .map((tag) => tag.toLowerCase())
+    .find((tag) => available.includes(tag)) ?? 'en';

@@ -1,0 +1,57 @@
+import type { ServiceCore } from '@askfirst/data';
+import { cores } from '@askfirst/data/services/cores';
+import { withTagId } from '../policy/tag-id.js';
+import type { Options } from '../policy/types.js';
+
+/** The options that may be given as attributes: name in `dataset`, path in the options. */
+const attributePaths = {
+  __proto__: null,
+  consentMode: 'consentMode.mode',
+  policyVersion: 'policy.version',
+  controller: 'controller.name',
+  policyUrl: 'policy.url',
+  scheme: 'ui.scheme',
+  lang: 'ui.lang',
+  layout: 'ui.layout',
+} as unknown as Readonly<Record<string, string>>;
+
+/**
+ * In JSON a service may be given by its vendor's id alone, and of the vendor's facts only what runs is here:
+ * what is shown comes with the interface.
+ */
+const toService = (service: Record<string, string>) => {
+  let made: object = service;
+  for (const key in cores) {
+    const { [key]: id, ...own } = made as Record<string, string>;
+    if (id !== undefined) made = { __proto__: null, ...withTagId(cores[key] as ServiceCore, id), ...own };
+  }
+  return made;
+};
+
+/**
+ * The options of a site that uses the script tag: the JSON config, and over it the attributes. What cannot be read or is
+ * not known becomes an option that no check lets pass. Each object has only what it says itself, as `own` would leave it.
+ */
+export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
+  // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, checked before anything is granted.
+  let options: Record<string, any>;
+  try {
+    options = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}', (_, value) =>
+      value instanceof Object && !Array.isArray(value) ? { __proto__: null, ...value } : value,
+    );
+    const vendors: Record<string, string>[] = [];
+    for (const [key, value] of Object.entries(data) as [string, string][]) {
+      const [group, leaf] = (attributePaths[key] ?? key).split('.') as [string, string?];
+      if (cores[key]) vendors.push({ __proto__: null, [key]: value } as never);
+      else if (key === 'categories')
+        for (const category of value.split(/[\s,]+/).filter(Boolean))
+          (options.categories ??= { __proto__: null })[category] ??= { __proto__: null };
+      // Read by the head stub.
+      else if (key !== 'asked') options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
+    }
+    options.services = [...vendors, ...(options.services ?? [])].map(toService);
+  } catch (error) {
+    options = { services: error };
+  }
+  return options;
+}

@@ -1,0 +1,32 @@
+/** The chunk of the script build that asks, in English. */
+
+import { firstLayer as locale } from '@askfirst/data/locales/en';
+import { arePlain } from '../policy/plain-options.js';
+import { accept } from '../state/accept.js';
+import type { State } from '../state/types.js';
+import { mount } from '../ui/mount.js';
+import { showWith } from '../ui/show-with.js';
+
+export { decide, decideAll } from '../state/decide.js';
+export * from '../ui/ours.js';
+export * from '../ui/parts.js';
+export * from '../ui/shell.js';
+export * from '../ui/words.js';
+export { locale, mount };
+export const words = () => ({ locale });
+
+/** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
+async function check(state: State): Promise<void> {
+  if (state.checked !== undefined) return;
+  const { location, dataLayer } = window as unknown as { location: Location; dataLayer?: { 0?: unknown }[] };
+  // Behind a port pages are made, and a queue that does not begin with consent may have begun too early: the rules look closer.
+  if (
+    !location.port &&
+    dataLayer?.[0]?.[0] === 'consent' &&
+    !document.querySelector('[data-askfirst-config]') &&
+    arePlain(state.options)
+  )
+    accept(state);
+  else await (await import('../chunks/rules.js')).check(state);
+}
+export const show = showWith(mount, check);

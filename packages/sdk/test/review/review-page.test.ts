@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Options } from '../../src/policy/types.js';
+import { reviewPage } from '../../src/review/review-page.js';
+import { reviewQueue } from '../../src/review/review-queue.js';
+import { argumentsOf, denied, type Entry } from '../effects/page.js';
+
+const empty = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document;
+const review = (options: Options) =>
+  reviewPage({
+    options,
+    granted: {} as never,
+    doc: empty,
+    texts: ['title'],
+    languageOf: (wanted) => wanted.slice(0, 2) || 'en',
+  });
+
+test('says so if a tag was queued before the default, and only then', () => {
+  const command = fc.constantFrom('config', 'event', 'js', 'get', 'set', 'consent');
+  const entry = fc.oneof(
+    command.map((verb) => argumentsOf(verb, verb === 'consent' ? 'default' : 'x', { ...denied, wait_for_update: 500 })),
+    fc.constantFrom<unknown>({ event: 'gtm.js' }, { page: 'home' }, null, undefined, argumentsOf(), () => {}),
+  ) as fc.Arbitrary<Entry | null | undefined>;
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 5 }), (left) => {
+      const isTag = (each: (typeof left)[number]) =>
+        !!each?.event || (typeof each === 'object' && /^(config|event|js|get)$/.test(String(each?.[0])));
+      const firstConsent = left.findIndex((each) => each?.[0] === 'consent');
+      const before = firstConsent < 0 ? left : left.slice(0, firstConsent);
+      const ours = argumentsOf('consent', 'default', denied);
+      expect(reviewQueue({}, [...left, ours])).toEqual(before.some(isTag) ? [['late']] : []);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('says so if Google can hear nothing, unless it has nothing to hear', () => {
+  expect(reviewQueue({}, Object.freeze([]))).toEqual([['queue']]);
+  expect(reviewQueue({}, clobbered())).toEqual([['queue']]);
+  expect(reviewQueue({ consentMode: false }, clobbered())).toEqual([]);
+  expect(reviewQueue({ consentMode: { mode: 'off' } }, clobbered())).toEqual([]);
+});
+
+/** What an element whose id is `dataLayer` makes of `window.dataLayer`. */
+function clobbered(): unknown {
+  return { localName: 'div' };
+}
+
+test('names texts and languages there are none of, and an address that no link may lead to', () => {
+  expect(review({ ui: { texts: { titel: 'x', title: 'y' } as never, lang: 'en-GB' } })).toEqual([
+    ['key', 'titel', 'ui.texts', ['title'], 'title'],
+  ]);
+  const english = {
+    options: { ui: { lang: 'it' } },
+    granted: {} as never,
+    doc: empty,
+    dataLayer: [],
+    texts: [],
+    languageOf: () => 'en',
+  };
+  expect(reviewPage(english)).toEqual([['lang', 'it', 'en']]);
+  expect(review({ policy: { url: 'javascript:alert(1)' } })).toMatchObject([
+    ['value', 'policy.url', 'javascript:alert(1)', 'an address of your site, or one with https:'],
+  ]);
+  expect(review({ policy: { url: '/privacy' } })).toEqual([]);
+});

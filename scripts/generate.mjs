@@ -1,0 +1,86 @@
+/**
+ * Writes the lists of what lies in a folder of facts, so that one more file is all that one more language or vendor takes.
+ * `npm ci` and the build run it; what it writes is not in git.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const data = new URL('../packages/data/src/', import.meta.url);
+const sdk = new URL('../packages/sdk/src/', import.meta.url);
+const namesIn = (folder, root = data) =>
+  readdirSync(new URL(folder, root))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => basename(file, '.ts'));
+
+/** Written only if it says something new: the compiler looks at times. */
+function write(file, text, root = data) {
+  const url = new URL(file, root);
+  const all = `// Written by scripts/generate.mjs from the files beside it.\n${text}`;
+  let before;
+  try {
+    before = readFileSync(url, 'utf8');
+  } catch {
+    // The first time.
+  }
+  if (before !== all) writeFileSync(url, all);
+}
+
+/** A file's name as the name of a variable. */
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const imports = namesIn('locales/').map((name) => `  '${name}': () => import('./${name}.js'),\n`);
+write(
+  'locales/index.ts',
+  `import type { Locale } from '../types.js';
+
+/** Every language there is, by its BCP 47 tag in lower case, loaded when it is read. */
+export const locales: Readonly<Record<string, () => Promise<{ locale: Locale }>>> = {
+${imports.join('')}};
+`,
+);
+
+const services = namesIn('services/')
+  .filter((name) => name !== 'cores' && name !== 'tags')
+  .map((name) => {
+    const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
+    return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
+  });
+/** One record of what each vendor's file exports under one name, by the id of the service. */
+function listServices(file, part, variable, type, comment) {
+  const rows = services.filter(({ has }) => has(part));
+  write(
+    `services/${file}.ts`,
+    `import type { ${type} } from '../types.js';
+${rows.map(({ name }) => `import { ${part} as ${camel(name)} } from './${name}.js';\n`).join('')}
+/** ${comment} */
+export const ${variable}: Readonly<Record<string, ${type} | undefined>> = {
+  __proto__: null as never,
+${rows.map(({ name, id }) => `  '${id}': ${camel(name)},\n`).join('')}};
+`,
+  );
+}
+listServices('index', 'service', 'services', 'Service', 'Every service there is, by its id.');
+listServices('cores', 'core', 'cores', 'ServiceCore', 'Those that an attribute of the script tag names, by id.');
+listServices(
+  'tags',
+  'tag',
+  'tags',
+  'TagFacts',
+  'What has to be known of the script of those that load one, by the id of the service.',
+);
+
+const carried = readFileSync(new URL('signals/early.ts', sdk), 'utf8');
+const protocols = namesIn('signals/', sdk)
+  .filter((name) => name !== 'protocol' && name !== 'early' && !carried.includes(`'./${name}.js'`))
+  .map((name) => `  '${name}': () => import('./${name}.js'),\n`);
+write(
+  'signals/index.ts',
+  `import type { Protocol } from './protocol.js';
+
+/** The protocols that the core does not carry, each loaded with its first service. */
+export const protocols: Readonly<Record<string, (() => Promise<Protocol>) | undefined>> = {
+  __proto__: null as never,
+${protocols.join('')}};
+`,
+  sdk,
+);
