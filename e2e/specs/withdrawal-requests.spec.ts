@@ -174,10 +174,10 @@ test('what refuses requests is fetched when the preferences open, and so at hand
 }) => {
   await visit(heat());
   await decide(page, { analytics: true });
-  expect(server.requests('askfirst-sweep.js')).toEqual([]);
+  expect(server.requests('askfirst-withdrawal.js')).toEqual([]);
   await page.evaluate(() => window.askfirst.open());
   await expect(seen(page).dialog).toBeVisible();
-  await expect.poll(() => server.requests('askfirst-sweep.js').length).toBe(1);
+  await expect.poll(() => server.requests('askfirst-withdrawal.js').length).toBe(1);
   await page.waitForLoadState('networkidle');
   await seen(page).rejectInDialog.click();
   // An import() of what is there already still takes a turn or two.

@@ -25,7 +25,6 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
 
 /** One for all instances: what Google has heard in this page, it has heard. */
 const loaders: Loaders = {
-  hasDefault: false,
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
     // In a test's DOM nobody sees a question, so none is asked, and no tag runs.

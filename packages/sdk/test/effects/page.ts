@@ -1,6 +1,6 @@
 import type { Env } from '../../src/env/env.js';
 import type { Consent, ConsentRecord, GoogleSignals, Options } from '../../src/policy/types.js';
-import { signals } from '../../src/signals/google/consent-mode.js';
+import { consentMode } from '../../src/signals/google/consent-mode.js';
 import { createState } from '../../src/state/create-state.js';
 
 export type Entry = { [place: number]: unknown; event?: string; length?: number };
@@ -56,7 +56,7 @@ export function page(dataLayer: unknown[] | undefined, own: Options = options) {
 /** The order in which start.ts does it: nothing is sure, the default is told, the record is read, the law is known. */
 export function start({ state, env, loaders }: ReturnType<typeof page>, record: ConsentRecord | null = null): void {
   state.setRegime(null);
-  signals(state, env, loaders);
+  consentMode(state, env, loaders);
   state.adopt(record);
   state.setRegime(state.clocks);
 }
