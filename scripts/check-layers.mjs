@@ -53,7 +53,8 @@ for (const file of files) {
 }
 for (const [layer, targets] of Object.entries(layers))
   for (const target of targets)
-    if (!used.has(`${layer} ${target}`)) problems.push(`${layer}/tsconfig.json names ${target}, which it does not import`);
+    if (!used.has(`${layer} ${target}`))
+      problems.push(`${layer}/tsconfig.json names ${target}, which it does not import`);
 
 /** Folders in which one leads back to itself. */
 const visit = (name, path = []) => {
@@ -64,7 +65,8 @@ for (const { name } of rooms) visit(name);
 /** Files that need each other before either is ready. */
 const done = new Set();
 const walk = (file, path = []) => {
-  if (path.includes(file)) problems.push(`a circle of files: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
+  if (path.includes(file))
+    problems.push(`a circle of files: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
   else if (!done.has(file)) {
     for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
     done.add(file);

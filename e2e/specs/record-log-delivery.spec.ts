@@ -12,9 +12,9 @@ declare global {
 
 const CODE = `
   import { createConsent } from 'askfirst';
-  import { keepRecords } from 'askfirst/records';
+  import { sendRecords } from 'askfirst/records';
   window.askfirst = createConsent({ categories: { analytics: {} }, region: 'DE' });
-  window.log = keepRecords(askfirst, { url: '/api/records' });
+  window.log = sendRecords(askfirst, { url: '/api/records' });
   askfirst.start();`;
 
 async function visit(page: Page, server: Server) {

@@ -1,5 +1,5 @@
 import type { ConsentManager } from 'askfirst';
-import type { eraseHeld, exportHeld, RecordLog } from 'askfirst/records';
+import type { eraseLocalData, exportLocalData, RecordLog } from 'askfirst/records';
 import { app, appPage } from '../harness/app.js';
 import { endpoint, type Received } from '../harness/endpoint.js';
 import { seen } from '../harness/interface.js';
@@ -10,7 +10,7 @@ import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
 declare global {
   interface Window {
     log: RecordLog;
-    held: { exportHeld: typeof exportHeld; eraseHeld: typeof eraseHeld };
+    held: { exportLocalData: typeof exportLocalData; eraseLocalData: typeof eraseLocalData };
   }
 }
 
@@ -18,12 +18,12 @@ const code = (options = '', records = '') => `
   import { createConsent } from 'askfirst';
   import { formConsent } from 'askfirst/forms';
   import { policyAcceptance } from 'askfirst/acceptance';
-  import { keepRecords, exportHeld, eraseHeld } from 'askfirst/records';
-  window.held = { exportHeld, eraseHeld };
+  import { sendRecords, exportLocalData, eraseLocalData } from 'askfirst/records';
+  window.held = { exportLocalData, eraseLocalData };
   window.askfirst = createConsent({
     categories: { analytics: {}, marketing: {} }, policy: { version: '2.1' }, region: 'TH', ${options}
   });
-  window.log = keepRecords(askfirst, { url: '/api/records', headers: { 'x-csrf': 'abc' }, ${records} });
+  window.log = sendRecords(askfirst, { url: '/api/records', headers: { 'x-csrf': 'abc' }, ${records} });
   window.updates = formConsent({ purpose: 'product-updates' });
   window.terms = policyAcceptance({
     versions: [{ version: '1', publishedAt: '2025-01-01', effectiveAt: '2025-01-01', url: '/privacy' }],
@@ -229,7 +229,7 @@ for (const [where, options] of [
     await expect.poll(() => other.evaluate(() => window.askfirst.$consent.get().granted.analytics)).toBe(true);
 
     const { localStorage: local, cookies } = await page.evaluate(() =>
-      JSON.parse(JSON.stringify(window.held.exportHeld())),
+      JSON.parse(JSON.stringify(window.held.exportLocalData())),
     );
     const all = await page.evaluate(() => Object.keys(localStorage));
     expect(Object.keys(local).sort()).toEqual(all.filter((key) => key !== 'cart').sort());
@@ -238,7 +238,7 @@ for (const [where, options] of [
     expect(local['askfirst.acceptance'].subjects).toHaveLength(1);
     expect(Object.keys(cookies)).toEqual(options ? ['askfirst'] : []);
 
-    await page.evaluate(() => window.held.eraseHeld());
+    await page.evaluate(() => window.held.eraseLocalData());
     expect(await page.evaluate(() => [{ ...localStorage }, document.cookie])).toEqual([{ cart: 'full' }, 'cart=full']);
     for (const tab of [page, other]) {
       await expect
@@ -250,7 +250,7 @@ for (const [where, options] of [
     expect(await page.evaluate(() => window.terms.isDue('ann'))).toBe(true);
     await settle(page);
     expect(events).toHaveLength(1);
-    expect(await page.evaluate(() => window.held.exportHeld())).toEqual({ localStorage: {}, cookies: {} });
+    expect(await page.evaluate(() => window.held.exportLocalData())).toEqual({ localStorage: {}, cookies: {} });
     // A new life, under a new name.
     await seen(page).accept.click();
     await expect.poll(() => events.length).toBe(2);
@@ -285,7 +285,7 @@ test('erasing takes what services have stored, too, and asks again', async ({ pa
   await page.evaluate(() => {
     document.cookie = '_heat=1; path=/';
     localStorage.heat = '1';
-    window.held.eraseHeld();
+    window.held.eraseLocalData();
   });
   await expect.poll(() => page.evaluate(() => [document.cookie, localStorage.heat])).toEqual(['', undefined]);
   await expect(seen(page).banner).toBeVisible();

@@ -18,8 +18,8 @@ test('a redirect keeps no event and gets none; who leaves takes along what waite
 }) => {
   const posts = () => server.log.filter(({ path, method }) => path === '/api/records' && method === 'POST').length;
   const body = `<h1>Shop</h1><script type="module">
-    import { keepRecords } from '/askfirst/askfirst-records.js';
-    window.log = keepRecords(askfirst, { url: '/api/records' });</script>`;
+    import { sendRecords } from '/askfirst/askfirst-records.js';
+    window.log = sendRecords(askfirst, { url: '/api/records' });</script>`;
   server.reply('/api/records', { status: 302, headers: { location: '/sign-in' } });
   server.page('/sign-in', '<title>Sign in</title>');
   await visit({ attributes: 'data-categories="analytics"', body });

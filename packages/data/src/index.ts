@@ -1,2 +1,2 @@
-export { hosts } from './hosts/index.js';
+export { geoHeaders } from './geo-headers/index.js';
 export type * from './types.js';

@@ -39,7 +39,7 @@ export interface Service<C extends string = string> {
   readonly category: C;
   /** The vendor's own privacy policy. */
   readonly policyUrl?: string;
-  /** Host names the service talks to; a leading `*.` stands for any subdomain. */
+  /** GeoHeaders names the service talks to; a leading `*.` stands for any subdomain. */
   readonly hosts?: readonly string[];
   readonly stores?: readonly StoredItem[];
   /** Loaded once its category is granted. */
@@ -107,7 +107,7 @@ export interface Regime extends RegimeRules {
  *
  * @example { country: 'x-geo-country', subdivision: 'x-geo-region' }
  */
-export interface Host {
+export interface GeoHeaders {
   /** Holds the ISO 3166-1 code of the country. */
   readonly country: string;
   /** Holds the ISO 3166-2 code of the subdivision, without its country: `CA` for California. */

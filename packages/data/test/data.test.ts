@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hosts } from '../src/hosts/index.js';
+import { geoHeaders } from '../src/geo-headers/index.js';
 import { regimes } from '../src/regimes/index.js';
 import { strictest } from '../src/regimes/strictest.js';
-import type { Host, Locale, Regime, Service, Source } from '../src/types.js';
+import type { GeoHeaders, Locale, Regime, Service, Source } from '../src/types.js';
 import { loadedAnywhere, loadedWords } from './loaded-words.js';
 
 interface Row<T> {
@@ -33,7 +33,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
 
 const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
-const senders = await rowsOf<Host>('hosts', 6, ['index.ts']);
+const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
 
@@ -137,9 +137,9 @@ describe('services', () => {
   });
 });
 
-describe('hosts', () => {
+describe('geo-headers', () => {
   test('every file is in the list under its own name', () => {
-    expect(Object.entries(hosts).sort()).toEqual(senders.map(({ file, row }) => [file, row]).sort());
+    expect(Object.entries(geoHeaders).sort()).toEqual(senders.map(({ file, row }) => [file, row]).sort());
   });
 
   test.each(senders)('$file names headers in lower case, each once', ({ row: { country, subdivision, json } }) => {

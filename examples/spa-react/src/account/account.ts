@@ -1,4 +1,4 @@
-import { eraseHeld } from 'askfirst/records';
+import { eraseLocalData } from 'askfirst/records';
 import { consent } from '../consent/consent.js';
 import { acceptance } from '../consent/policy.js';
 import { records } from '../consent/records.js';
@@ -53,7 +53,7 @@ export async function deleteAccount(): Promise<string | null> {
   if (account.get()) await ask('DELETE', 'account');
   const keptUntil = records.erase();
   await records.flush();
-  eraseHeld();
+  eraseLocalData();
   projects.set([]);
   account.set(null);
   return hasLog ? keptUntil : null;

@@ -1,9 +1,9 @@
-import { keepRecords, type RecordEvent } from 'askfirst/records';
+import { type RecordEvent, sendRecords } from 'askfirst/records';
 import { ask } from '../account/server.js';
 import { consent } from './consent.js';
 
 /** The log of choices, kept by the server as proof: until the account is deleted, and 30 days more. */
-export const records = keepRecords(consent, {
+export const records = sendRecords(consent, {
   url: '/api/m-factory/records',
   retention: { until: 'accountDeletion', plus: 'P30D' },
 });

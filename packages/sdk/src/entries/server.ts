@@ -1,7 +1,7 @@
 import type { CategoryOf } from '../core/create-consent.js';
 import { tell } from '../help/tell.js';
 import type { Consent, Options } from '../policy/types.js';
-import { deriveInitialConsent, type Request } from '../server/initial-consent.js';
+import { deriveInitialConsent, type InitialConsentInput } from '../server/initial-consent.js';
 
 /**
  * What the browser will find granted, for a page made on a server: from the cookie of `cookieDomain`, the place and
@@ -12,11 +12,14 @@ import { deriveInitialConsent, type Request } from '../server/initial-consent.js
  * const consent = initialConsent(options, { cookie: headers.get('cookie'), ...visitorFrom(headers, 'vercel') })
  * consent.granted.analytics
  */
-export const initialConsent = <const O extends Options>(options: O, request: Request = {}): Consent<CategoryOf<O>> =>
+export const initialConsent = <const O extends Options>(
+  options: O,
+  request: InitialConsentInput = {},
+): Consent<CategoryOf<O>> =>
   deriveInitialConsent(options, request, (problem) => tell([problem])) as Consent<CategoryOf<O>>;
 
-export type { Host } from '@askfirst/data';
+export type { GeoHeaders } from '@askfirst/data';
 export { contentSecurityPolicy, type PolicyParts } from '../server/content-security-policy.js';
 export { type HeadStubParts, headStub } from '../server/head-stub.js';
 export { type RequestHeaders, type Visitor, visitorFrom } from '../server/visitor.js';
-export type { Consent, Options, Request };
+export type { Consent, InitialConsentInput, Options };

@@ -17,7 +17,7 @@ export function localStore(): LocalStore {
   const win = browserEnv()?.win;
   /** What could not be stored. */
   const kept = new Map<string, string | null>();
-  /** `eraseHeld`, or another tab that empties the storage, means this as well. */
+  /** `eraseLocalData`, or another tab that empties the storage, means this as well. */
   const forget = ({ key }: StorageEvent) => {
     if (key === null) kept.clear();
   };

@@ -94,8 +94,9 @@ export const fits = (value: unknown, rule: Rule | undefined): boolean =>
 
 /** Whether an id is one of the service it is given for: what is shown as Google Analytics is that, and no account of Google Ads. */
 const isTagId = (tagId: string, id: string, api: string) =>
-  tags[id]?.id.pattern.test(tagId) ??
-  Object.values(tags).some((tag) => tag?.api === api && (tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)));
+  tags[id]?.api === api
+    ? tags[id]?.id.pattern.test(tagId)
+    : Object.values(tags).some((tag) => tag?.api === api && (tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)));
 
 /** What else is wrong with a service whose every field is right by itself. */
 export function faultOf(

@@ -9,7 +9,7 @@ import type { Consent, Options } from '../policy/types.js';
 import { withRegion } from './with-region.js';
 
 /** What a request says. Each may be missing. */
-export interface Request {
+export interface InitialConsentInput {
   /** The `Cookie` header. Read only if the options have a `cookieDomain`. */
   readonly cookie?: string | null | undefined;
   /** ISO 3166 code, as from `visitorFrom`. Default: that of the options. */
@@ -21,7 +21,11 @@ export interface Request {
 }
 
 /** Consent as the browser will derive it. Options that cannot be worked with are reported, and grant nothing. */
-export function deriveInitialConsent(options: Options, request: Request, report: (problem: Problem) => void): Consent {
+export function deriveInitialConsent(
+  options: Options,
+  request: InitialConsentInput,
+  report: (problem: Problem) => void,
+): Consent {
   const { cookie, region, gpc = false, now = Date.now() } = own(request ?? {});
   try {
     const seen = withRegion(own(options), region);

@@ -1,4 +1,4 @@
-import { type Host, hosts } from '@askfirst/data';
+import { type GeoHeaders, geoHeaders } from '@askfirst/data';
 import { own as ownOf } from '../policy/own.js';
 import { misuse, show } from './misuse.js';
 
@@ -49,15 +49,15 @@ function readJson(base64: string): string[] {
  * visitorFrom(request.headers, 'vercel') // { region: 'US-CA', gpc: false }
  * visitorFrom(request.headers, { country: 'x-country-code' })
  */
-export function visitorFrom(headers: RequestHeaders, host: keyof typeof hosts | Host): Visitor {
-  const named = typeof host === 'string' ? Object.entries(hosts).find(([id]) => id === host)?.[1] : host;
-  const sender = ownOf(named ?? {}) as Partial<Host>;
+export function visitorFrom(headers: RequestHeaders, host: keyof typeof geoHeaders | GeoHeaders): Visitor {
+  const named = typeof host === 'string' ? Object.entries(geoHeaders).find(([id]) => id === host)?.[1] : host;
+  const sender = ownOf(named ?? {}) as Partial<GeoHeaders>;
   const { country, subdivision, json, nowhere = [] } = sender;
   const isName = (name: unknown) => name === undefined || typeof name === 'string';
   if (typeof country !== 'string' || !isName(subdivision) || !isName(json) || !Array.isArray(nowhere))
     throw misuse(
       'visitorFrom',
-      `"${show(host)}" is no host. Say one of ${Object.keys(hosts).join(', ')}, or { country: 'x-your-header' }.`,
+      `"${show(host)}" is no host. Say one of ${Object.keys(geoHeaders).join(', ')}, or { country: 'x-your-header' }.`,
     );
   if (!headers || typeof headers !== 'object')
     throw misuse(

@@ -61,7 +61,11 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
   hidden: [['hidden'], /no box/, /filter list or your own styles/],
   'no-consent': [['no-consent'], /component was given no consent/, /ConsentProvider.*app\.provide/],
-  sweep: [['sweep', new Error('404')], /could not be removed.*404/, /Serve the sweep file beside the script/],
+  withdrawal: [
+    ['withdrawal', new Error('404')],
+    /could not be removed.*404/,
+    /Serve "askfirst-withdrawal\.js" beside the script/,
+  ],
 };
 
 describe('explain', () => {
@@ -93,7 +97,7 @@ describe('explain', () => {
       interface: 1,
       hidden: 1,
       'no-consent': 1,
-      sweep: 1,
+      withdrawal: 1,
     };
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
   });

@@ -17,7 +17,7 @@ import { validOptions } from '../options.js';
 vi.mock('../../src/server/head-text.js', () => ({ headText: 'stub()' }));
 
 const { outputFiles } = buildSync({
-  entryPoints: [new URL('../../src/entries/head.ts', import.meta.url).pathname],
+  entryPoints: [new URL('../../src/script/head.ts', import.meta.url).pathname],
   bundle: true,
   format: 'iife',
   write: false,

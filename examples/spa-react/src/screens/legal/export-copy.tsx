@@ -1,4 +1,4 @@
-import { exportHeld } from 'askfirst/records';
+import { exportLocalData } from 'askfirst/records';
 import { keptEvents } from '../../consent/records.js';
 import { download } from '../../download.js';
 import { useWords } from '../../language/use-words.js';
@@ -6,7 +6,7 @@ import { useWords } from '../../language/use-words.js';
 async function copyOfAll() {
   // Without the server it is at least what lies here.
   const log = await keptEvents().catch(() => null);
-  return { exportedAt: new Date().toISOString(), browser: exportHeld(), log };
+  return { exportedAt: new Date().toISOString(), browser: exportLocalData(), log };
 }
 
 export function ExportCopy() {

@@ -1,10 +1,10 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 /** Sent where an origin request policy or a cache policy names them. */
 export const cloudfront = {
   country: 'cloudfront-viewer-country',
   subdivision: 'cloudfront-viewer-country-region',
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html'],

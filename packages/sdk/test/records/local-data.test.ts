@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { eraseHeld, exportHeld } from '../../src/records/held.js';
+import { eraseLocalData, exportLocalData } from '../../src/records/local-data.js';
 import { browser } from '../browser.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -8,7 +8,7 @@ test('shows all that is ours, as plain JSON, and nothing else', () => {
   const record = { v: 1, id: 'a' };
   browser({ askfirst: JSON.stringify(record), 'askfirst.form.x': 'broken', cart: '{}' });
   document.cookie = `cart=1; askfirst=${encodeURIComponent(JSON.stringify(record))}; askfirsty=2; askfirst.x=%`;
-  expect(exportHeld()).toEqual({
+  expect(exportLocalData()).toEqual({
     localStorage: { askfirst: record, 'askfirst.form.x': 'broken' },
     cookies: { askfirst: record, 'askfirst.x': '%' },
   });
@@ -20,7 +20,7 @@ test('removes just that, on every domain the cookie may have, and tells the page
   Object.defineProperty(document, 'cookie', { get: () => 'askfirst=1; cart=1', set: (text) => written.push(text) });
   const heard = vi.fn();
   window.addEventListener('storage', heard);
-  eraseHeld();
+  eraseLocalData();
   expect([...page.entries.keys()]).toEqual(['cart']);
   expect(written).toEqual(
     ['', ';domain=www.shop.example', ';domain=shop.example', ';domain=example'].map(
@@ -31,6 +31,6 @@ test('removes just that, on every domain the cookie may have, and tells the page
 });
 
 test('on a server there is nothing to show or to remove', () => {
-  eraseHeld();
-  expect(exportHeld()).toEqual({ localStorage: {}, cookies: {} });
+  eraseLocalData();
+  expect(exportLocalData()).toEqual({ localStorage: {}, cookies: {} });
 });

@@ -1,11 +1,11 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 /** Fastly sends neither by itself. These are the names of its own example, "Tag requests with geolocation data". */
 export const fastly = {
   country: 'client-geo-country',
   subdivision: 'client-geo-region',
   nowhere: ['**', '?', 'NO REGION'],
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: [

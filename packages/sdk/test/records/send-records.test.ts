@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createConsent } from '../../src/entries/index.js';
-import type * as Module from '../../src/records/keep-records.js';
 import type { RecordEvent } from '../../src/records/record-event.js';
+import type * as Module from '../../src/records/send-records.js';
 import { browser, ownerReads } from '../browser.js';
 
 let page: ReturnType<typeof browser>;
 let said: () => string[];
-let keepRecords: typeof Module.keepRecords;
+let sendRecords: typeof Module.sendRecords;
 
 beforeEach(async () => {
   page = browser();
   said = ownerReads();
   vi.useFakeTimers({ now: Date.parse('2026-06-22T10:00:00Z'), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   vi.resetModules();
-  ({ keepRecords } = await import('../../src/records/keep-records.js'));
+  ({ sendRecords } = await import('../../src/records/send-records.js'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -43,11 +43,11 @@ function server() {
 const idle = () => vi.advanceTimersByTimeAsync(1001);
 const grants = ({ choices }: RecordEvent) => Object.values(choices).map(({ granted }) => granted);
 
-describe('keepRecords', () => {
+describe('sendRecords', () => {
   test('sends nothing before a choice, then each change whole: accept, change, withdraw are three events of one record', async () => {
     const { send, state, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     log.identify('ann');
     await idle();
     expect(state.calls).toBe(0);
@@ -75,7 +75,7 @@ describe('keepRecords', () => {
     vi.stubGlobal('navigator', { userAgent: 'Secret Browser' });
     const { send, events } = server();
     const consent = site();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     consent.acceptAll();
     await idle();
     expect(Object.keys(events()[0] as object).sort()).toEqual(
@@ -86,12 +86,12 @@ describe('keepRecords', () => {
   test('nothing is said twice: a change of another sort, a second log, the next visit', async () => {
     const { send, events } = server();
     const consent = site();
-    const first = keepRecords(consent, { send });
+    const first = sendRecords(consent, { send });
     consent.acceptAll();
     await idle();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     first.stop();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     await idle();
     expect(events()).toHaveLength(1);
   });
@@ -99,12 +99,12 @@ describe('keepRecords', () => {
   test('a tab that does not see yet what another has noted calls the change by the same name', async () => {
     const { send, events } = server();
     const consent = site();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     consent.acceptAll();
     await idle();
     page.entries.clear();
     vi.setSystemTime(Date.now() + 7);
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     await idle();
     expect(events()).toHaveLength(1);
   });
@@ -113,7 +113,7 @@ describe('keepRecords', () => {
     const { send, events } = server();
     const consent = site();
     consent.acceptAll();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     await idle();
     expect(events()).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe('keepRecords', () => {
   test('what cannot be sent waits for the network, or for the next visit', async () => {
     const { send, state, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     state.down = true;
     consent.acceptAll();
     await idle();
@@ -136,7 +136,7 @@ describe('keepRecords', () => {
     await idle();
     log.stop();
     state.down = false;
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     await idle();
     expect(events().map(grants)).toEqual([
       [true, true],
@@ -155,7 +155,7 @@ describe('keepRecords', () => {
         page = browser();
         const { send, state, events } = server();
         const consent = site();
-        let log = keepRecords(consent, { send });
+        let log = sendRecords(consent, { send });
         const wanted: string[] = [];
         for (const each of steps) {
           if (each === 'down' || each === 'up') state.down = each === 'down';
@@ -164,7 +164,7 @@ describe('keepRecords', () => {
           else if (each === 'clock goes back') later(-5000);
           else if (each === 'next visit') {
             log.stop();
-            log = keepRecords(consent, { send });
+            log = sendRecords(consent, { send });
           } else {
             const before = JSON.stringify(consent.record()?.choices);
             consent.decide(each as object);
@@ -188,7 +188,7 @@ describe('keepRecords', () => {
     const { send, state, events } = server();
     const sizes: number[] = [];
     const consent = site();
-    const log = keepRecords(consent, {
+    const log = sendRecords(consent, {
       send: (all) => {
         sizes.push(JSON.stringify(all).length);
         return send(all);
@@ -228,7 +228,7 @@ describe('keepRecords', () => {
     vi.stubGlobal('fetch', fetched);
     const policy = { version: 'ข้อกำหนด'.repeat(3000) };
     const consent = createConsent({ categories: { analytics: {} }, policy });
-    keepRecords(consent, { url: '/api/consent' });
+    sendRecords(consent, { url: '/api/consent' });
     consent.acceptAll();
     consent.rejectAll();
     await idle();
@@ -242,7 +242,7 @@ describe('keepRecords', () => {
     const signals: AbortSignal[] = [];
     const { send, events } = server();
     const consent = site();
-    const log = keepRecords(consent, {
+    const log = sendRecords(consent, {
       send: (all, signal) => (signals.push(signal) === 1 ? new Promise(() => {}) : send(all)),
     });
     consent.acceptAll();
@@ -270,7 +270,7 @@ describe('keepRecords', () => {
           page = browser();
           const { send, state, events } = server();
           const consent = site();
-          const log = keepRecords(consent, {
+          const log = sendRecords(consent, {
             send: async (all) => {
               await new Promise((done) => setTimeout(done, latency));
               return send(all);
@@ -299,7 +299,7 @@ describe('keepRecords', () => {
   test('after failures it tries later and later, by itself', async () => {
     const { send, state, events } = server();
     const consent = site();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     state.down = true;
     consent.acceptAll();
     await vi.advanceTimersByTimeAsync(3_600_000);
@@ -313,7 +313,7 @@ describe('keepRecords', () => {
   test('who leaves takes along what waits for its turn, but not twice', async () => {
     const { send, state, events } = server();
     const consent = site();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     consent.acceptAll();
     later(1);
     consent.withdraw();
@@ -332,7 +332,7 @@ describe('keepRecords', () => {
   test('storage that is full: what the next visit finds unsent is sent, and what was confirmed is not', async () => {
     const { send, state, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     state.down = true;
     page.state.storage = 'full for events';
     consent.acceptAll();
@@ -340,11 +340,11 @@ describe('keepRecords', () => {
     log.stop();
     state.down = false;
     page.state.storage = 'works';
-    const next = keepRecords(consent, { send });
+    const next = sendRecords(consent, { send });
     await idle();
     expect(events()).toHaveLength(1);
     next.stop();
-    keepRecords(consent, { send });
+    sendRecords(consent, { send });
     await idle();
     expect([events().length, state.calls]).toEqual([1, expect.any(Number)]);
   });
@@ -356,7 +356,7 @@ describe('keepRecords', () => {
     page.entries.set('askfirst.log', '{"v":1,"seq":"x"}');
     const { send, state, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     await log.flush();
     expect([log.events(), state.calls]).toEqual([[], 0]);
     consent.acceptAll();
@@ -377,14 +377,14 @@ describe('keepRecords', () => {
         JSON.stringify({ v: 1, recordId: 'a', seq, at: '', choices: { analytics: {} } }),
       );
     const { send, events } = server();
-    await keepRecords(site(), { send }).flush();
+    await sendRecords(site(), { send }).flush();
     expect(events().map(({ seq }) => seq)).toEqual([4, 30, 200]);
   });
 
   test('once stopped, it neither notes nor sends', async () => {
     const { send, state } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     log.stop();
     consent.acceptAll();
     log.identify('ann');
@@ -398,7 +398,7 @@ describe('keepRecords', () => {
     const fetched = vi.fn(async () => ({ ok: false, status: 404 }));
     vi.stubGlobal('fetch', fetched);
     const consent = site();
-    const log = keepRecords(consent, { url: '/api/consent', headers: { 'x-csrf': '1' } });
+    const log = sendRecords(consent, { url: '/api/consent', headers: { 'x-csrf': '1' } });
     consent.acceptAll();
     await idle();
     await log.flush();
@@ -418,7 +418,7 @@ describe('keepRecords', () => {
     vi.unstubAllGlobals();
     const { send, state } = server();
     const consent = site();
-    const log = keepRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
+    const log = sendRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
     consent.acceptAll();
     log.identify('ann');
     await log.flush();
@@ -444,7 +444,7 @@ describe('keepRecords', () => {
       '"30 days" is no duration',
     ],
   ])('wrong input is named: %#', (consent, options, words) => {
-    const log = keepRecords(consent as never, options as never);
+    const log = sendRecords(consent as never, options as never);
     log.identify('ann');
     log.flush();
     log.erase();
@@ -455,7 +455,7 @@ describe('keepRecords', () => {
   test('an account is a text; who is none is not taken for who was there before', async () => {
     const { send, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     log.identify('ann');
     log.identify(42 as never);
     consent.acceptAll();
@@ -473,7 +473,7 @@ describe('keepRecords', () => {
       return () => {};
     };
     const source = { $consent: { subscribe }, record: () => record };
-    keepRecords(source as never, { send });
+    sendRecords(source as never, { send });
     await idle();
     expect(events().map(({ at }) => at)).toEqual(missing === 'choices' ? [] : ['2026-06-22T10:00:00.000Z']);
   });
@@ -483,13 +483,13 @@ describe('identify', () => {
   test('links what was chosen before, once, without a change of the choice', async () => {
     const { send, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     consent.acceptAll();
     later();
     log.identify('ann');
     log.identify('ann');
     await idle();
-    keepRecords(consent, { send }).identify('ann');
+    sendRecords(consent, { send }).identify('ann');
     await idle();
     expect(events().map(({ subject }) => subject)).toEqual([undefined, 'ann']);
     const [one, two] = events() as [RecordEvent, RecordEvent];
@@ -501,7 +501,7 @@ describe('identify', () => {
   test('after a sign-out nobody is named, and what belongs to one account is not given to the next', async () => {
     const { send, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send });
+    const log = sendRecords(consent, { send });
     log.identify('ann');
     consent.acceptAll();
     later();
@@ -537,7 +537,7 @@ describe('erase', () => {
   test('says when the records of a deleted account are due: its deletion and 30 days', async () => {
     const { send, events } = server();
     const consent = site();
-    const log = keepRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
+    const log = sendRecords(consent, { send, retention: { until: 'accountDeletion', plus: 'P30D' } });
     log.identify('ann');
     consent.acceptAll();
     vi.setSystemTime(Date.parse('2026-12-15T08:00:00Z'));
@@ -552,7 +552,7 @@ describe('erase', () => {
 
   test('before a choice there is nothing to send', async () => {
     const { send, state } = server();
-    expect(keepRecords(site(), { send }).erase()).toBe('2026-06-22T10:00:00.000Z');
+    expect(sendRecords(site(), { send }).erase()).toBe('2026-06-22T10:00:00.000Z');
     await idle();
     expect(state.calls).toBe(0);
   });

@@ -1,4 +1,4 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 /**
  * nginx sends neither by itself, and the owner chooses the names. With the GeoIP2 module:
@@ -9,7 +9,7 @@ import type { Host, Source } from '../types.js';
 export const nginx = {
   country: 'x-geo-country',
   subdivision: 'x-geo-region',
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: [

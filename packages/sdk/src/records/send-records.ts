@@ -64,10 +64,10 @@ export interface RecordLog {
  *
  * @throws Nothing. What is wrong is named in one console message.
  * @example
- * const log = keepRecords(consent, { url: '/api/consent-records', retention: { until: 'accountDeletion', plus: 'P30D' } })
+ * const log = sendRecords(consent, { url: '/api/consent-records', retention: { until: 'accountDeletion', plus: 'P30D' } })
  * log.identify(user.id)
  */
-export function keepRecords(consent: RecordSource, options: RecordsOptions): RecordLog {
+export function sendRecords(consent: RecordSource, options: RecordsOptions): RecordLog {
   const { url, headers, retention, send = post(url as string, headers) } = options ?? {};
   const env = browserEnv();
   const queue = recordQueue(localStore());
@@ -120,12 +120,12 @@ export function keepRecords(consent: RecordSource, options: RecordsOptions): Rec
     sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
-    say('records', 'keepRecords needs what createConsent returned, or window.askfirst once it is there.');
+    say('records', 'sendRecords needs what createConsent returned, or window.askfirst once it is there.');
   else if (!options?.send && typeof url !== 'string')
-    say('records', 'keepRecords needs url, the address of your own endpoint, or send.');
+    say('records', 'sendRecords needs url, the address of your own endpoint, or send.');
   else if (env) {
     const mistake = options.send ? null : mistakeIn(url as string, headers, env.doc.baseURI);
-    if (mistake) say('records', `keepRecords cannot send to "${url}" with these headers: ${mistake}.`);
+    if (mistake) say('records', `sendRecords cannot send to "${url}" with these headers: ${mistake}.`);
     // Nobody has looked at the page yet.
     else if ((env.doc as { prerendering?: boolean }).prerendering)
       env.onEvent(env.doc, 'prerenderingchange', () => begin(env));

@@ -2,7 +2,7 @@ import { browserEnv } from '../env/browser.js';
 import { isOurs, localStore } from '../env/local-store.js';
 
 /** Everything of ours in one browser, by the name under which it lies there. */
-export interface Held {
+export interface LocalData {
   readonly localStorage: Readonly<Record<string, unknown>>;
   readonly cookies: Readonly<Record<string, unknown>>;
 }
@@ -31,7 +31,7 @@ const ourCookies = (doc: Document | undefined): [string, string][] =>
  * All that Askfirst holds in this browser: consent, answers in forms, accepted policies, what waits to be sent. Plain JSON,
  * for "download my data". Without a DOM: empty.
  */
-export function exportHeld(): Held {
+export function exportLocalData(): LocalData {
   const store = localStore();
   return {
     localStorage: Object.fromEntries(store.keys().map((key) => [key, read(store.get(key) ?? '')])),
@@ -40,10 +40,10 @@ export function exportHeld(): Held {
 }
 
 /**
- * Removes all that `exportHeld` shows. The visitor is undecided again, here at once and in other tabs as well: what was
+ * Removes all that `exportLocalData` shows. The visitor is undecided again, here at once and in other tabs as well: what was
  * granted is withdrawn. What has not been sent yet is lost: `await log.flush()` first.
  */
-export function eraseHeld(): void {
+export function eraseLocalData(): void {
   const env = browserEnv();
   if (!env) return;
   const { win, doc } = env;

@@ -1,4 +1,4 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 /**
  * Documented are `context.geo` and, for functions, `x-country`. The JSON is what Netlify's own tools make `context.geo` of; an
@@ -7,7 +7,7 @@ import type { Host, Source } from '../types.js';
 export const netlify = {
   json: 'x-nf-geo',
   country: 'x-country',
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: [

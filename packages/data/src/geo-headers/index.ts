@@ -6,4 +6,4 @@ import { nginx } from './nginx.js';
 import { vercel } from './vercel.js';
 
 /** Who says in the headers of a request where the visitor is. */
-export const hosts = { cloudflare, vercel, netlify, fastly, cloudfront, nginx };
+export const geoHeaders = { cloudflare, vercel, netlify, fastly, cloudfront, nginx };

@@ -1,9 +1,9 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 export const vercel = {
   country: 'x-vercel-ip-country',
   subdivision: 'x-vercel-ip-country-region',
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Host, Source } from '../types.js';
+import type { GeoHeaders, Source } from '../types.js';
 
 /**
  * Both need the managed transform "Add visitor location headers"; the setting "IP Geolocation" alone sends the country.
@@ -8,7 +8,7 @@ export const cloudflare = {
   country: 'cf-ipcountry',
   subdivision: 'cf-region-code',
   nowhere: ['XX', 'T1'],
-} as const satisfies Host;
+} as const satisfies GeoHeaders;
 
 export const source: Source = {
   urls: [
