@@ -17,7 +17,7 @@ test.describe('Next with the App Router, built by next', () => {
       ['App.tsx', 'App.jsx'],
       ['consent.ts', 'consent.js'],
     ] as const) {
-      const text = snippetsIn('README.md').get(file) ?? '';
+      const text = snippetsIn('docs/apps.md').get(file) ?? '';
       const { code } = await transform(text, { loader: 'tsx', jsx: 'preserve' });
       writeFileSync(join(folderOf('next'), 'app/readme', out), code);
     }
@@ -55,7 +55,7 @@ test.describe('Next with the App Router, built by next', () => {
     expect(said.messages).toEqual([]);
   });
 
-  test("the README's component in a server's page: it asks, and shows the map after Accept", async ({
+  test("the component of docs/apps.md in a server's page: it asks, and shows the map after Accept", async ({
     page,
     server,
     said,

@@ -9,10 +9,12 @@ import { googleHost, settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
 import { cli, serve } from './build.js';
 import { WORK } from './install.js';
-import { snippetsIn } from './snippets.js';
+import { PAGES, snippetsIn } from './snippets.js';
 
 /** What a reader copies from the documentation runs, letter by letter; only the page and the line that mounts it are ours. */
-const snippets = snippetsIn('README.md');
+const snippets = snippetsIn('docs/apps.md');
+/** Fewer means that the marks in the pages are not found. */
+const LEAST_SNIPPETS = 21;
 
 const svelte: PluginOption = {
   name: 'svelte',
@@ -73,11 +75,7 @@ async function built({ file, plugins, body, main }: Start): Promise<string> {
 }
 
 for (const [name, start] of Object.entries(starts))
-  test(`the start for ${name} in the README asks, and shows the map only after Accept`, async ({
-    page,
-    server,
-    said,
-  }) => {
+  test(`the start for ${name} asks, and shows the map only after Accept`, async ({ page, server, said }) => {
     serve(server, { out: await built(start) }, '/');
     server.page('https://maps.example/berlin', '<!doctype html><title>Map</title><h1>Berlin</h1>');
     const berlin = page.frameLocator('iframe[title="Map"]').getByRole('heading', { name: 'Berlin' });
@@ -96,23 +94,43 @@ for (const [name, start] of Object.entries(starts))
     expect(said.messages).toEqual([]);
   });
 
-test('both READMEs show the same starts', () => {
-  const inPackage = snippetsIn('packages/sdk/README.md');
-  for (const file of ['consent.ts', ...Object.values(starts).map(({ file }) => file)]) {
+test('all pages are read, and show the same starts', () => {
+  const all = PAGES.map((page) => [page, snippetsIn(page)] as const);
+  expect(all.reduce((count, [, { size }]) => count + size, 0)).toBeGreaterThanOrEqual(LEAST_SNIPPETS);
+  for (const file of ['consent.ts', ...Object.values(starts).map(({ file }) => file)])
     expect(snippets.get(file), file).toBeTruthy();
-    expect(inPackage.get(file), file).toBe(snippets.get(file));
-  }
+  for (const [page, others] of all)
+    // A test's app keeps its options in a file of their own.
+    for (const [file, code] of others)
+      if (snippets.has(file) && page !== 'docs/testing.md') expect(code, `${file} in ${page}`).toBe(snippets.get(file));
+  expect(snippetsIn('README.md').size).toBeGreaterThan(0);
+  expect(snippetsIn('packages/sdk/README.md').has('App.vue')).toBe(true);
 });
 
-test('the TypeScript in the README compiles under strict rules', async () => {
-  const folder = join(WORK, 'snippets', 'compiled');
-  mkdirSync(folder, { recursive: true });
-  const files = [...snippets.keys()].filter((file) => /\.tsx?$/.test(file));
-  expect(files).toContain('verbs.ts');
-  for (const file of files) writeFileSync(join(folder, file), snippets.get(file) ?? '');
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../types/tsconfig.json', include: ['.'] }),
-  );
-  expect(await cli(folder, 'typescript', '-p', '.').catch((error) => error.stdout)).toBe('');
+test('the TypeScript of all pages compiles under strict rules', async () => {
+  const compiled: string[] = [];
+  const printed: string[] = [];
+  for (const page of PAGES) {
+    // Each page is an app of its own.
+    const folder = join(WORK, 'snippets', 'compiled', page.replace(/\W/g, '-'));
+    const files = [...snippetsIn(page)].filter(([file]) => /\.tsx?$/.test(file));
+    if (!files[0]) continue;
+    mkdirSync(folder, { recursive: true });
+    for (const [file, code] of files) writeFileSync(join(folder, file), code);
+    // What Cypress makes global.
+    writeFileSync(
+      join(folder, 'cypress.d.ts'),
+      'declare const cy: { visit(path: string, options: { onBeforeLoad(win: Window): void }): unknown };',
+    );
+    // Of a test runner's own types we are not the judge.
+    const compilerOptions = page === 'docs/testing.md' ? { skipLibCheck: true } : {};
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: '../../../types/tsconfig.json', compilerOptions, include: ['.'] }),
+    );
+    compiled.push(...files.map(([file]) => file));
+    printed.push(await cli(folder, 'typescript', '-p', '.').then(String, ({ stdout }) => `${page}: ${stdout}`));
+  }
+  for (const file of ['verbs.ts', 'page-views.tsx', 'page-views.ts', 'decorator.tsx']) expect(compiled).toContain(file);
+  expect(printed.join('')).toBe('');
 });

@@ -83,13 +83,21 @@ export interface TagFacts {
   };
 }
 
-/** How a law sees storage that is not strictly necessary. */
-export type RegimeModel = 'opt-in' | 'opt-out' | 'notice' | 'none';
+/**
+ * What a law wants before the services of a category may run: `ask`: a yes; `inform`: notice and an easy way to object;
+ * `exempt`: nothing; `run-until-objection`: they run until the visitor objects.
+ */
+export type RegimeRule = 'ask' | 'inform' | 'exempt' | 'run-until-objection';
 
 /** The shape of a law. */
 export interface RegimeRules {
   readonly id: string;
-  readonly model: RegimeModel;
+  /**
+   * By category key; `others` is for each category that is not named, and `necessary` is always exempt.
+   *
+   * @default 'ask' for every category
+   */
+  readonly rules: { readonly others?: RegimeRule; readonly [category: string]: RegimeRule | undefined };
   /** Days after which a yes has to be asked for again. */
   readonly grantMaxAgeDays: number;
   /** Days during which a no must not be questioned. */

@@ -76,7 +76,7 @@ describe('regimes', () => {
   });
 
   test('an unknown place is never treated more freely than a known one', () => {
-    expect(strictest.model).toBe('opt-in');
+    expect(strictest.rules).toEqual({});
     for (const { id, grantMaxAgeDays, refusalCooldownDays } of regimes) {
       expect(strictest.grantMaxAgeDays, id).toBeLessThanOrEqual(grantMaxAgeDays);
       expect(strictest.refusalCooldownDays, id).toBeGreaterThanOrEqual(refusalCooldownDays);
@@ -85,7 +85,9 @@ describe('regimes', () => {
 
   test.each(places)('$file has its file name as id, real places and sane clocks', ({ file, row }) => {
     expect(row.id).toBe(file);
-    expect(['opt-in', 'opt-out', 'notice', 'none']).toContain(row.model);
+    expect(Object.keys(row.rules)).toContain('others');
+    for (const rule of Object.values(row.rules))
+      expect(['ask', 'inform', 'exempt', 'run-until-objection']).toContain(rule);
     expect(row.places.length).toBeGreaterThan(0);
     for (const place of row.places) {
       expect(place).toMatch(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);

@@ -23,11 +23,11 @@ export const method = fc.constantFrom<Method>('banner', 'preferences', 'inline',
 
 export const everyRegime: readonly RegimeRules[] = [...regimes, strictest];
 
-/** One regime of each model, and the one for unknown places, which has clocks of its own. */
+/** One regime for each rule, one with several, and the one for unknown places, which has clocks of its own. */
 export const regime = fc.constantFrom<RegimeRules>(
   strictest,
-  ...(['opt-in', 'opt-out', 'notice', 'none'] as const).map(
-    (model) => regimes.find((each) => each.model === model) as RegimeRules,
+  ...(['ask', 'run-until-objection', 'inform', 'exempt'] as const).map(
+    (rule) => regimes.find((each) => each.rules.others === rule) as RegimeRules,
   ),
 );
 

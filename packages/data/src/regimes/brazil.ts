@@ -9,7 +9,7 @@ import type { Regime, Source } from '../types.js';
 export const brazil = {
   id: 'brazil',
   places: ['BR'],
-  model: 'opt-in',
+  rules: { others: 'ask' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

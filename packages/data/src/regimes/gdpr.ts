@@ -41,7 +41,7 @@ export const gdpr = {
     'SI',
     'SK',
   ],
-  model: 'opt-in',
+  rules: { others: 'ask' },
   grantMaxAgeDays: 184,
   refusalCooldownDays: 184,
 } as const satisfies Regime;

@@ -9,7 +9,7 @@ import type { Regime, Source } from '../types.js';
 export const japan = {
   id: 'japan',
   places: ['JP'],
-  model: 'notice',
+  rules: { others: 'inform' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

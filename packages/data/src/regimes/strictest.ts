@@ -6,7 +6,7 @@ import type { RegimeRules } from '../types.js';
  */
 export const strictest: RegimeRules = {
   id: 'strictest',
-  model: 'opt-in',
+  rules: {},
   grantMaxAgeDays: 181,
   refusalCooldownDays: 366,
 };

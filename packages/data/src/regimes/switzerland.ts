@@ -9,7 +9,7 @@ import type { Regime, Source } from '../types.js';
 export const switzerland = {
   id: 'switzerland',
   places: ['CH'],
-  model: 'opt-in',
+  rules: { others: 'ask' },
   grantMaxAgeDays: 184,
   refusalCooldownDays: 184,
 } as const satisfies Regime;

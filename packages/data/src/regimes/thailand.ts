@@ -8,7 +8,7 @@ import type { Regime, Source } from '../types.js';
 export const thailand = {
   id: 'thailand',
   places: ['TH'],
-  model: 'opt-in',
+  rules: { others: 'ask' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

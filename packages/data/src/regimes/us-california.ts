@@ -9,7 +9,7 @@ import type { Regime, Source } from '../types.js';
 export const usCalifornia = {
   id: 'us-california',
   places: ['US-CA'],
-  model: 'opt-out',
+  rules: { others: 'run-until-objection' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

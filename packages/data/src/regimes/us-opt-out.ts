@@ -33,7 +33,7 @@ export const usOptOut = {
     'US-VA',
     'US-VT',
   ],
-  model: 'opt-out',
+  rules: { others: 'run-until-objection' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

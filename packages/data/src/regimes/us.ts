@@ -8,7 +8,7 @@ import type { Regime, Source } from '../types.js';
 export const us = {
   id: 'us',
   places: ['US'],
-  model: 'none',
+  rules: { others: 'exempt' },
   grantMaxAgeDays: 366,
   refusalCooldownDays: 366,
 } as const satisfies Regime;

@@ -1,6 +1,6 @@
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
-import { say } from '../env/say.js';
+import { reportProblem } from '../env/report-problem.js';
 import { checkVersions, type PolicyVersion, upcomingVersion, versionInForce } from '../policy/policy-versions.js';
 import { shortHash } from '../policy/short-hash.js';
 import {
@@ -65,7 +65,7 @@ export interface PolicyAcceptance {
 export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAcceptance {
   const { versions, noticeDays, store: own } = options ?? {};
   const { usable, sure, problems } = checkVersions(versions, noticeDays);
-  if (problems.length) say('policy-versions', problems.join(' '));
+  if (problems.length) reportProblem('policy-versions', problems.join(' '));
   const local = localStore();
   const store: AcceptanceStore = own ?? {
     read: (subject) => readSubjects(local.get(KEY)).get(shortHash(subject)),
@@ -78,7 +78,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
   const isClear = (subject: string) => {
     const isAccount = typeof subject === 'string' && subject !== '';
     if (!isAccount)
-      say('acceptance-subject', `"${subject}" is no id of an account. Write it as a text: String(user.id).`);
+      reportProblem('acceptance-subject', `"${subject}" is no id of an account. Write it as a text: String(user.id).`);
     return isAccount && sure;
   };
   const record = async (subject: string) => {
@@ -86,7 +86,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     try {
       return parseAcceptance(await store.read(subject));
     } catch (error) {
-      say('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
+      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
       return null;
     }
   };
@@ -104,7 +104,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     try {
       await store.write(subject, withAcceptance(before, acceptance));
     } catch (error) {
-      say('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
+      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
     }
   };
   const ask = async (subject: string) => {

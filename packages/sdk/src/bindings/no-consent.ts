@@ -5,6 +5,6 @@ export const denied = { granted: { necessary: true }, reasons: {}, due: [] } as 
 
 /** Tells the owner, once a component that was given no consent listens. */
 export function listen(): () => void {
-  import('../help/tell.js').then(({ tell }) => tell([['no-consent']])).catch(() => {});
+  import('../chunks/help.js').then(({ explain }) => explain([['no-consent']])).catch(() => {});
   return () => {};
 }

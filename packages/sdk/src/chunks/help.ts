@@ -1,2 +1,2 @@
 /** Says what is wrong: loaded where something is. */
-export { tell } from '../help/tell.js';
+export { reportProblems as explain } from '../help/report-problems.js';

@@ -4,12 +4,12 @@ import type { Env } from '../env/env.js';
 import { isEnglish } from '../policy/language.js';
 import { early } from '../signals/early.js';
 import { gtagOfApp } from '../signals/google/gtag-of-app.js';
-import { settleRegion } from '../state/settle-region.js';
+import { awaitRegion } from '../state/await-region.js';
 import type { State } from '../state/types.js';
 
 /** For apps, whose bundler splits what is imported here from what they need at once. */
 export async function runInPage(state: State, env: Env, loaders: Loaders): Promise<void> {
-  await settleRegion(state);
+  await awaitRegion(state);
   // Stopped meanwhile.
   if (!env.stops[0]) return;
   page.runInPage(state, env, {

@@ -2,9 +2,9 @@ import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { check } from '../review/check.js';
-import { admit as admitOptions } from '../state/admit.js';
+import { applyRegime } from '../state/apply-regime.js';
+import { awaitRegion } from '../state/await-region.js';
 import { decideAll, decide as decideSome } from '../state/decide.js';
-import { settleRegion } from '../state/settle-region.js';
 import { takeUnsealed } from '../state/take-unsealed.js';
 import type { State } from '../state/types.js';
 
@@ -14,8 +14,8 @@ export { check };
 const mirrored = new WeakSet<Env>();
 
 /** What has to be known before consent may hold where a page cannot say so at once. */
-export async function admit(state: State, env: Env): Promise<void> {
-  await settleRegion(state);
+export async function apply(state: State, env: Env): Promise<void> {
+  await awaitRegion(state);
   await check(state);
   // Stopped meanwhile.
   if (!env.stops[0]) return;
@@ -25,7 +25,7 @@ export async function admit(state: State, env: Env): Promise<void> {
     mirrored.add(env);
     mirror(state, env);
   }
-  admitOptions(state);
+  applyRegime(state);
 }
 
 /** Takes an answer that the page gives by code. One to wrong options would grant what the right ones do not. */

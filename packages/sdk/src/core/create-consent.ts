@@ -80,7 +80,7 @@ export function createConsentWith<const O extends Options>(
   const report = (...found: Problem[]) =>
     loaders
       .chunk('help')
-      .then(({ tell }) => tell(found, state))
+      .then((module) => module.explain(found, state))
       // Nothing loads, or the page is being left.
       .catch(() => {});
   const inputs = { now, gpc, report };

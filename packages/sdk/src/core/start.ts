@@ -8,12 +8,12 @@ import type { State } from '../state/types.js';
 /** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options } = state;
-  state.reconsider = () => loaders.chunk('rules').then(({ admit }) => admit(state, env));
+  state.reconsider = () => loaders.chunk('rules').then((module) => module.apply(state, env));
   const run = () => {
     const follow = storage(state, env);
     const record = state.record();
     // Checked with these very options: then it is this site's, too.
-    if (record?.checked === state.print) state.checked = state.print;
+    if (record?.checked === state.optionsHash) state.areOptionsValid = true;
     // In advanced mode tags run before anybody answers, but not before the options were checked.
     const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Where there is a question and nobody answered yet, the interface checks the options before it asks.
@@ -21,10 +21,10 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
       !state.categories[1] ||
       options.region ||
       options.cookieDomain ||
-      ((record || state.unsealed || early) && !state.checked)
+      ((record || state.unsealed || early) && !state.areOptionsValid)
     )
       state.reconsider?.();
-    else state.setRegime(state.clocks);
+    else state.setRegime(state.activeRegime);
     loaders.page(state, env, loaders);
     follow();
   };

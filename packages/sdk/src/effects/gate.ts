@@ -4,7 +4,7 @@ import { takeAddresses } from './addresses.js';
 import { afterPaint } from './after-paint.js';
 import type { Loaders } from './loaders.js';
 import type { markup } from './markup.js';
-import { activate, settled } from './scripts.js';
+import { activate, loadedOrTimedOut } from './scripts.js';
 
 export const TAGS = '[data-consent]';
 /** Work at a stretch before the page gets its turn. Milliseconds. */
@@ -45,7 +45,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     ran[key] = live;
     released.set(live, true);
     script.replaceWith(live);
-    const loading = live.src && settled(win, live);
+    const loading = live.src && loadedOrTimedOut(win, live);
     // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has started.
     live.type = 'text/plain';
     return loading;
@@ -79,7 +79,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
           }
         }
         if (loading || Date.now() > end) {
-          await (loading || settled(win));
+          await (loading || loadedOrTimedOut(win));
           end = Date.now() + SLICE_MS;
         }
       }

@@ -25,12 +25,12 @@ export interface Chunks {
   /** Asks where the interface does not load, in English where no texts load either. */
   plain: Asker;
   /** Checks options and knows the law of a place. */
-  rules: { admit(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
+  rules: { apply(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
   withdrawal: { withdraw(state: State, env: Env, running: Running, before?: Consent): void };
   signals: { follow(state: State, env: Env, running: Running, service: Service): Promise<void> };
   markup: { markup: typeof markup };
   words: { words: PageLoaders['words'] };
-  help: { tell(problems: readonly Problem[], state: State): void };
+  help: { explain(problems: readonly Problem[], state: State): void };
 }
 
 /** How an entry loads what it does not carry. */

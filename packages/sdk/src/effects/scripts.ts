@@ -28,7 +28,7 @@ export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
  * Resolves when a script has loaded, failed, or taken too long; at the next turn where there is nothing to load, or no
  * browser of today runs it.
  */
-export const settled = (win: Window, script?: HTMLScriptElement): Promise<unknown> =>
+export const loadedOrTimedOut = (win: Window, script?: HTMLScriptElement): Promise<unknown> =>
   new Promise((done) => {
     for (const event of ['load', 'error']) script?.addEventListener(event, done);
     win.setTimeout(done, script?.src && !script.noModule ? HANGING_MS : 0);

@@ -23,7 +23,7 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
         !api || category !== 'necessary'
       : // Advanced mode: the tag runs from the start and is held back by its signals alone.
         loaders.early[api as string] &&
-        state.checked !== undefined &&
+        state.areOptionsValid !== undefined &&
         (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
   const loadAll = () => {
     for (const service of members())

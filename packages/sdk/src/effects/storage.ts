@@ -24,9 +24,9 @@ export function storage(state: State, env: Env): () => void {
       if ((found?.site ?? state.site) !== state.site)
         found = unpack((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
       if (text !== stored) {
+        record = null;
         stored = text;
         state.unsealed = found;
-        record = null;
         // Throws for what is nested too deep.
         if (found?.seal === sealOf(found as ConsentRecord, state.site)) {
           record = found as ConsentRecord;

@@ -30,12 +30,12 @@ const loaders: Loaders = {
     // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
     if (hasLayout())
       import('../chunks/page.js')
-        .then(({ runInPage }) => runInPage(state, env, loaders))
+        .then((module) => module.runInPage(state, env, loaders))
         .catch((error) => state.inputs.report(['interface', error]));
   },
   passOn(state, verb, answer) {
     // An answer to wrong options would grant what the right ones do not. In a test's DOM nothing runs that it could grant.
-    if (state.reconsider && state.checked === undefined && hasLayout()) {
+    if (state.reconsider && state.areOptionsValid === undefined && hasLayout()) {
       state.setRegime(null);
       state.reconsider();
     }

@@ -1,5 +1,5 @@
 import type { CategoryOf } from '../core/create-consent.js';
-import { tell } from '../help/tell.js';
+import { reportProblems } from '../help/report-problems.js';
 import type { Consent, Options } from '../policy/types.js';
 import { deriveInitialConsent, type InitialConsentInput } from '../server/initial-consent.js';
 
@@ -16,7 +16,7 @@ export const initialConsent = <const O extends Options>(
   options: O,
   request: InitialConsentInput = {},
 ): Consent<CategoryOf<O>> =>
-  deriveInitialConsent(options, request, (problem) => tell([problem])) as Consent<CategoryOf<O>>;
+  deriveInitialConsent(options, request, (problem) => reportProblems([problem])) as Consent<CategoryOf<O>>;
 
 export type { GeoHeaders } from '@askfirst/data';
 export { contentSecurityPolicy, type PolicyParts } from '../server/content-security-policy.js';

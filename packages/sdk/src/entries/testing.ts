@@ -41,7 +41,7 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
   };
   if (!areValid(options)) report(['options', options]);
   const state = createState(options, { now, gpc: () => false, report });
-  state.checked = state.print;
+  state.areOptionsValid = true;
   if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region));
   decide(state, answers(options, answer as Answer<Options>), 'api');
   const record = state.record();

@@ -1,6 +1,6 @@
 import { services as known } from '@askfirst/data/services';
 import { browserEnv, print } from '../env/browser.js';
-import { tell } from '../help/tell.js';
+import { reportProblems } from '../help/report-problems.js';
 import { resolveCategories } from '../policy/categories.js';
 import { mirrorName } from '../policy/mirror-cookie.js';
 import { own } from '../policy/own.js';
@@ -59,6 +59,6 @@ export function watch(
   } catch {
     // Not even to be read.
   }
-  tell([['options', options]]);
+  reportProblems([['options', options]]);
   return () => {};
 }

@@ -1,4 +1,4 @@
-import { say } from '../env/say.js';
+import { reportProblem } from '../env/report-problem.js';
 import type { FormAnswer, FormProof } from './form-record.js';
 import { labelText } from './label-text.js';
 
@@ -72,7 +72,7 @@ export function bindBox(
     if (box.form !== form || box.matches(':disabled')) return;
     if (box.checked && !own.ticked) {
       box.checked = false;
-      say(
+      reportProblem(
         'form-ticked',
         `The box of "${purpose}" was ticked, but not by the visitor, which is no consent. A control of your own calls grant().`,
       );

@@ -1,7 +1,7 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
-import { say } from '../env/say.js';
+import { reportProblem } from '../env/report-problem.js';
 import { bindBox, takeOver } from './bind-box.js';
 import {
   type FormAnswer,
@@ -70,8 +70,12 @@ export function formConsent(options: FormConsentOptions): FormConsent {
   const isValid = typeof purpose === 'string' && PURPOSE.test(purpose);
   const policy = typeof policyVersion === 'string' ? policyVersion : null;
   if (policy !== policyVersion)
-    say('form-policy', `policyVersion of "${purpose}" is no text, so no answer names it. Write "2026-06-22".`);
-  if (!isValid) say('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
+    reportProblem(
+      'form-policy',
+      `policyVersion of "${purpose}" is no text, so no answer names it. Write "2026-06-22".`,
+    );
+  if (!isValid)
+    reportProblem('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
   const key = `askfirst.form.${purpose}`;
   const local = localStore();
   const $answer = atom<FormAnswer | null>(null);
@@ -83,7 +87,8 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     record = next;
     if (JSON.stringify(last) !== JSON.stringify($answer.value)) $answer.set(last);
   };
-  const failed = (error: unknown) => say('form-store', `The store of "${purpose}" failed: ${error}. Mend it.`);
+  const failed = (error: unknown) =>
+    reportProblem('form-store', `The store of "${purpose}" failed: ${error}. Mend it.`);
   const keep = (kept: FormRecord | null) => {
     if (!kept) return;
     if (!store) return local.set(key, JSON.stringify(kept));
@@ -126,7 +131,10 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     const env = browserEnv();
     if (!isValid || !env) return;
     if (granted && !label) {
-      say('form-label', `The box of "${purpose}" has no label, so nothing proves what was agreed to. Give it one.`);
+      reportProblem(
+        'form-label',
+        `The box of "${purpose}" has no label, so nothing proves what was agreed to. Give it one.`,
+      );
       return;
     }
     const locale = env.doc.documentElement.lang || null;
@@ -140,7 +148,8 @@ export function formConsent(options: FormConsentOptions): FormConsent {
   const isGranted = () => !!current()?.answers.at(-1)?.granted;
   const isBox = (box: HTMLInputElement | null): box is HTMLInputElement => {
     const is = box?.type === 'checkbox';
-    if (!is) say('form-box', `The purpose "${purpose}" was bound to something that is no <input type="checkbox">.`);
+    if (!is)
+      reportProblem('form-box', `The purpose "${purpose}" was bound to something that is no <input type="checkbox">.`);
     return is;
   };
 
@@ -151,9 +160,12 @@ export function formConsent(options: FormConsentOptions): FormConsent {
       const { form } = box;
       // A box that is ticked beforehand is no consent: ECJ, C-673/17 (Planet49).
       if (box.defaultChecked)
-        say('form-ticked', `The box of "${purpose}" was ticked beforehand, which is no consent. Remove "checked".`);
+        reportProblem(
+          'form-ticked',
+          `The box of "${purpose}" was ticked beforehand, which is no consent. Remove "checked".`,
+        );
       if (form) return bindBox(box, form, { purpose, field: field || `askfirst-${purpose}`, answer });
-      say('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
+      reportProblem('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
       box.checked = box.defaultChecked = false;
       return () => {};
     },

@@ -18,8 +18,8 @@ export function resolveCategories({ services = [], categories = {}, revision }: 
   return [...new Set(['necessary', ...services.map((each) => each.category), ...Object.keys(categories)])].map(
     (key) => {
       const members = services.filter((each) => each.category === key);
-      const asks = members.map((each) => each.id);
-      if (revision) asks.push(`@${revision}`);
+      const covers = members.map((each) => each.id);
+      if (revision) covers.push(`@${revision}`);
       return {
         __proto__: null,
         // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
@@ -28,7 +28,7 @@ export function resolveCategories({ services = [], categories = {}, revision }: 
         ...categories[key],
         key,
         services: members,
-        asks,
+        covers,
       } as Category;
     },
   );

@@ -1,6 +1,6 @@
 import type { RegimeRules } from '@askfirst/data';
 import { isLive } from './choice.js';
-import type { Category, Consent, ConsentRecord, Reason } from './types.js';
+import type { Category, Choice, Consent, ConsentRecord, Reason } from './types.js';
 
 /**
  * What is granted now, and why. The only place in the project where a grant is computed.
@@ -17,31 +17,32 @@ export function deriveConsent(
   now: number,
   gpc: boolean,
 ): Consent {
-  const optIn = !regime || regime.model === 'opt-in';
   // Without a prototype, so that a tag cannot wait for a category called `constructor` and find one.
   const granted = { __proto__: null } as unknown as Record<string, boolean>;
-  const reasons: Record<string, Reason> = {};
   const due: string[] = [];
+  const reasons: Record<string, Reason> = {};
   for (const category of categories) {
     const { key } = category;
     const choice = record?.choices[key];
     const live = choice && isLive(choice, now);
+    // Inform, exempt, run until objection. Whatever else is found there under the name of a category asks.
+    const runs = /^[ier]/.test((regime?.rules[key] ?? regime?.rules.others) as string);
     let reason: Reason;
-    if (key === 'necessary') reason = key;
-    else if (category.isWrong) reason = 'invalid';
+    if (category.isInvalid) reason = 'invalid';
+    else if (key === 'necessary') reason = key;
     // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
     else if (gpc && category.gpc) reason = 'gpc';
     // Where the law lets things run until objection, an objection holds for good.
     else if (
       choice &&
-      ((live && category.asks.every((each) => choice.asked.includes(each))) || !(optIn || choice.granted))
+      ((live && category.covers.every((each) => choice.asked.includes(each))) || (runs && !choice.granted))
     )
       reason = 'choice';
-    else if (!optIn) reason = 'regime';
+    else if (runs) reason = 'regime';
     else reason = choice ? (live ? 'changed' : 'expired') : 'undecided';
     reasons[key] = reason;
     // Necessary, regime.
-    granted[key] = reason === 'choice' ? !!(regime && choice?.granted) : /^[nr]e/.test(reason);
+    granted[key] = reason === 'choice' ? !!regime && (choice as Choice).granted : /^[nr]e/.test(reason);
     // Undecided, expired, changed: the reasons that an answer can change.
     if (regime && /ed$/.test(reason)) due.push(key);
   }

@@ -128,7 +128,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
   return {
     options: right,
     categories: resolveCategories(right).map((each) =>
-      isWrong(each.key) ? { ...each, asks: [], signals: [], isWrong: true } : each,
+      isWrong(each.key) ? { ...each, covers: [], signals: [], isInvalid: true } : each,
     ),
     isRight: !slips,
   };

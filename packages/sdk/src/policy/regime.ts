@@ -6,7 +6,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
  * The law's shape for a place. An unknown place gets the strictest.
  *
  * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
- * @example resolveRegime('US-CA').model // 'opt-out'
+ * @example resolveRegime('US-CA').rules // { others: 'run-until-objection' }
  */
 export function resolveRegime(region = ''): RegimeRules {
   const place = String(region).toUpperCase();

@@ -114,9 +114,9 @@ export interface Category {
   readonly gpc: boolean;
   readonly signals: readonly GoogleSignal[];
   /** What a choice about this category covers: the services, and the revision if there is one. */
-  readonly asks: readonly string[];
+  readonly covers: readonly string[];
   /** Something is wrong with what the options say about it: denied, and not asked about. */
-  readonly isWrong?: boolean;
+  readonly isInvalid?: boolean;
 }
 
 /** Why a category is granted or denied; `invalid`: the options about it are wrong. */

@@ -1,7 +1,7 @@
 import { browserEnv, now } from '../env/browser.js';
 import type { Env } from '../env/env.js';
 import { localStore } from '../env/local-store.js';
-import { say } from '../env/say.js';
+import { reportProblem } from '../env/report-problem.js';
 import { addDuration } from '../policy/add-duration.js';
 import { shortHash } from '../policy/short-hash.js';
 import type { ConsentRecord } from '../policy/types.js';
@@ -78,7 +78,10 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   const onFailure = (error: unknown) => {
     // Without a network there is nothing to mend; what the page's own policy forbids, the browser says.
     if (error instanceof TypeError && (send !== options?.send || !env?.win.navigator.onLine)) return;
-    say('records', `The consent log could not be sent to ${url ?? 'send'}: ${error}. It is kept and sent again.`);
+    reportProblem(
+      'records',
+      `The consent log could not be sent to ${url ?? 'send'}: ${error}. It is kept and sent again.`,
+    );
   };
   const sender = sendWaiting(queue, send, onFailure);
 
@@ -90,7 +93,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
     const mark = { seq, state: stateOf(record), recordId: record.id, subject: account };
     if (queue.add(event, { ...mark, owner: account ?? ownerOf(record, last) }))
-      say(
+      reportProblem(
         'records',
         `More than ${MAX_WAITING} changes wait for ${url ?? 'send'}, which has not confirmed them. Those that held for the shortest time are dropped.`,
       );
@@ -120,19 +123,22 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
-    say('records', 'sendRecords needs what createConsent returned, or window.askfirst once it is there.');
+    reportProblem('records', 'sendRecords needs what createConsent returned, or window.askfirst once it is there.');
   else if (!options?.send && typeof url !== 'string')
-    say('records', 'sendRecords needs url, the address of your own endpoint, or send.');
+    reportProblem('records', 'sendRecords needs url, the address of your own endpoint, or send.');
   else if (env) {
     const mistake = options.send ? null : mistakeIn(url as string, headers, env.doc.baseURI);
-    if (mistake) say('records', `sendRecords cannot send to "${url}" with these headers: ${mistake}.`);
+    if (mistake) reportProblem('records', `sendRecords cannot send to "${url}" with these headers: ${mistake}.`);
     // Nobody has looked at the page yet.
     else if ((env.doc as { prerendering?: boolean }).prerendering)
       env.onEvent(env.doc, 'prerenderingchange', () => begin(env));
     else begin(env);
   }
   if (retention && Number.isNaN(addDuration(0, retention.plus ?? 'P0D')))
-    say('records', `"${retention.plus}" is no duration for retention.plus. Write days, weeks, months or years: P30D.`);
+    reportProblem(
+      'records',
+      `"${retention.plus}" is no duration for retention.plus. Write days, weeks, months or years: P30D.`,
+    );
 
   return {
     identify(account) {
@@ -140,7 +146,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       // Whoever it is, it is not who was signed in before.
       subject = isAccount ? account : null;
       if (!isAccount && account !== null)
-        say('records', 'identify takes the id of an account as a text, or null at sign-out.');
+        reportProblem('records', 'identify takes the id of an account as a text, or null at sign-out.');
       note();
     },
     events: queue.waiting,

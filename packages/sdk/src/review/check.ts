@@ -13,7 +13,7 @@ function checkQueue({ options, inputs }: State): void {
 /** Checks the options, once; and the page, for those who make it. */
 export async function check(state: State): Promise<void> {
   // In a test's DOM there is no page.
-  if (state.checked === undefined && hasLayout()) {
+  if (state.areOptionsValid === undefined && hasLayout()) {
     checkQueue(state);
     if (inWorkshop()) import('./review.js').then(({ review }) => review(state)).catch(() => {});
   }

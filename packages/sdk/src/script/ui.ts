@@ -2,7 +2,7 @@
 
 import { firstLayer as locale } from '@askfirst/data/locales/en';
 import { arePlain } from '../policy/plain-options.js';
-import { accept } from '../state/accept.js';
+import { markValid } from '../state/mark-valid.js';
 import type { State } from '../state/types.js';
 import { mount } from '../ui/mount.js';
 import { showWith } from '../ui/show-with.js';
@@ -10,14 +10,14 @@ import { showWith } from '../ui/show-with.js';
 export { decide, decideAll } from '../state/decide.js';
 export * from '../ui/ours.js';
 export * from '../ui/parts.js';
-export * from '../ui/shell.js';
+export * from '../ui/shadow-root.js';
 export * from '../ui/words.js';
 export { locale, mount };
 export const words = () => ({ locale });
 
 /** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
 async function check(state: State): Promise<void> {
-  if (state.checked !== undefined) return;
+  if (state.areOptionsValid !== undefined) return;
   const { location, dataLayer } = window as unknown as { location: Location; dataLayer?: { 0?: unknown }[] };
   // Behind a port pages are made, and a queue that does not begin with consent may have begun too early: the rules look closer.
   if (
@@ -26,7 +26,7 @@ async function check(state: State): Promise<void> {
     !document.querySelector('[data-askfirst-config]') &&
     arePlain(state.options)
   )
-    accept(state);
+    markValid(state);
   else await (await import('../chunks/rules.js')).check(state);
 }
 export const show = showWith(mount, check);

@@ -38,8 +38,8 @@ function writeAsked(options: Options): string | undefined {
   if (Object.values(options.categories ?? {}).some(({ gpc, signals }) => gpc !== undefined || signals)) return;
   const [, ...asked] = resolveCategories(options);
   // Words that would end early.
-  if (asked.some(({ asks }) => asks.some((each) => /[\s,:]/.test(each)))) return;
-  return asked.map(({ key, asks }) => `${key}:${asks}`).join(' ');
+  if (asked.some(({ covers }) => covers.some((each) => /[\s,:]/.test(each)))) return;
+  return asked.map(({ key, covers }) => `${key}:${covers}`).join(' ');
 }
 
 /** The options, without what a polluted prototype adds. */

@@ -18,7 +18,7 @@ export function createState(options: Options, inputs: Inputs): State {
   const $consent = atom(derive(categories));
 
   const state: State = {
-    print: fingerprint(options),
+    optionsHash: fingerprint(options),
     $consent,
     inputs,
     site: siteOf(options),
@@ -28,7 +28,7 @@ export function createState(options: Options, inputs: Inputs): State {
     categories,
     options,
     latest: () => record,
-    clocks: strictest,
+    activeRegime: strictest,
     consentFor(key) {
       const consent = $consent.get();
       if (!(key in consent.granted)) inputs.report(['category', key, consent]);
@@ -36,7 +36,7 @@ export function createState(options: Options, inputs: Inputs): State {
     },
     setRegime(known) {
       regime = known;
-      state.clocks = known || strictest;
+      state.activeRegime = known || strictest;
       state.adopt(record);
     },
     adopt(next) {

@@ -6,7 +6,7 @@ import type { State } from './types.js';
 
 /** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
-  const { options, categories, inputs, clocks } = state;
+  const { options, categories, inputs, activeRegime } = state;
   const { reasons } = state.$consent.get();
   // Another tab may have answered since, about other categories: what it said stays.
   const before = state.latest();
@@ -26,7 +26,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     const granted = answer[key];
     // What is necessary, locked by Global Privacy Control, or not rightly described, is not the visitor's to answer.
     if (granted !== undefined && !/^(nec|gpc|inv)/.test(reasons[key] as string))
-      made = choices[key] = makeChoice(category, granted === true, inputs.now(), clocks);
+      made = choices[key] = makeChoice(category, granted === true, inputs.now(), activeRegime);
   }
   Object.keys(answer).forEach(state.consentFor);
   if (!made) return;
@@ -38,8 +38,8 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
         policy: options.policy?.version ?? null,
         locale: state.locale ?? null,
         method,
-        regime: clocks.id,
-        checked: state.checked || null,
+        regime: activeRegime.id,
+        checked: state.areOptionsValid ? state.optionsHash : null,
         site: state.site,
         earlier: before?.choices,
         choices,

@@ -27,12 +27,12 @@ export interface State {
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
   readonly inputs: Inputs;
-  /** The regime whose clocks a choice made now gets: the strictest while the place is not known. */
-  clocks: RegimeRules;
+  /** The regime that a choice made now is under: the strictest while the place is not known. */
+  activeRegime: RegimeRules;
   /** Fingerprint of the options as the site wrote them. */
-  readonly print: number;
-  /** That fingerprint once they were found right, `false` once something wrong was left out of them. */
-  checked?: number | false;
+  readonly optionsHash: number;
+  /** Whether the options are valid; `undefined` until they were checked. What is invalid has been left out of them. */
+  areOptionsValid?: boolean;
   /** Lets consent hold once the options are checked, the law is known, and what is stored was read. There once the site has started. */
   reconsider?: () => Promise<void>;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
@@ -41,7 +41,7 @@ export interface State {
   readonly $open: WritableAtom<boolean>;
   /** Whether the page has elements that the interface fills. */
   readonly $inline: WritableAtom<boolean>;
-  /** `null` while it is not known which law applies, or whether the options are right: everything is denied, and nothing asked. */
+  /** Applies a regime; with `null` consent is undetermined: everything is denied, and nothing asked. */
   setRegime(regime: RegimeRules | null): void;
   /** Takes over a record that was made, stored, or lost, and derives consent anew. */
   adopt(record: ConsentRecord | null): void;

@@ -3,7 +3,7 @@ import type { View } from '../state/types.js';
 import { element } from './element.js';
 import { answers, openModal } from './parts.js';
 import { questionValues } from './question.js';
-import { makeRoom } from './room.js';
+import { reserveSpace } from './reserve-space.js';
 import { fill } from './words.js';
 
 /**
@@ -40,7 +40,7 @@ export function showBanner(view: View, root: ShadowRoot): () => void {
     ),
   );
   root.prepend(banner);
-  const leave = layout === 'modal' ? openModal(banner as HTMLDialogElement) : makeRoom(banner);
+  const leave = layout === 'modal' ? openModal(banner as HTMLDialogElement) : reserveSpace(banner);
   return () => {
     leave();
     banner.remove();

@@ -29,7 +29,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
   const { locale, state } = view;
   const { granted, reasons } = state.$consent.get();
   // One that something is wrong with cannot be allowed.
-  const shown = state.categories.filter(({ isWrong }) => !isWrong);
+  const shown = state.categories.filter(({ isInvalid }) => !isInvalid);
   return shown.map((category) => {
     const { key } = category;
     const label = labelOf(view, category);

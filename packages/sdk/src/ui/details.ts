@@ -8,7 +8,7 @@ import { declaration, inlinePreferences } from './inline.js';
 import { keep } from './keep.js';
 import type { Mounted } from './mounted.js';
 import { preferences } from './preferences.js';
-import { shell } from './shell.js';
+import { fillShadowRoot } from './shadow-root.js';
 
 /** Texts and facts that the first layer could do without, where the build has left them to this chunk. */
 let rest: { texts?: Partial<Locale>; facts?: Readonly<Record<string, Partial<Service> | undefined>> } = {};
@@ -37,11 +37,11 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
   // Kept as it was opened: nothing may reset a switch the visitor has touched.
   if (!state.$open.get() || mounted.hide) return;
   const holder = win.document.createElement('div');
-  shell(host, view, css).lastChild?.before(holder);
+  fillShadowRoot(host, view, css).lastChild?.before(holder);
   // A filter list may spare visitors the question, and hide or remove our element for that.
   const other = host.getClientRects()[0] ? undefined : win.document.createElement('consent-dialog');
   if (other) {
-    shell(other, view, css).append(holder);
+    fillShadowRoot(other, view, css).append(holder);
     holder.addEventListener('close', () => state.$open.set(false), true);
   }
   const kept = other && keep(other, win.document);
@@ -80,7 +80,7 @@ function follow(host: HTMLElement, view?: View): void {
   stop?.();
   filled.delete(host);
   if (!view || !host.isConnected) return;
-  const root = shell(host, view, css);
+  const root = fillShadowRoot(host, view, css);
   const content = host.localName === 'consent-declaration' ? declaration : inlinePreferences;
   const unsubscribe = view.state.$consent.subscribe(() => render(content(complete(view)), root));
   filled.set(host, [

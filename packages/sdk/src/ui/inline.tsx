@@ -2,7 +2,7 @@ import { type ComponentChildren, h } from 'preact';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { categories, serviceList } from './categories.js';
-import { announce } from './shell.js';
+import { announce } from './shadow-root.js';
 
 type Content = (view: View) => ComponentChildren;
 

@@ -4,7 +4,7 @@ import { showBanner } from './banner.js';
 import { element } from './element.js';
 import { hold } from './hold.js';
 import type { Mounted } from './mounted.js';
-import { announce, shell } from './shell.js';
+import { announce, fillShadowRoot } from './shadow-root.js';
 
 /**
  * Shows the interface, and returns how to take it away.
@@ -23,7 +23,7 @@ export const mount: Mount = (view, win, words) => {
   const { $consent, $open } = state;
   const doc = win.document;
   const host = doc.createElement('askfirst-ui');
-  const root = shell(host, view);
+  const root = fillShadowRoot(host, view);
   let asked: string | undefined;
   let hideBanner: (() => void) | undefined;
   let tended: Promise<void> | undefined;

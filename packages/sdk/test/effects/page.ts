@@ -58,5 +58,5 @@ export function start({ state, env, loaders }: ReturnType<typeof page>, record: 
   state.setRegime(null);
   consentMode(state, env, loaders);
   state.adopt(record);
-  state.setRegime(state.clocks);
+  state.setRegime(state.activeRegime);
 }

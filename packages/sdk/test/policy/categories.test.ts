@@ -13,7 +13,7 @@ const find = (options: Options, wanted: string) =>
 describe('resolveCategories', () => {
   test('a site without options has what is necessary, and nothing to ask', () => {
     expect(resolveCategories({})).toEqual([
-      { key: 'necessary', services: [], asks: [], gpc: false, signals: ['security_storage'] },
+      { key: 'necessary', services: [], covers: [], gpc: false, signals: ['security_storage'] },
     ]);
   });
 
@@ -30,9 +30,9 @@ describe('resolveCategories', () => {
         const services = rows.map(([id, key]) => service(id, key));
         const categories = resolveCategories({ services });
         expect(new Set(categories.flatMap((each) => each.services))).toEqual(new Set(services));
-        for (const { key, services: members, asks } of categories) {
+        for (const { key, services: members, covers } of categories) {
           expect(members).toEqual(services.filter(({ category }) => category === key));
-          expect(asks).toEqual(members.map(({ id }) => id));
+          expect(covers).toEqual(members.map(({ id }) => id));
         }
       }),
     );
@@ -40,9 +40,9 @@ describe('resolveCategories', () => {
 
   test('a revision is one more thing asked about, in every category, that no service can be called', () => {
     const options = { services: [service('ga4', 'analytics')], categories: { functional: {} } };
-    expect(find({ ...options, revision: '2' }, 'analytics').asks).toEqual(['ga4', '@2']);
-    expect(find({ ...options, revision: '2' }, 'functional').asks).toEqual(['@2']);
-    expect(find({ ...options, revision: '' }, 'functional').asks).toEqual([]);
+    expect(find({ ...options, revision: '2' }, 'analytics').covers).toEqual(['ga4', '@2']);
+    expect(find({ ...options, revision: '2' }, 'functional').covers).toEqual(['@2']);
+    expect(find({ ...options, revision: '' }, 'functional').covers).toEqual([]);
   });
 
   test('Global Privacy Control covers marketing, unless the site says otherwise', () => {

@@ -1,3 +1,4 @@
+import { strictest } from '@askfirst/data/regimes/strictest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveConsent } from '../../src/policy/consent.js';
@@ -9,7 +10,7 @@ const category = (key: string, gpc: boolean, asks: readonly string[]): Category 
   services: [],
   gpc,
   signals: [],
-  asks,
+  covers: asks,
 });
 
 const categories = fc
@@ -23,7 +24,7 @@ const situation = fc.tuple(categories, time).chain(([categories, now]) =>
     now: fc.constant(now),
     gpc: fc.boolean(),
     choices: fc.tuple(
-      ...categories.map(({ asks: asked }) =>
+      ...categories.map(({ covers: asked }) =>
         fc.option(choiceAround(now, fc.oneof(fc.constant(asked), asks)), { nil: undefined }),
       ),
     ),
@@ -40,7 +41,7 @@ function recordOf({ categories, choices }: Situation): ConsentRecord | null {
 }
 
 const isLive = ({ at, until }: Choice, now: number) => Date.parse(until) > now && Date.parse(at) - now < DAY_MS;
-const covers = ({ asked }: Choice, { asks }: Category) => asks.every((each) => asked.includes(each));
+const covers = ({ asked }: Choice, { covers }: Category) => covers.every((each) => asked.includes(each));
 
 interface Judged {
   readonly category: Category;
@@ -70,12 +71,23 @@ const check = (laws: fc.Arbitrary<(typeof everyRegime)[number] | null>, holds: (
     { numRuns: 400 },
   );
 
-const optIn = regime.filter(({ model }) => model === 'opt-in');
-const others = regime.filter(({ model }) => model !== 'opt-in');
+const optIn = regime.filter(({ rules }) => (rules.others ?? 'ask') === 'ask');
+const others = regime.filter(({ rules }) => (rules.others ?? 'ask') !== 'ask');
 
 describe('deriveConsent', () => {
   test('knows regimes of both kinds', () => {
-    expect(new Set(everyRegime.map(({ model }) => model))).toEqual(new Set(['opt-in', 'opt-out', 'notice', 'none']));
+    expect(new Set(everyRegime.map(({ rules }) => rules.others ?? 'ask'))).toEqual(
+      new Set(['ask', 'inform', 'exempt', 'run-until-objection']),
+    );
+  });
+
+  test('follows what a law says of one category, whatever the category is called', () => {
+    const keys = ['analytics', 'marketing', 'constructor', '__proto__', 'others'];
+    const categories = keys.map((key) => category(key, false, []));
+    const law = { ...strictest, rules: { others: 'ask', analytics: 'inform' } } as const;
+    const { granted, due } = deriveConsent(categories, law, null, 0, false);
+    expect(keys.filter((key) => granted[key])).toEqual(['analytics']);
+    expect(due).toEqual(keys.slice(1));
   });
 
   test('says yes or no about each category, and why', () => {

@@ -15,13 +15,13 @@ const NOW = Date.parse('2026-11-21T09:30:00.000Z');
 /** A yes to everything the right options ask, and to less. */
 function recordFor(options: Options, without: string): ConsentRecord {
   const choices = Object.fromEntries(
-    resolveCategories(options).map(({ key, asks }) => [
+    resolveCategories(options).map(({ key, covers }) => [
       key,
       {
         granted: true,
         at: new Date(NOW - 1000).toISOString(),
         until: new Date(NOW + 1e9).toISOString(),
-        asked: asks.filter((each) => each !== without),
+        asked: covers.filter((each) => each !== without),
       },
     ]),
   );
@@ -124,7 +124,7 @@ describe('wrong options', () => {
   const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
   const chat = { id: 'chat', name: 'Chat', provider: 'Example', category: 'functional' };
   const denied = (options: object) =>
-    readOptions(own(options) as Options).categories.flatMap(({ key, isWrong }) => (isWrong ? [key] : []));
+    readOptions(own(options) as Options).categories.flatMap(({ key, isInvalid }) => (isInvalid ? [key] : []));
 
   test.each<[object, string[]]>([
     [{ services: [ga4, chat], ui: { layout: 'top', colour: 1, lang: 5 }, polcy: {}, controller: 'x', policy: 5 }, []],

@@ -142,7 +142,7 @@ describe('makeChoice', () => {
   test('is about what the category asks, from now until the clock of the law runs out', () => {
     fc.assert(
       fc.property(asks, fc.boolean(), time, regime, (asked, granted, now, law) => {
-        const choice = makeChoice({ asks: asked } as unknown as Category, granted, now, law);
+        const choice = makeChoice({ covers: asked } as unknown as Category, granted, now, law);
         const days = granted ? law.grantMaxAgeDays : law.refusalCooldownDays;
         expect(choice).toEqual({
           granted,
@@ -157,7 +157,7 @@ describe('makeChoice', () => {
 
   test('lets a yes and a no under the strictest law hold for times of their own', () => {
     const days = [true, false].map((granted) => {
-      const { at, until } = makeChoice({ asks: [] } as unknown as Category, granted, 0, strictest);
+      const { at, until } = makeChoice({ covers: [] } as unknown as Category, granted, 0, strictest);
       return (Date.parse(until) - Date.parse(at)) / DAY_MS;
     });
     expect(days).toEqual([181, 366]);

@@ -97,7 +97,7 @@ const situation = fc.tuple(validOptions, time).chain(([options, now]) =>
     record: recordWith(
       fc.record(
         Object.fromEntries(
-          asksOf(options).map(({ key, asks }) => [
+          asksOf(options).map(({ key, covers: asks }) => [
             key,
             choiceAround(
               now,
@@ -166,7 +166,7 @@ test('a record as this build writes it, about just this question: the stub says 
         ([key, reason]) => reason === 'choice' || reason === 'gpc' || key === 'necessary',
       );
       const choices = asksOf(options).filter(({ key }) => !(gpc && key === 'marketing'));
-      const isLive = choices.every(({ key, asks }) => {
+      const isLive = choices.every(({ key, covers: asks }) => {
         const { at, until, asked } = record.choices[key] as NonNullable<(typeof record.choices)[string]>;
         return Date.parse(until) > now && Date.parse(at) < now + 864e5 && asks.every((each) => asked.includes(each));
       });

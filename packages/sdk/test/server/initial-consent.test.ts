@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { mirror } from '../../src/effects/mirror.js';
 import type { Env } from '../../src/env/env.js';
 import type { Consent, ConsentRecord, Options } from '../../src/policy/types.js';
-import { admit } from '../../src/state/admit.js';
+import { applyRegime } from '../../src/state/apply-regime.js';
 import { createState } from '../../src/state/create-state.js';
 import { choiceAround, DAY_MS, recordWith, spoilt, time } from '../arbitraries.js';
 import { validOptions } from '../options.js';
@@ -34,13 +34,13 @@ const yes: ConsentRecord = {
 };
 const cookieOf = (record: unknown) => `theme=dark; askfirst=${encodeURIComponent(JSON.stringify(record))}; x=y`;
 
-/** What the page itself does with the same cookies, in the order of entries/admit.ts. */
+/** What the page itself does with the same cookies, in the order of entries/applyRegime.ts. */
 function inBrowser(own: Options, cookie: string, gpc: boolean, now: number): Consent {
   const state = createState(own, { now: () => now, gpc: () => gpc, report: () => {} });
   const env = { doc: { cookie }, win: { location: { protocol: 'https:' } }, stops: [], onEvent() {} };
   state.setRegime(null);
   if (own.cookieDomain) mirror(state, env as unknown as Env);
-  admit(state);
+  applyRegime(state);
   return state.$consent.get();
 }
 

@@ -85,10 +85,12 @@ describe('a place that is not sure is no place', () => {
 
 // Or a host that knows the country only would free visitors whose own law asks first.
 test('a country alone is never freer than one of its parts', () => {
-  const parts = regimes.flatMap(({ places, model }) => places.flatMap((place) => (place[2] ? [[place, model]] : [])));
+  const parts = regimes.flatMap(({ places, rules }) =>
+    places.flatMap((place) => (place[2] ? [[place, rules.others]] : [])),
+  );
   expect(parts.length).toBeGreaterThan(10);
-  for (const [place = '', model] of parts)
-    if (model === 'opt-in') expect(resolveRegime(place.slice(0, 2)).model, place).toBe('opt-in');
+  for (const [place = '', rule] of parts)
+    if (rule === 'ask') expect(resolveRegime(place.slice(0, 2)).rules.others, place).toBe('ask');
 });
 
 test('Netlify without its JSON, and a part that is written with its country', () => {

@@ -23,7 +23,7 @@ interface Model {
   readonly reported: string[];
   record: ConsentRecord | null;
   law: RegimeRules | null;
-  clocks: RegimeRules;
+  activeRegime: RegimeRules;
   consent: Consent;
 }
 
@@ -64,7 +64,7 @@ function answerIn(model: Model, state: State, answer: Answer, how: Method): void
     const granted = answer[key];
     if (granted === undefined) continue;
     hasAnswered = true;
-    const days = granted ? model.clocks.grantMaxAgeDays : model.clocks.refusalCooldownDays;
+    const days = granted ? model.activeRegime.grantMaxAgeDays : model.activeRegime.refusalCooldownDays;
     choices[key] = {
       granted,
       at: new Date(model.now).toISOString(),
@@ -82,7 +82,7 @@ function answerIn(model: Model, state: State, answer: Answer, how: Method): void
     policy: '2026-06-22',
     locale: null,
     method: how,
-    regime: model.clocks.id,
+    regime: model.activeRegime.id,
     checked: null,
     site: 'Example',
     choices,
@@ -105,7 +105,7 @@ function take(each: Step, state: State, model: Model): void {
   } else if (each.do === 'load') state.adopt((model.record = each.record));
   else if (each.do === 'setRegime') {
     state.setRegime((model.law = each.regime));
-    model.clocks = each.regime ?? strictest;
+    model.activeRegime = each.regime ?? strictest;
   } else if (each.do === 'wait') model.now += each.days * DAY_MS;
   else model.gpc = each.on;
   // Consent is derived when something was written, not when time passes.
@@ -117,7 +117,13 @@ test('does what a simple model of it does, whatever happens in whatever order', 
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), fc.boolean(), (steps, gpc) => {
       const outside = { now: START, gpc, reported: [] };
-      const model: Model = { ...outside, record: null, law: strictest, clocks: strictest, consent: undefined as never };
+      const model: Model = {
+        ...outside,
+        record: null,
+        law: strictest,
+        activeRegime: strictest,
+        consent: undefined as never,
+      };
       const reported: unknown[] = [];
       const state = createState(options, {
         now: () => model.now,
@@ -129,7 +135,7 @@ test('does what a simple model of it does, whatever happens in whatever order', 
         take(each, state, model);
         expect(withoutSeal(state.record())).toEqual(withoutSeal(model.record));
         expect(state.$consent.get()).toEqual(model.consent);
-        expect(state.clocks).toBe(model.clocks);
+        expect(state.activeRegime).toBe(model.activeRegime);
         expect(reported).toEqual(model.reported.map((key) => `category ${key}`));
       }
     }),

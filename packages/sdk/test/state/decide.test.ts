@@ -52,9 +52,9 @@ describe('decide', () => {
     const { state } = site(false, { ...options, policy: { version: '7' } });
     state.setRegime(regimes.find(({ id }) => id === 'thailand') ?? null);
     state.locale = 'th';
-    state.checked = 42;
+    state.areOptionsValid = true;
     decide(state, { analytics: true }, 'banner');
-    expect(state.record()).toMatchObject({ regime: 'thailand', locale: 'th', policy: '7', checked: 42 });
+    expect(state.record()).toMatchObject({ regime: 'thailand', locale: 'th', policy: '7', checked: state.optionsHash });
   });
 
   test.each<[string, boolean, Record<string, boolean>]>([

@@ -6,7 +6,7 @@ import { withFacts } from '../../policy/with-facts.js';
 import type { State } from '../../state/types.js';
 import type { Running } from '../running.js';
 import { isHttpOnly, removeCookie } from './cookies.js';
-import { refuseRequests } from './refuse.js';
+import { refuseRequests } from './refuse-requests.js';
 import { namesOf, removeItem } from './stores.js';
 
 /** A script that is still running may write once more: look again after these milliseconds. */

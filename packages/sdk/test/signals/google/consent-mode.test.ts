@@ -95,9 +95,9 @@ describe('signals', () => {
     const there = page(stubLeft({ ...denied, analytics_storage: 'granted' }));
     there.state.setRegime(null);
     consentMode(there.state, there.env, there.loaders);
-    there.state.checked = false;
+    there.state.areOptionsValid = false;
     there.state.categories = there.state.categories.slice(0, 1);
-    there.state.setRegime(there.state.clocks);
+    there.state.setRegime(there.state.activeRegime);
     expect(there.layer().at(-2)?.[2]).toEqual(denied);
   });
 

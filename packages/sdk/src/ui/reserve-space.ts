@@ -2,7 +2,7 @@
  * Keeps what lies under a fixed banner reachable: focused elements scroll clear of it (WCAG 2.4.11), and the page
  * can be scrolled by the banner's height beyond its end. A margin of the root element moves nothing on the page.
  */
-export const makeRoom = (banner: HTMLElement): (() => void) => {
+export const reserveSpace = (banner: HTMLElement): (() => void) => {
   const root = document.documentElement;
   const sheet = new CSSStyleSheet();
   let room = 0;

@@ -14,7 +14,7 @@ const settled = new WeakMap<State, Promise<unknown>>();
  *
  * @returns `undefined` where there is nothing to wait for.
  */
-export function settleRegion(state: State): Promise<unknown> | undefined {
+export function awaitRegion(state: State): Promise<unknown> | undefined {
   const { region } = state.options;
   if (!settled.has(state) && region && typeof region !== 'string') settled.set(state, settle(state, region));
   return settled.get(state);

@@ -2,10 +2,10 @@ import { readOptions } from '../policy/read-options.js';
 import type { State } from './types.js';
 
 /** Leaves what is wrong out of the options. What it was about stays denied. */
-export function mend(state: State): void {
-  if (state.checked !== undefined) return;
+export function dropInvalid(state: State): void {
+  if (state.areOptionsValid !== undefined) return;
   const { options, categories, isRight } = readOptions(state.options);
-  state.checked = isRight && state.print;
+  state.areOptionsValid = isRight;
   state.options = options;
   state.categories = categories;
   state.adopt(state.record());

@@ -7,7 +7,7 @@ import css from './styles.css';
  *
  * @param more Styles besides those of the first layer.
  */
-export function shell(host: HTMLElement, { locale, state }: View, more = ''): ShadowRoot {
+export function fillShadowRoot(host: HTMLElement, { locale, state }: View, more = ''): ShadowRoot {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
   const sheet = new CSSStyleSheet();

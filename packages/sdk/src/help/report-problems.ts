@@ -1,12 +1,12 @@
-import { say } from '../env/say.js';
+import { reportProblem } from '../env/report-problem.js';
 import type { Problem } from '../policy/problems.js';
-import { mend } from '../state/mend.js';
+import { dropInvalid } from '../state/drop-invalid.js';
 import type { State } from '../state/types.js';
 import { explain, precise } from './explain.js';
 
 /** Tells the owner what is wrong and how to mend it, once. Goes on with the options that are right, if it is about those. */
-export function tell(problems: readonly Problem[], state?: State): void {
+export function reportProblems(problems: readonly Problem[], state?: State): void {
   const codes = precise(problems).map(([code]) => code);
-  if (codes[0]) say(codes, explain(problems));
-  if (state && problems.some(([code]) => code === 'options')) mend(state);
+  if (codes[0]) reportProblem(codes, explain(problems));
+  if (state && problems.some(([code]) => code === 'options')) dropInvalid(state);
 }

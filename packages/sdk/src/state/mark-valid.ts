@@ -1,7 +1,7 @@
 import type { State } from './types.js';
 
 /** Notes that the options are right. */
-export function accept(state: State): void {
-  state.checked = state.print;
+export function markValid(state: State): void {
+  state.areOptionsValid = true;
   state.adopt(state.record());
 }

@@ -6,7 +6,7 @@ const MOST_OF_A_KIND = 5;
 const said = new Map<string, string[]>();
 
 /** Tells the owner what is wrong and how to mend it: in the console, and by the event `askfirst:problem`, each once per page. */
-export function say(code: string | readonly string[], message: string): void {
+export function reportProblem(code: string | readonly string[], message: string): void {
   const codes = [code].flat();
   const kind = [...new Set(codes)].sort().join();
   const before = said.get(kind) ?? [];
