@@ -99,8 +99,8 @@ test('all pages are read, and show the same starts', () => {
   expect(all.reduce((count, [, { size }]) => count + size, 0)).toBeGreaterThanOrEqual(LEAST_SNIPPETS);
   for (const file of ['consent.ts', ...Object.values(starts).map(({ file }) => file)])
     expect(snippets.get(file), file).toBeTruthy();
+  // A test's app keeps its options in a file of their own.
   for (const [page, others] of all)
-    // A test's app keeps its options in a file of their own.
     for (const [file, code] of others)
       if (snippets.has(file) && page !== 'docs/testing.md') expect(code, `${file} in ${page}`).toBe(snippets.get(file));
   expect(snippetsIn('README.md').size).toBeGreaterThan(0);

@@ -50,9 +50,39 @@ test('the banner comes first in the tab order, before the skip link, and does no
   await visit();
   await expect(seen(page).banner).toBeVisible();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  expect(await page.evaluate(() => document.body.firstElementChild?.localName)).toBe('askfirst-ui');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('askfirst-ui');
+  expect(await page.evaluate(() => document.body.firstElementChild?.localName)).toBe('askfirst-ui');
+});
+
+test('without a key the banner comes first in the body a little later, and stays where it is on the screen', async ({
+  page,
+  visit,
+}) => {
+  await visit();
+  const place = () => page.evaluate(() => document.body.firstElementChild?.localName);
+  await expect(seen(page).banner).toBeVisible();
+  const box = await seen(page).banner.boundingBox();
+  expect(await place()).not.toBe('askfirst-ui');
+  await expect.poll(place).toBe('askfirst-ui');
+  expect(await seen(page).banner.boundingBox()).toEqual(box);
+  await seen(page).reject.click();
+  await expect(seen(page).banner).toHaveCount(0);
+});
+
+test('preferences that somebody uses keep the focus while the interface could come first', async ({ page, visit }) => {
+  await visit();
+  await seen(page).choose.click();
+  const { dialog } = seen(page);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+  const before = await focused();
+  await page.waitForTimeout(3500);
+  expect(await focused()).toBe(before);
+  await page.keyboard.press('Tab');
+  expect(await focused()).not.toBe(before);
+  await expect(dialog).toBeVisible();
 });
 
 test('the banner is no trap: Tab leaves it for the page', async ({ page, visit }) => {

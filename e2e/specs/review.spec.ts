@@ -37,8 +37,8 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
     says: /"acept" in ui\.texts.*mean accept/,
   },
   'a language there are no texts in': {
-    parts: { attributes: `${GA4} data-lang="it"` },
-    says: /no texts in "it".*"en".*ui\.texts/,
+    parts: { attributes: `${GA4} data-lang="eo"` },
+    says: /no texts in "eo".*"en".*ui\.texts/,
   },
   'an address that no link may lead to': {
     parts: { attributes: `${GA4} data-policy-url="javascript:alert(1)"` },

@@ -109,9 +109,9 @@ test('a mistake in looks is named once, and the site goes on: asked, accepted, m
 const PARTIAL: [PageParts, RegExp][] = [
   [
     { attributes: 'data-ga4="AW-123" data-categories="functional"' },
-    /"AW-123" is no id of Google Analytics.*"Google Ads"/,
+    /"AW-123" is not an id of Google Analytics.*"Google Ads"/,
   ],
-  [{ attributes: 'data-ga4="" data-categories="functional"' }, /"" is no id for the service ga4.*G-XXXX/],
+  [{ attributes: 'data-ga4="" data-categories="functional"' }, /"" is not an id of the service "ga4".*G-XXXX/],
   [
     {
       attributes: `${GA4} data-categories="functional"`,

@@ -65,7 +65,7 @@ test('giving and taking a frame adds nothing to the history, and the element sta
   expect(server.requests('frame.html')).toEqual([]);
 });
 
-// What no script can hold, stated as README's limits do.
+// What no script can hold, stated as docs/limits.md do.
 test('a frame that the page itself fills is loaded again by the Back button, before any script in Chromium', async ({
   tab,
   server,
@@ -169,7 +169,7 @@ test('markup that a page keeps: put back it shows once and runs nothing again; a
     await putBack();
     await settle(500);
     expect(await shown(), `${name}, withdrawn`).toEqual([0, 0, 0]);
-    // Elsewhere a request may have left (README, Limits); what it brought is not shown.
+    // Elsewhere a request may have left (docs/limits.md); what it brought is not shown.
     if (engineName === 'chromium') expect(server.requests('tags.example.net'), name).toEqual([]);
     expect(
       await tab.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.URL)),

@@ -69,10 +69,10 @@ const row = (name: string, file: string, more: Partial<Row> = {}): Row => ({
 function reactRow(version: 18 | 19, whole: boolean): Row {
   return {
     name: `React ${version} takes over ${whole ? 'the whole document' : 'an element'} of the server's`,
-    // A document that React renders anew keeps its old scripts beside the new ones: README, Limits.
+    // A document that React renders anew keeps its old scripts beside the new ones: docs/limits.md.
     plain: whole || undefined,
-    // In a document React 18 expects no element of anybody else's either.
-    restarts: !whole || version === 18 || undefined,
+    // What stands behind a template is not React's: docs/limits.md.
+    restarts: !whole || undefined,
     stays: true,
     app: true,
     library: () => bundled('react-app.ts', version),

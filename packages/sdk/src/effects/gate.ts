@@ -14,7 +14,7 @@ const SLICE_MS = 8;
 const released = new WeakMap<Element, boolean>();
 
 const asScript = (element: HTMLElement) =>
-  (element.localName === 'script' && element) as unknown as HTMLScriptElement | undefined;
+  element.localName === 'script' ? (element as HTMLScriptElement) : undefined;
 
 /**
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.

@@ -1,5 +1,6 @@
 import type { Service } from '@askfirst/data';
 import { isHost } from '../policy/declared.js';
+import { isEnglish } from '../policy/language.js';
 import { linkTo } from '../policy/link.js';
 import type { Problem } from '../policy/problems.js';
 import { isNear } from '../policy/read-options.js';
@@ -83,7 +84,8 @@ export function reviewPage(page: Reviewed): Problem[] {
   const problems: Problem[] = [];
   const { lang = '', texts = {} } = options.ui ?? {};
   const found = languageOf(lang);
-  if (lang && !lang.toLowerCase().startsWith(found)) problems.push(['lang', lang, found]);
+  // English stands in for what is not there.
+  if (lang && found === 'en' && !isEnglish(lang)) problems.push(['lang', lang, found]);
   for (const key of Object.keys(texts))
     if (!page.texts.includes(key))
       problems.push(['key', key, 'ui.texts', page.texts, page.texts.find((name) => isNear(key, name))]);

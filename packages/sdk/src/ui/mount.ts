@@ -117,7 +117,10 @@ export const mount: Mount = (view, win, words) => {
   host.popover = 'manual';
   // Screen readers and the keyboard begin with what stands first. But while React 18 takes a whole document over, only what
   // stands last is none of its business: https://github.com/facebook/react/issues/24430
-  const toFront = () => host.parentElement?.moveBefore?.(host, host.parentElement.firstChild);
+  const toFront = () => {
+    if (host.previousSibling && !root.activeElement)
+      host.parentElement?.moveBefore?.(host, host.parentElement.firstChild);
+  };
   doc.body['moveBefore' in host ? 'append' : 'prepend'](host);
   // Over a modal dialog of the page it would be drawn, and inert. A frame may have a page around it that asks for both.
   if (mounted.isMute || doc.querySelector('dialog[open]') || doc.activeElement?.shadowRoot) tend();
