@@ -33,7 +33,8 @@ const suites = {
     step('layers', 'node scripts/check-layers.mjs'),
     step('import-inert', 'node scripts/check-inert.mjs'),
     step('dead code', 'knip --treat-config-hints-as-errors'),
-    step('numbers in the docs', 'node scripts/check-docs.mjs'),
+    step('docs', 'node scripts/check-docs.mjs'),
+    step("the banner's picture", 'node scripts/banner-picture.mjs --check'),
     step('what must not compile', 'node node_modules/typescript/bin/tsc --noEmit -p packages/sdk/test/tsconfig.json'),
     step('packages', 'node scripts/check-packages.mjs'),
   ],
@@ -124,9 +125,9 @@ async function runLane(names) {
 }
 
 const ready =
+  (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs'))) &&
   (await run(step('build and budgets', 'npm run build'))) &&
-  (await run(step('examples', 'npm run build -w examples'))) &&
-  (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs')));
+  (await run(step('examples', 'npm run build -w examples')));
 if (ready) for (const group of lanes) await Promise.all(group.map(runLane));
 
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
