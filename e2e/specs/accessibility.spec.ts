@@ -48,7 +48,7 @@ const NOTHING = Object.fromEntries(Object.keys(CONDITIONS).map((name) => [name, 
 const page = (scheme: string, extra = '') => ({
   attributes: `data-ga4="G-TEST1" data-categories="functional marketing" data-controller="Shop" data-policy-url="/privacy/" ${extra}`,
   head: `<style>:root { color-scheme: ${scheme} }</style>`,
-  body: `<main><h1>A page</h1><button data-consent-open>Cookie settings</button>
+  body: `<main><h1>A page</h1><button data-consent-open>Privacy settings</button>
     <h2>Your choice</h2><consent-preferences></consent-preferences>
     <h2>What is stored</h2><consent-declaration></consent-declaration></main>`,
 });

@@ -4,7 +4,7 @@ import { ran, settle, storedText } from '../harness/probe.js';
 import { heldFile, heldInline } from '../harness/tags.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
 
-/** Mistakes an app can make at run time: one message that says how to mend it, everything denied, and the page works. */
+/** Mistakes an app can make at run time: one message that says how to fix it, everything denied, and the page works. */
 
 const TAGS = `<main><h1>Shop</h1></main>${heldFile('held.js')}${heldInline('inline')}`;
 
@@ -93,7 +93,7 @@ test('a listener that throws, on a first and on a later visit: said, and everyth
   await page.evaluate(() => window.consents[0]?.open());
   await expect(seen(page).dialog).toBeVisible();
   expect(said.messages).toHaveLength(2);
-  for (const message of said.messages) expect(message).toMatch(/listener of yours threw.*the app has a mistake/);
+  for (const message of said.messages) expect(message).toMatch(/your listeners threw.*the app has a mistake/);
 });
 
 test('two services of one id: named, nobody is asked, nothing loads', async ({ page, server, said }) => {
@@ -147,7 +147,7 @@ test.describe('a promise for the region', () => {
   test('that gives a code no law knows is named, and the strictest rules hold', async ({ page, server, said }) => {
     await open(page, server, start(`Promise.resolve('EU')`));
     await expect.poll(() => said.messages).toHaveLength(1);
-    expect(said.messages[0]).toMatch(/"EU" is no ISO 3166 code/);
+    expect(said.messages[0]).toMatch(/"EU" is not an ISO 3166 code/);
     await expect(seen(page).banner).toBeVisible();
     await settle(page);
     await expectDenied(page, server);

@@ -7,8 +7,8 @@ interface Mistake {
   parts: PageParts;
   /** What the message has to name: the thing that is wrong. */
   names: RegExp;
-  /** What it has to say so that the owner can mend it. */
-  mend: RegExp;
+  /** What it has to say so that the owner can fix it. */
+  fix: RegExp;
 }
 
 const GA4 = 'data-ga4="G-TEST1"';
@@ -17,37 +17,37 @@ const MISTAKES: Record<string, Mistake> = {
   'an unknown attribute': {
     parts: { attributes: `${GA4} data-contoller="Shop"` },
     names: /data-contoller/,
-    mend: /data-controller/,
+    fix: /data-controller/,
   },
   'an unknown layout': {
     parts: { attributes: `${GA4} data-layout="popup"` },
     names: /popup/,
-    mend: /bar.*card.*modal/s,
+    fix: /bar.*card.*modal/s,
   },
   'an unknown consent mode': {
     parts: { attributes: `${GA4} data-consent-mode="full"` },
     names: /full/,
-    mend: /basic.*advanced/s,
+    fix: /basic.*advanced/s,
   },
   'an unknown key in the JSON': {
     parts: { attributes: GA4, config: { polcy: { url: '/privacy/' } } },
     names: /polcy/,
-    mend: /policy/,
+    fix: /policy/,
   },
   'an unknown key further down': {
     parts: { attributes: GA4, config: { consentMode: { waitForUpdates: 500 } } },
     names: /waitForUpdates/,
-    mend: /waitForUpdate\b/,
+    fix: /waitForUpdate\b/,
   },
   'a value of the wrong type': {
     parts: { attributes: GA4, config: { controller: 'Shop' } },
     names: /controller/,
-    mend: /name|object/,
+    fix: /name|object/,
   },
   'malformed JSON': {
     parts: { attributes: GA4, config: '{ "region": "DE", }' },
     names: /JSON/,
-    mend: /data-askfirst-config/,
+    fix: /data-askfirst-config/,
   },
   'an unknown category on a tag': {
     parts: {
@@ -55,7 +55,7 @@ const MISTAKES: Record<string, Mistake> = {
       body: '<main><h1>Shop</h1></main><script type="text/plain" data-consent="anlytics" src="https://tags.example.net/typo.js"></script>',
     },
     names: /anlytics/,
-    mend: /analytics/,
+    fix: /analytics/,
   },
   'a tag without a category': {
     parts: {
@@ -63,13 +63,13 @@ const MISTAKES: Record<string, Mistake> = {
       body: '<main><h1>Shop</h1></main><script type="text/plain" data-consent src="https://tags.example.net/typo.js"></script>',
     },
     names: /data-consent/,
-    mend: /analytics/,
+    fix: /analytics/,
   },
-  'a GA4 id that is none': { parts: { attributes: 'data-ga4="UA-12345-1"' }, names: /UA-12345-1/, mend: /G-/ },
+  'a GA4 id that is none': { parts: { attributes: 'data-ga4="UA-12345-1"' }, names: /UA-12345-1/, fix: /G-/ },
   'a Tag Manager id that is none': {
     parts: { attributes: `${GA4} data-gtm="G-TEST1"` },
     names: /G-TEST1/,
-    mend: /GTM-/,
+    fix: /GTM-/,
   },
   'two services of one id': {
     parts: {
@@ -94,7 +94,7 @@ const MISTAKES: Record<string, Mistake> = {
       },
     },
     names: /heat/,
-    mend: /id/,
+    fix: /id/,
   },
   'a store whose lifetime is a sentence': {
     parts: {
@@ -112,7 +112,7 @@ const MISTAKES: Record<string, Mistake> = {
       },
     },
     names: /_heat.*heat/,
-    mend: /\[13, "month"\]/,
+    fix: /\[13, "month"\]/,
   },
   'a service with a key that is none': {
     parts: {
@@ -120,7 +120,7 @@ const MISTAKES: Record<string, Mistake> = {
       config: { services: [{ id: 'heat', name: 'Heat', provider: 'One', category: 'analytics', url: '/heat.js' }] },
     },
     names: /url.*heat/,
-    mend: /script/,
+    fix: /script/,
   },
   'the place EU, which is no ISO code': {
     parts: {
@@ -128,12 +128,12 @@ const MISTAKES: Record<string, Mistake> = {
       config: { consentMode: { regions: [{ region: ['EU'], analytics_storage: 'granted' }] } },
     },
     names: /EU/,
-    mend: /ISO|country|countries|code/i,
+    fix: /ISO|country|countries|code/i,
   },
 };
 
-for (const [what, { parts, names, mend }] of Object.entries(MISTAKES)) {
-  test(`${what}: one message that names it and says how to mend it; the page works and everything is denied`, async ({
+for (const [what, { parts, names, fix }] of Object.entries(MISTAKES)) {
+  test(`${what}: one message that names it and says how to fix it; the page works and everything is denied`, async ({
     page,
     visit,
     said,
@@ -144,7 +144,7 @@ for (const [what, { parts, names, mend }] of Object.entries(MISTAKES)) {
     expect(said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatch(/askfirst/i);
     expect(said.messages[0]).toMatch(names);
-    expect(said.messages[0]).toMatch(mend);
+    expect(said.messages[0]).toMatch(fix);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(Object.values((await consent(page)).granted).filter(Boolean)).toHaveLength(1);
     expect(await storedText(page)).toBeNull();

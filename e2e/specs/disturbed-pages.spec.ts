@@ -8,7 +8,7 @@ import { expect, type Page, SITE, test } from '../harness/test.js';
 /** Pages that show themselves late, change their language, move what we fill, lie in frames, or fight. */
 
 const CATEGORIES = 'data-categories="analytics marketing"';
-const SETTINGS = '<button type="button" id="settings" data-consent-open>Cookie settings</button>';
+const SETTINGS = '<button type="button" id="settings" data-consent-open>Privacy settings</button>';
 const BODY = `<main><h1>Shop</h1>${SETTINGS}</main>`;
 
 test.beforeEach(async ({ page, said }) => {

@@ -166,7 +166,7 @@ test.describe('the preferences dialog', () => {
   });
 
   test('gives the focus back to a button of the page that opened it', async ({ page, visit }) => {
-    await visit({ body: '<main><button id="settings" data-consent-open>Cookie settings</button></main>' });
+    await visit({ body: '<main><button id="settings" data-consent-open>Privacy settings</button></main>' });
     await seen(page).reject.click();
     await page.locator('#settings').focus();
     await page.keyboard.press('Enter');

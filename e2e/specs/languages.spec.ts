@@ -83,44 +83,48 @@ test.describe('a browser set to a language we do not have', () => {
   });
 });
 
-for (const lang of Object.keys(LOCALES)) {
-  test(`${lang}: even the longest texts fit at 320 px, in banner, dialog and page`, async ({ page, visit }) => {
-    await page.setViewportSize({ width: 320, height: 568 });
-    await visit({
-      lang,
-      attributes: `data-ga4="G-TEST1" data-categories="functional marketing" data-controller="${CONTROLLER}" data-policy-url="/privacy/"`,
-      body: '<main><consent-preferences></consent-preferences><consent-declaration></consent-declaration></main>',
+test('in every language even the longest texts fit at 320 px, in banner, dialog and page', async ({ page, visit }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 320, height: 568 });
+  const { banner, accept, reject, choose, dialog, inline } = seen(page);
+  const overflowing = (surface: typeof banner) =>
+    surface.evaluate((element) => {
+      const elements = [element, ...(element.shadowRoot ?? element).querySelectorAll('*')];
+      return elements
+        .filter(
+          (part) =>
+            part.getBoundingClientRect().left < -0.5 ||
+            part.getBoundingClientRect().right > innerWidth + 0.5 ||
+            (part.scrollWidth > part.clientWidth + 1 &&
+              part.clientWidth > 0 &&
+              getComputedStyle(part).overflowX === 'visible' &&
+              getComputedStyle(part).display !== 'inline'),
+        )
+        .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
     });
-    const { banner, accept, reject, choose, dialog, inline } = seen(page);
-    await expectLanguage(page, lang);
-    const overflowing = (surface: typeof banner) =>
-      surface.evaluate((element) => {
-        const elements = [element, ...(element.shadowRoot ?? element).querySelectorAll('*')];
-        return elements
-          .filter(
-            (part) =>
-              part.getBoundingClientRect().right > innerWidth + 0.5 ||
-              (part.scrollWidth > part.clientWidth + 1 &&
-                part.clientWidth > 0 &&
-                getComputedStyle(part).overflowX === 'visible' &&
-                getComputedStyle(part).display !== 'inline'),
-          )
-          .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
+  for (const lang of Object.keys(LOCALES))
+    await test.step(lang, async () => {
+      const check = expect.configure({ message: lang });
+      await visit({
+        lang,
+        attributes: `data-ga4="G-TEST1" data-categories="functional marketing" data-controller="${CONTROLLER}" data-policy-url="/privacy/"`,
+        body: '<main><consent-preferences></consent-preferences><consent-declaration></consent-declaration></main>',
       });
-    expect(await overflowing(banner)).toEqual([]);
-    for (const control of [accept, reject, choose]) await expect(control).toBeInViewport({ ratio: 1 });
-    const [yes, no] = [await accept.boundingBox(), await reject.boundingBox()];
-    expect(yes?.height).toBeCloseTo(no?.height ?? 0, 0);
-    expect((no?.width ?? 0) / (yes?.width ?? 1)).toBeGreaterThan(0.9);
-    expect((no?.width ?? 0) / (yes?.width ?? 1)).toBeLessThan(1.1);
-    expect(await overflowing(inline)).toEqual([]);
-    expect(await overflowing(page.locator('consent-declaration'))).toEqual([]);
-    await choose.click();
-    await expect(dialog).toBeVisible();
-    expect(await overflowing(dialog)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
-}
+      await expectLanguage(page, lang);
+      check(await overflowing(banner)).toEqual([]);
+      for (const control of [accept, reject, choose]) await check(control).toBeInViewport({ ratio: 1 });
+      const [yes, no] = [await accept.boundingBox(), await reject.boundingBox()];
+      check(yes?.height).toBeCloseTo(no?.height ?? 0, 0);
+      check((no?.width ?? 0) / (yes?.width ?? 1)).toBeGreaterThan(0.9);
+      check((no?.width ?? 0) / (yes?.width ?? 1)).toBeLessThan(1.1);
+      check(await overflowing(inline)).toEqual([]);
+      check(await overflowing(page.locator('consent-declaration'))).toEqual([]);
+      await choose.click();
+      await check(dialog).toBeVisible();
+      check(await overflowing(dialog)).toEqual([]);
+      check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    });
+});
 
 test('the owner’s own words replace ours, text by text', async ({ page, visit }) => {
   await visit({ config: { ui: { texts: { title: 'Before you go on' } } } });

@@ -62,7 +62,7 @@ test('an account without a text, a policy whose link would run code: nobody is a
   said,
 }) => {
   const wrong: [object[], unknown, RegExp][] = [
-    [[VERSION], 42, /"42" is no id of an account.*String\(user.id\)/],
+    [[VERSION], 42, /"42" is not an account id.*String\(user.id\)/],
     [[], 'ann', /no policy version/],
     [[{ ...VERSION, effectiveAt: '2025-02-30' }], 'ann', /needs version, url, and as ISO 8601/],
     [[{ ...VERSION, url: ' \u0001java\nscript:alert(1)' }], 'ann', /is no address for policy version "1.0"/],

@@ -62,8 +62,8 @@ test('a redirect, a sign-in page, an error: none of them counts as kept, and nob
   }
   expect(server.requests(/sign-in|sso|api\/$|records\/$/)).toEqual([]);
   expect(said.messages).toEqual([
-    expect.stringContaining('it redirects. Name its last address'),
-    expect.stringContaining('it answered with a page'),
+    expect.stringContaining('it redirects. Set url to the final address'),
+    expect.stringContaining('it answered with an HTML page'),
     expect.stringContaining('it answered 503'),
   ]);
   // Many servers call a short word, or nothing, HTML.

@@ -95,7 +95,7 @@ for (const install of INSTALLS) {
       await visit(parts(region, { install }));
       await expect.poll(() => said.messages).toHaveLength(1);
       await settle(page);
-      expect(said.messages[0]).toContain(`"${region}" is no ISO 3166 code such as DE or US-CA.`);
+      expect(said.messages[0]).toContain(`"${region}" is not an ISO 3166 code such as DE or US-CA.`);
       expect(said.messages).toHaveLength(1);
       expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
       expect((await consent(page)).regime).toBe('strictest');

@@ -15,7 +15,7 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
       attributes: GA4,
       head: '<script async src="https://www.googletagmanager.com/gtag/js?id=G-TEST1"></script>',
     },
-    says: /Google's own snippet.*id=G-TEST1 does not wait.*Remove it/,
+    says: /Google's own snippet.*id=G-TEST1 does not wait.*Remove the snippet/,
   },
   'Google queued before the default': {
     parts: { attributes: GA4, before: '<script>dataLayer = [{ event: "gtm.js" }]</script>' },
@@ -23,7 +23,7 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
   },
   'a queue that nothing can be put into': {
     parts: { attributes: GA4, before: '<script>dataLayer = Object.freeze([])</script>' },
-    says: /queue cannot be used.*Leave it a list/,
+    says: /queue cannot be used.*Make it an array/,
   },
   'JSON behind the script': {
     parts: {
@@ -42,14 +42,14 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
   },
   'an address that no link may lead to': {
     parts: { attributes: `${GA4} data-policy-url="javascript:alert(1)"` },
-    says: /"javascript:alert\(1\)" is no value for policy\.url/,
+    says: /"javascript:alert\(1\)" is not a valid value for policy\.url/,
   },
   'a held tag that no service declares': {
     parts: {
       attributes: `${GA4} data-categories="marketing"`,
       body: `<main></main>${HELD('https://tags.example.net/a.js')}`,
     },
-    says: /<script> asks tags\.example\.net.*"marketing" declares.*hosts/,
+    says: /<script> requests tags\.example\.net.*"marketing" declares.*hosts/,
   },
 };
 

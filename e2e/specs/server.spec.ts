@@ -33,7 +33,7 @@ const held = (name: string) =>
 const document = (head: string, body = '') => `<!doctype html>
   <html lang="en">
     <head><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,">${head}</head>
-    <body><main><h1>Shop</h1>${body}<button data-consent-open>Cookie settings</button></main></body>
+    <body><main><h1>Shop</h1>${body}<button data-consent-open>Privacy settings</button></main></body>
   </html>`;
 
 const ownFiles = (server: Server) =>
@@ -75,7 +75,7 @@ for (const trustedTypes of [false, true])
     server.log.length = 0;
     await page.reload();
     await expect.poll(async () => (await ran(page)).sort()).toEqual(['/heat.js', '/held.js']);
-    await page.getByRole('button', { name: 'Cookie settings' }).click();
+    await page.getByRole('button', { name: 'Privacy settings' }).click();
     await ui.rejectInDialog.click();
     expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
     await settle(page);

@@ -27,7 +27,7 @@ const page = (install: Install) => ({
       <h1>A strict page</h1>
       <template data-consent="analytics"><script nonce="${NONCE}" src="https://tags.example.net/template.js"></script></template>
       <img data-consent="analytics" data-src="https://tags.example.net/image.svg" alt="" width="8" height="8">
-      <button data-consent-open>Cookie settings</button>
+      <button data-consent-open>Privacy settings</button>
       <consent-preferences></consent-preferences>
       <consent-declaration></consent-declaration>
     </main>`,
@@ -53,7 +53,7 @@ for (const [name, policy] of Object.entries(POLICIES)) {
 
       await tab.reload();
       await expect.poll(async () => (await ran(tab)).length).toBe(4);
-      await tab.getByRole('button', { name: 'Cookie settings' }).click();
+      await tab.getByRole('button', { name: 'Privacy settings' }).click();
       await ui.rejectInDialog.click();
       expect((await consent(tab)).granted.analytics).toBe(false);
       await settle(tab);

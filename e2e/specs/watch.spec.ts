@@ -80,7 +80,7 @@ for (const install of INSTALLS) {
     expect([...heard].sort()).toEqual(KEPT);
     expect(said.messages).toHaveLength(KEPT.length);
     expect(said.messages.join('\n')).toContain(
-      '[askfirst] Undeclared entry "stray_local" (localStorage). List it in the "stores" of a service, or remove what writes it.',
+      '[askfirst] Undeclared entry "stray_local" (localStorage). List it in the "stores" of a service, or remove the code that writes it.',
     );
     // What is still there is named on the next page, too, from its start.
     heard.length = 0;
@@ -101,7 +101,7 @@ for (const install of INSTALLS) {
     await settle(page);
     expect([...heard].sort()).toEqual(ASKED);
     expect(said.messages.join('\n')).toContain(
-      '[askfirst] Undeclared request to font.example.net. List it in the "hosts" of a service, or remove what makes it.',
+      '[askfirst] Undeclared request to font.example.net. List it in the "hosts" of a service, or remove the code that makes it.',
     );
   });
 

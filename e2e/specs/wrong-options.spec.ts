@@ -56,17 +56,17 @@ const FOREIGN = [
   'data-consent-mode="basic" data-region="" data-revision="" data-categories="" data-lang=""',
 ];
 const COSMETIC: [PageParts, RegExp][] = [
-  [{ attributes: `${GA4} data-layout="top"` }, /"top" is no value for ui\.layout.*bar, card, modal/],
+  [{ attributes: `${GA4} data-layout="top"` }, /"top" is not a valid value for ui\.layout.*bar, card, modal/],
   [{ attributes: `${GA4} data-scheme="auto"` }, /"auto".*light, dark/],
   [{ attributes: `${GA4} data-contoller="Shop"` }, /data-contoller\. Did you mean data-controller\?/],
   [{ attributes: `${GA4} data-ga-4="G-2"` }, /Did you mean data-ga4\?/],
   [{ attributes: `${GA4} data-sparkle="1"` }, /data-sparkle/],
   [{ attributes: `${GA4} data-controller="  "` }, /controller\.name/],
-  [{ attributes: `${GA4} data-withdrawal="a=b"` }, /"a=b" is no value for withdrawal.*signal, reload/],
+  [{ attributes: `${GA4} data-withdrawal="a=b"` }, /"a=b" is not a valid value for withdrawal.*signal, reload/],
   [{ attributes: GA4, config: { ui: { colour: 'red', layout: 'card' } } }, /Unknown key "colour" in ui/],
   [{ attributes: GA4, config: { ui: { texts: { accept: '' } } } }, /ui\.texts\.accept/],
   [{ attributes: GA4, config: { polcy: { url: '/privacy' } } }, /"polcy".*Did you mean policy/],
-  [{ attributes: GA4, config: { region: 'Germany' } }, /"Germany" is no ISO 3166 code.*the strictest rules hold/],
+  [{ attributes: GA4, config: { region: 'Germany' } }, /"Germany" is not an ISO 3166 code.*the strictest rules apply/],
   [{ attributes: GA4, config: { categories: { analytics: { lable: 'Numbers' } } } }, /"lable".*Did you mean label/],
 ];
 
@@ -133,7 +133,7 @@ const PARTIAL: [PageParts, RegExp][] = [
 ];
 const TAGS = `${heldFile('analytics.js')}${held('src="https://tags.example.net/functional.js"', '', 'functional')}`;
 
-test('a mistake about who may run what denies its category until it is mended; the rest is asked about, and runs', async ({
+test('a mistake about who may run what denies its category until it is fixed; the rest is asked about, and runs', async ({
   page,
   visit,
   said,
@@ -156,7 +156,7 @@ test('a mistake about who may run what denies its category until it is mended; t
     expect(server.requests(GOOGLE)).toEqual([]);
     expect(said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatch(message);
-    expect(said.messages[0]).toMatch(/Until then what it is about stays denied\.$/);
+    expect(said.messages[0]).toMatch(/Until then every affected category stays denied\.$/);
     await page.evaluate(() => localStorage.clear());
   }
 });

@@ -18,7 +18,7 @@ export function App() {
       <consent-preferences id="choice" />
       <consent-declaration class="whole" lang="de" />
       <button type="button" data-consent-open>
-        Cookie settings
+        Privacy settings
       </button>
       <img data-consent="marketing" data-src="https://maps.example/berlin.png" alt="" />
       {/* @ts-expect-error No such element. */}

@@ -4,7 +4,7 @@ import { arrived, dataLayer, googleHost, isGranted, settle } from '../harness/pr
 import { expect, SITE, type Tab, test } from '../harness/test.js';
 
 const PAGE = { attributes: `${ATTRIBUTES} data-asked="analytics:ga4"` };
-const BODY = '<main><h1>A shop</h1><button data-consent-open>Cookie settings</button></main>';
+const BODY = '<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>';
 
 /** Goes back and makes sure that it is the old page which is shown, not the same address loaded anew. */
 async function backToOldPage(tab: Tab) {

@@ -32,8 +32,9 @@ test('a redirect keeps no event and gets none; who leaves takes along what waite
   server.reply('/api/records', { status: 204 });
   await tab.evaluate(() => window.log.flush());
   expect([await waiting(tab), posts()]).toEqual([0, 2]);
-  await tab.evaluate(() => {
-    window.askfirst.withdraw();
+  await tab.evaluate(async () => {
+    // An answer by code waits for a file.
+    await window.askfirst.withdraw();
     setTimeout(() => {
       location.href = '/empty/';
     });

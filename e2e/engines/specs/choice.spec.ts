@@ -4,7 +4,7 @@ import { arrived, googleHost, isGranted, reason, settle, storedText } from '../h
 import { expect, test } from '../harness/test.js';
 
 const GTAG = 'www.googletagmanager.com/gtag/js?id=G-TEST1';
-const BODY = '<main><h1>A shop</h1><button data-consent-open>Cookie settings</button></main>';
+const BODY = '<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>';
 
 for (const install of INSTALLS) {
   test.describe(`with the ${install}`, () => {

@@ -7,7 +7,7 @@ import { expect, type Tab, test } from '../harness/test.js';
 
 const CATEGORIES = 'data-categories="analytics marketing"';
 const MAIN = `<main><h1>Shop</h1><input id="field"><button id="own" onclick="window.owned = (window.owned ?? 0) + 1">Own</button>
-  <button type="button" id="settings" data-consent-open>Cookie settings</button></main>`;
+  <button type="button" id="settings" data-consent-open>Privacy settings</button></main>`;
 
 /** What stands in the way of the next view, by what routers and libraries do with the page. */
 const SWAPS: Record<string, (main: string) => void> = {
@@ -207,7 +207,7 @@ const OPENERS = `<script>
     document.querySelector('nav').addEventListener('click', (event) => event.stopPropagation());
     const later = document.createElement('div');
     document.querySelector('main').append(later);
-    later.attachShadow({ mode: 'open' }).innerHTML = '<a id="inner" href="#inner" data-consent-open>Cookie settings</a>';
+    later.attachShadow({ mode: 'open' }).innerHTML = '<a id="inner" href="#inner" data-consent-open>Privacy settings</a>';
   });
 </script>`;
 const LINKS = `<main style="padding-top:1500px"><nav><button id="menu" type="button" data-consent-open>1</button></nav>

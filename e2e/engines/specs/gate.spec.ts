@@ -8,7 +8,7 @@ const held = 'data-consent="analytics"';
 const script = `<script type="text/plain" ${held}`;
 
 const BODY = `
-  <main><h1>Tags of each kind</h1><button data-consent-open>Cookie settings</button></main>
+  <main><h1>Tags of each kind</h1><button data-consent-open>Privacy settings</button></main>
   ${script} src="${at('slow.js')}"></script>
   ${script}>ran.push('after ' + ran.at(-1));</script>
   ${script} src="${at('quick.js')}"></script>

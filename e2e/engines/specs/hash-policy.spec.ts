@@ -16,7 +16,7 @@ const snippet = (snippetsIn('docs/content-security-policy.md').get('hash.html') 
   .replace('sha384-…', integrity);
 
 const page = (head: string) => `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,">
-  ${witness()}${head}</head><body><main><h1>Hashes</h1><button data-consent-open>Cookie settings</button></main></body></html>`;
+  ${witness()}${head}</head><body><main><h1>Hashes</h1><button data-consent-open>Privacy settings</button></main></body></html>`;
 const policy = (allowed: string) => ({
   'content-security-policy': `script-src ${hashed(witness())} ${allowed} 'strict-dynamic'; style-src 'self'; object-src 'none'; base-uri 'none'`,
 });

@@ -175,7 +175,7 @@ test('markup that a page keeps: put back it shows once and runs nothing again; a
       await tab.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.URL)),
     ).toEqual(['about:blank']);
     expect(await ran(tab), name).toEqual(before);
-    // Nobody has written that: there is nothing to mend.
+    // The owner did not write that: there is nothing to fix.
     if (engineName === 'chromium') expect(await tab.evaluate(() => Object(window).told), name).toEqual([]);
 
     await tab.evaluate(() => window.askfirst.acceptAll());

@@ -3,7 +3,7 @@ import { sees, UI } from '../harness/interface.js';
 import { arrived, dataLayer, isGranted, settle } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
 
-const BODY = '<main><h1>A shop</h1><button data-consent-open>Cookie settings</button></main>';
+const BODY = '<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>';
 const DEFAULT = ['consent default denied'];
 const GRANTED = ['consent update granted', 'event consent_update'];
 const DENIED = ['consent update denied', 'event consent_update'];

@@ -19,7 +19,7 @@ const PARTS = {
     tag('src="https://tags.example.net/external.js"') +
     tag('', '(window.ran = window.ran || []).push("inline");') +
     tag('src="https://tags.example.net/module.mjs" data-type="module"'),
-  body: `<main><h1>A strict page</h1><button data-consent-open>Cookie settings</button>
+  body: `<main><h1>A strict page</h1><button data-consent-open>Privacy settings</button>
     <consent-preferences></consent-preferences><consent-declaration></consent-declaration></main>`,
 };
 

@@ -5,7 +5,7 @@ import { expect, SITE, type Tab, test } from '../harness/test.js';
 
 /** What a second tab may take to follow the first, in milliseconds. */
 const SOON = 500;
-const BODY = '<main><h1>A shop</h1><button data-consent-open>Cookie settings</button></main>';
+const BODY = '<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>';
 
 /** Writes down when a page hears of each change of consent. */
 const listen = (tab: Tab) =>

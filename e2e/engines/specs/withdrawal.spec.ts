@@ -35,7 +35,7 @@ window.flush = (n) => {
   request.send();
   document.head.append(Object.assign(document.createElement('script'), { src: url + '/script' }));
 };`;
-const BODY = `<main><h1>A shop</h1><button data-consent-open>Cookie settings</button></main>
+const BODY = `<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>
 <script>window.ran = [];</script>
 <script type="text/plain" data-consent="analytics">${TAG}</script>`;
 

@@ -40,7 +40,7 @@ export function shopOf({ createElement: h, useEffect, useState }: typeof Library
       h('img', { alt: '', 'data-consent': 'marketing', 'data-src': PICTURE }),
       !whole && h('template', { 'data-consent': 'marketing', dangerouslySetInnerHTML: { __html: OFFERS } }),
       h('script', { type: 'text/plain', 'data-consent': 'analytics', src: BODY_TAG }),
-      h('p', null, h('button', { type: 'button', 'data-consent-open': true }, 'Cookie settings')),
+      h('p', null, h('button', { type: 'button', 'data-consent-open': true }, 'Privacy settings')),
       h('p', null, h('a', { href: '#', 'data-consent-open': true }, 'Cookies')),
     );
   }

@@ -22,6 +22,6 @@ export const bodyOf = (view: string): string => `
     <img alt="" data-consent="marketing" data-src="${PICTURE}">
     <template data-consent="marketing">${OFFERS}</template>
     <script type="text/plain" data-consent="analytics" src="${BODY_TAG}"></script>
-    <p><button type="button" data-consent-open>Cookie settings</button></p>
+    <p><button type="button" data-consent-open>Privacy settings</button></p>
     <p><a href="#" data-consent-open>Cookies</a></p>
   </main>`;

@@ -32,7 +32,7 @@ export default function Layout({ children }: { children: ReactNode }) {
               </ConsentGate>
             </p>
             <button type="button" data-consent-open>
-              Cookie settings
+              Privacy settings
             </button>
           </footer>
         </SiteConsent>

@@ -1,4 +1,4 @@
-/** The only shapes a fact may take. Nothing in this package decides anything. */
+/** The shapes of facts. Nothing in this package decides anything. */
 
 /** Where a fact was read, and when it was last compared with its source. */
 export interface Source {
@@ -10,17 +10,18 @@ export interface Source {
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
 export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'];
 
-/** How long an entry stays: a duration, the browser session, or until somebody deletes it. */
+/** How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it. */
 export type Lifetime = Duration | 'session' | 'persistent';
 
 export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
 
 /** One entry in the visitor's browser. A name that ends in `*` stands for every name with that start. */
 export interface StoredItem {
+  /** Name of the cookie, key, database or cache. */
   readonly name: string;
   readonly kind: StorageKind;
   readonly lifetime: Lifetime;
-  /** Path a cookie is set on, where it is not one of the pages that withdraw. */
+  /** Path the cookie is set on, if it is neither `/` nor a prefix of the page where visitors withdraw. */
   readonly path?: string;
 }
 
@@ -34,27 +35,38 @@ export type StandardCategory = 'necessary' | 'functional' | 'analytics' | 'marke
 export interface Service<C extends string = string> {
   /** Unique within one site. Lower-case letters, digits and hyphens. */
   readonly id: string;
+  /** What the visitor knows the service as. */
   readonly name: string;
+  /** The company behind it, as the visitor reads it. */
   readonly provider: string;
+  /** Key of the category that has to be granted before the service runs. */
   readonly category: C;
   /** The vendor's own privacy policy. */
   readonly policyUrl?: string;
-  /** GeoHeaders names the service talks to; a leading `*.` stands for any subdomain. */
+  /** Host names that the service sends requests to; a leading `*.` stands for any subdomain. */
   readonly hosts?: readonly string[];
+  /** What the service stores in the visitor's browser. Visitors see the list, and a withdrawal removes these entries. */
   readonly stores?: readonly StoredItem[];
-  /** Loaded once its category is granted. */
+  /** Address of a script that Askfirst loads once the category is granted. */
   readonly script?: string;
-  /** The vendor's protocol: what has to be queued before `script` loads, and how its consent switch is set. Each is a file in `packages/sdk/src/signals`. */
+  /**
+   * The vendor's protocol: what is queued before `script` loads, and how its consent switch is set. Each is a file in
+   * `packages/sdk/src/signals`.
+   */
   readonly api?: string;
   /** The vendor's id of this site, for example `G-XXXX`. */
   readonly tagId?: string;
-  /** Further ids of the vendor that the same script counts for. */
+  /** Further ids of the vendor to which the same script reports. */
   readonly moreTagIds?: readonly string[];
-  /** What Google's tag is told with each id: the fields of its `config` command, for example `{ send_page_view: false }`. */
+  /** Fields of the `config` command that Google's tag gets for each id, for example `{ send_page_view: false }`. */
   readonly config?: Readonly<Record<string, unknown>>;
   /** Names of `window` flags that switch the vendor's script off while they are `true`. */
   readonly optOutFlag?: string | readonly string[];
-  /** Whether its script, once it runs, stops at a withdrawal without a reload. Default: it does not. */
+  /**
+   * Whether its script, once it runs, stops at a withdrawal without a reload.
+   *
+   * @default false
+   */
   readonly stopsLive?: boolean;
 }
 
@@ -67,7 +79,7 @@ export interface ServiceCore extends Partial<Omit<Service, 'stores'>> {
   readonly stores?: readonly Pick<StoredItem, 'name'>[];
 }
 
-/** What has to be known of a vendor's script before it is loaded. */
+/** What the core needs to know about a vendor's script before it loads. */
 export interface TagFacts {
   /** The vendor's protocol, see {@link Service.api}. */
   readonly api: string;
@@ -89,7 +101,7 @@ export interface TagFacts {
  */
 export type RegimeRule = 'ask' | 'inform' | 'exempt' | 'run-until-objection';
 
-/** The shape of a law. */
+/** What a law asks of a site. */
 export interface RegimeRules {
   readonly id: string;
   /**
@@ -98,13 +110,13 @@ export interface RegimeRules {
    * @default 'ask' for every category
    */
   readonly rules: { readonly others?: RegimeRule; readonly [category: string]: RegimeRule | undefined };
-  /** Days after which a yes has to be asked for again. */
+  /** Days after which a site has to ask for a yes again. */
   readonly grantMaxAgeDays: number;
-  /** Days during which a no must not be questioned. */
+  /** Days during which a site must not ask again after a no. */
   readonly refusalCooldownDays: number;
 }
 
-/** A law, and where it holds. */
+/** A law, and where it applies. */
 export interface Regime extends RegimeRules {
   /** ISO 3166-1 countries (`DE`) and ISO 3166-2 subdivisions (`US-CA`). */
   readonly places: readonly string[];
@@ -120,9 +132,9 @@ export interface GeoHeaders {
   readonly country: string;
   /** Holds the ISO 3166-2 code of the subdivision, without its country: `CA` for California. */
   readonly subdivision?: string;
-  /** Holds both as JSON in base64, `{ country: { code }, subdivision: { code } }`. Where it is sent, it alone counts. */
+  /** Holds both as JSON in base64, `{ country: { code }, subdivision: { code } }`. If a request has it, the other headers are not read. */
   readonly json?: string;
-  /** Values that stand for no place. */
+  /** Values that the host sends for an unknown place. */
   readonly nowhere?: readonly string[];
 }
 
@@ -140,6 +152,12 @@ export interface Locale {
   readonly title: string;
   /** Who asks, and for what. Contains `{controller}` and `{purposes}`. */
   readonly ask: string;
+  /**
+   * Stands between the names of a list.
+   *
+   * @default ', '
+   */
+  readonly separator?: string;
   /** The right to withdraw, and how. */
   readonly withdraw: string;
   /** Contains `{count}`; worded so that it needs no plural. */

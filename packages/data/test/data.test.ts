@@ -178,7 +178,9 @@ test.each(fromTheRight)('locale $file isolates the names and numbers that are fi
 });
 
 describe.each(locales)('locale $file', ({ file, row }) => {
-  const texts = textsOf(row);
+  // The only one that a language may leave out.
+  const { separator = ', ', ...words } = row;
+  const texts = textsOf(words);
   const phrases = Object.entries(texts).filter(([path]) => path !== 'lang' && path !== 'dir');
 
   test('names its language and direction', () => {
@@ -187,6 +189,10 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     const language: Intl.Locale & { getTextInfo?(): { direction: string } } = new Intl.Locale(row.lang);
     const rightToLeft = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(language.maximize().script ?? '');
     expect(row.dir).toBe(language.getTextInfo?.().direction ?? (rightToLeft ? 'rtl' : 'ltr'));
+  });
+
+  test('separates the names of a list', () => {
+    expect(separator).toMatch(/^\p{P} ?$/u);
   });
 
   test('has exactly the texts of English, none of them empty', () => {

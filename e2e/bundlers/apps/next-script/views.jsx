@@ -37,7 +37,7 @@ export function View({ base, name }) {
       <script type="text/plain" data-consent="analytics" src={shop.BODY_TAG} />
       <p>
         <button type="button" data-consent-open>
-          Cookie settings
+          Privacy settings
         </button>
       </p>
       <p>

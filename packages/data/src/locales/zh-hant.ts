@@ -3,6 +3,7 @@ import type { Locale } from '../types.js';
 export const locale = {
   lang: 'zh-Hant',
   dir: 'ltr',
+  separator: '、',
   title: 'Cookie 與類似技術',
   ask: '{controller}希望使用非必要的 Cookie 與類似技術，目的如下：{purposes}。',
   withdraw: '未經您同意，不會儲存任何非必要的資料。您可以隨時在隱私權設定中變更選擇或撤回同意。',

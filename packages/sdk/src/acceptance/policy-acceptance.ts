@@ -78,7 +78,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
   const isClear = (subject: string) => {
     const isAccount = typeof subject === 'string' && subject !== '';
     if (!isAccount)
-      reportProblem('acceptance-subject', `"${subject}" is no id of an account. Write it as a text: String(user.id).`);
+      reportProblem('acceptance-subject', `"${subject}" is not an account id. Pass it as a string: String(user.id).`);
     return isAccount && sure;
   };
   const record = async (subject: string) => {
@@ -86,7 +86,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     try {
       return parseAcceptance(await store.read(subject));
     } catch (error) {
-      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
+      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Fix its read() and write().`);
       return null;
     }
   };
@@ -104,7 +104,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     try {
       await store.write(subject, withAcceptance(before, acceptance));
     } catch (error) {
-      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Mend it.`);
+      reportProblem('acceptance-store', `The store of accepted policies failed: ${error}. Fix its read() and write().`);
     }
   };
   const ask = async (subject: string) => {

@@ -1,2 +1,2 @@
-/** Says what is wrong: loaded where something is. */
+/** Reports problems. Loaded if there is one. */
 export { reportProblems as explain } from '../help/report-problems.js';

@@ -1,2 +1,2 @@
-/** Switches held elements that are no scripts: loaded with the first of them. */
+/** Releases and holds elements other than scripts. Loaded with the first of them. */
 export { markup } from '../effects/markup.js';

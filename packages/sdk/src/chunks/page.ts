@@ -7,10 +7,10 @@ import { gtagOfApp } from '../signals/google/gtag-of-app.js';
 import { awaitRegion } from '../state/await-region.js';
 import type { State } from '../state/types.js';
 
-/** For apps, whose bundler splits what is imported here from what they need at once. */
+/** The effects that touch the page, for apps: a bundler makes a chunk of what only this file imports. */
 export async function runInPage(state: State, env: Env, loaders: Loaders): Promise<void> {
   await awaitRegion(state);
-  // Stopped meanwhile.
+  // Stopped while the place was on its way.
   if (!env.stops[0]) return;
   page.runInPage(state, env, {
     ...loaders,
@@ -18,10 +18,10 @@ export async function runInPage(state: State, env: Env, loaders: Loaders): Promi
     words: async (wanted) =>
       isEnglish(wanted) ? import('@askfirst/data/locales/en') : (await loaders.chunk('words')).words(wanted),
   });
-  // Whoever opens the preferences may withdraw there: what refuses requests is at hand then.
+  // A visitor who opens the preferences may withdraw. Loaded now, the chunk can refuse requests at once.
   env.stops.push(
     state.$open.listen((open) => open && loaders.chunk('withdrawal')),
-    // Last. Another tab may answer meanwhile: at the next start what is stored holds.
+    // Last. Another tab may answer before the next start, which reads the stored record again.
     () => state.adopt(null),
   );
 }

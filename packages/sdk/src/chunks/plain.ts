@@ -6,9 +6,9 @@ import { askPlainly } from '../ui/plain.js';
 import { showWith } from '../ui/show-with.js';
 
 const ask = showWith(askPlainly, check);
-/** Its second layer is never shown plainly. */
+/** The plain question has no second layer, so it needs the texts of the first only. */
 const english = { locale: firstLayer as Locale };
-/** The chunk for those whom the interface does not reach, with all it needs to ask in English. */
+/** The chunk that asks if the interface does not load. It contains what it needs to ask in English. */
 export const show: Asker['show'] = (state, env, words, error) => {
   state.inputs.report(['interface', error]);
   return ask(state, env, () => words().catch(() => english));

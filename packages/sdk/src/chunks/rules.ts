@@ -10,17 +10,17 @@ import type { State } from '../state/types.js';
 
 export { check };
 
-/** Those whose choice goes to sibling subdomains. */
+/** Pages whose choice is mirrored in a cookie. */
 const mirrored = new WeakSet<Env>();
 
-/** What has to be known before consent may hold where a page cannot say so at once. */
+/** Loaded when consent has to wait: for the region, the subdomain cookie, or a check of the options. */
 export async function apply(state: State, env: Env): Promise<void> {
   await awaitRegion(state);
   await check(state);
-  // Stopped meanwhile.
+  // Stopped while the options were checked.
   if (!env.stops[0]) return;
   takeUnsealed(state);
-  // Where nothing is asked, nothing is kept.
+  // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);
     mirror(state, env);
@@ -28,7 +28,7 @@ export async function apply(state: State, env: Env): Promise<void> {
   applyRegime(state);
 }
 
-/** Takes an answer that the page gives by code. One to wrong options would grant what the right ones do not. */
+/** Records an answer that the page gives by code, once the options are checked: invalid options could grant too much. */
 export async function decide<K extends keyof Writer>(
   state: State,
   verb: K,

@@ -2,7 +2,7 @@ import { check } from '../review/check.js';
 import { mount } from '../ui/mount.js';
 import { showWith } from '../ui/show-with.js';
 
-/** What a visitor downloads only if there is something to ask, to show, or to change. */
+/** The interface. Loaded if there is something to ask, to show, or to change. */
 export { decide, decideAll } from '../state/decide.js';
 export { check };
 export const show = showWith(mount, check);

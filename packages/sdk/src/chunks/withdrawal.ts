@@ -1,2 +1,2 @@
-/** Removes what lost its consent: loaded after a refusal. */
+/** Removes what lost its consent. Loaded after a refusal. */
 export { withdraw } from '../effects/withdrawal/withdrawal.js';

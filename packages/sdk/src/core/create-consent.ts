@@ -9,8 +9,8 @@ import type { State } from '../state/types.js';
 import { startEffects } from './start.js';
 
 /**
- * The category keys a site declares, through its services or by name, each as itself. Looked up in place, where a compiler's
- * message then names the keys; one that came from an alias would only name the alias.
+ * The category keys a site declares, through its services or by name, each as itself. Written out where they are used, because
+ * TypeScript's messages then name the keys; with a type alias they would only name the alias.
  */
 export type ByCategory<O extends Options> = {
   [C in Exclude<
@@ -43,35 +43,60 @@ export interface ConsentManager<K extends string = string> {
   /** What is granted now, and why. A nanostore. */
   readonly $consent: ReadableAtom<Consent<K>>;
   /**
-   * Calls `listener` now and whenever the category is granted or denied, until the returned function is called.
+   * Calls `listener` now and at each change, with whether the category is granted.
    *
+   * @returns A function that unsubscribes.
    * @example consent.on('analytics', (granted) => granted ? tracker.start() : tracker.stop())
    */
   on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
-  /** Resolves once the category is granted. */
+  /**
+   * Resolves once the category is granted, now or later. While it is denied the promise stays pending, also after a refusal, and
+   * it never rejects: use `on` to hear of a refusal.
+   *
+   * @example await consent.when('functional')
+   */
   when(category: K | 'necessary'): Promise<void>;
   /**
-   * Keeps what belongs to the time before an answer in memory: calls `task` once the category is granted, with the time of
-   * this call in milliseconds since the epoch, and forgets it if it is refused or the page is left. At most 100 wait.
+   * Keeps a task in memory until the visitor answers. Calls `task` once the category is granted, and drops it if the category
+   * is refused or the visitor leaves the page. At most 100 tasks wait; later ones are dropped.
    *
+   * @param task Gets `at`.
+   * @param at When the task came about, in milliseconds since the epoch. Default: now.
    * @example consent.queue('analytics', (at) => tracker.pageView(location.href, at))
    */
   queue(category: K | 'necessary', task: (at: number) => void, at?: number): void;
-  /** Takes an answer for the categories it names; the others stay as they are. */
+  /**
+   * Records an answer for the categories it names; the others stay as they are.
+   *
+   * @example consent.decide({ analytics: true, marketing: false })
+   */
   decide(choice: { readonly [C in K]?: boolean }): void;
+  /** Records a yes to every category, except those that Global Privacy Control keeps off. */
   acceptAll(): void;
+  /** Records a no to every category but `necessary`. */
   rejectAll(): void;
-  /** Takes back the consent to one category, or to all. */
+  /** Withdraws the consent to one category, or to all. It is a no: see the option `withdrawal` for what is removed. */
   withdraw(category?: K): void;
-  /** Opens the preferences. */
+  /** Opens the preferences dialog, also after an answer. */
   open(): void;
-  /** The proof of the choice as it is stored, or `null` before the first one. */
+  /** The proof of the choice as it is stored; `null` before the first choice. */
   record(): ConsentRecord | null;
-  /** Begins to work in the page, and returns how to stop. Again: the same. On a server: nothing. */
+  /**
+   * Starts Askfirst in the page: reads the stored choice, asks if there is something to ask, and releases what is granted.
+   * A second call changes nothing, and on a server a call does nothing.
+   *
+   * @returns A function that stops it, and removes what it added to the page.
+   * @example useEffect(() => consent.start(), [])
+   */
   start(): () => void;
 }
 
-/** Makes consent for an entry, which knows how to load what many visits do not need, from options that have only what they say themselves. */
+/**
+ * Makes the consent manager of an entry.
+ *
+ * @param options Without what a polluted prototype adds, see `policy/own.ts`.
+ * @param loaders How the entry loads what many visits do not need.
+ */
 export function createConsentWith<const O extends Options>(
   options: O,
   loaders: Loaders,
@@ -81,18 +106,18 @@ export function createConsentWith<const O extends Options>(
     loaders
       .chunk('help')
       .then((module) => module.explain(found, state))
-      // Nothing loads, or the page is being left.
+      // The chunk does not load: the visitor is offline, or leaves the page.
       .catch(() => {});
   const inputs = { now, gpc, report };
   try {
     state = createState(options, inputs);
   } catch {
-    // Unreadable options ask nothing and grant nothing; what is stored stays where it is. One message says all there is to say.
+    // Options that cannot be read ask and grant nothing, and the stored choice stays. One message about them is enough.
     report(['options', options]);
     state = createState({}, { ...inputs, report() {} });
   }
   let stop: (() => void) | undefined;
-  // For tasks that wait for an answer. The first ones are kept: they are the page view.
+  // Tasks that may still wait for an answer. The first ones matter most: they are the page view.
   let room = 100;
   const manager: ConsentManager = {
     $consent: state.$consent,
@@ -112,7 +137,7 @@ export function createConsentWith<const O extends Options>(
         if (regime && !due.includes(category)) {
           room++;
           unsubscribe();
-          // A turn later than the signals, unless it was taken back by then. One that throws stops no other.
+          // Google has to get the signals first. In a promise of its own, so that a task that throws stops no other task.
           await undefined;
           if (granted[category] && state.$consent.get().granted[category]) task(at);
         }

@@ -3,8 +3,8 @@ import { hasLayout } from '../env/browser.js';
 import type { ConsentManager } from './create-consent.js';
 
 /**
- * Lets only one instance work in a page: `window.askfirst`, whoever started first, by script tag or by import.
- * A later one becomes another name for it, so that there is one question and one answer.
+ * Lets only one instance work in a page: `window.askfirst`, the first that was started, by script tag or by import.
+ * A later instance becomes another name for it, so that there is one question and one answer.
  */
 export function onePerPage<M extends ConsentManager>(manager: M): M {
   const own = { ...manager };
@@ -13,14 +13,14 @@ export function onePerPage<M extends ConsentManager>(manager: M): M {
     const { askfirst = manager } = page;
     // A head stub cannot start.
     if (askfirst !== manager && 'start' in askfirst) {
-      // In a test's DOM it is no neighbour but what modules that are loaded anew have left behind: it ends.
+      // Test runners load modules anew into the same jsdom window: the earlier instance is a leftover and is stopped.
       if (!hasLayout()) askfirst.start()();
       else {
         Object.assign(manager, askfirst, { start: startHere });
         return askfirst.$consent.subscribe((own.$consent as WritableAtom).set);
       }
     }
-    // It may have been another name before.
+    // This instance may have been another name for an earlier one.
     Object.assign(manager, own, { start: startHere });
     if (page.document) page.askfirst = manager;
     const stop = own.start();

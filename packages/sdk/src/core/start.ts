@@ -5,18 +5,22 @@ import type { ConsentModeOptions } from '../policy/types.js';
 import { consentMode } from '../signals/google/consent-mode.js';
 import type { State } from '../state/types.js';
 
-/** Everything that happens in a browser, in the order in which it happens. Returns how to undo it. */
+/**
+ * Starts everything that happens in a browser, in the order in which it happens.
+ *
+ * @returns A function that undoes it.
+ */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
   const { options } = state;
   state.reconsider = () => loaders.chunk('rules').then((module) => module.apply(state, env));
   const run = () => {
     const follow = storage(state, env);
     const record = state.record();
-    // Checked with these very options: then it is this site's, too.
+    // Its options were checked, and they are these. The site is a part of them.
     if (record?.checked === state.optionsHash) state.areOptionsValid = true;
-    // In advanced mode tags run before anybody answers, but not before the options were checked.
+    // In advanced mode tags run before the visitor answers, but not before the options were checked.
     const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
-    // Where there is a question and nobody answered yet, the interface checks the options before it asks.
+    // Without a record the interface checks the options, before it asks.
     if (
       !state.categories[1] ||
       options.region ||
@@ -29,9 +33,10 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     follow();
   };
   state.setRegime(null);
-  // The denied default is a line in memory and must be the first, even in a prerendered page.
+  // Google has to find the denied default before any other command, also in a prerendered page. It stores and sends nothing.
   consentMode(state, env, loaders);
-  // Storage written by a prerendered page is seen by other tabs, and nobody has looked at the page yet.
+  // The visitor has not seen a prerendered page, but other tabs would see what it writes to storage:
+  // https://wicg.github.io/nav-speculation/prerendering.html#document-prerendering
   if ((env.doc as { prerendering?: boolean }).prerendering) env.onEvent(env.doc, 'prerenderingchange', run);
   else run();
   return () => {

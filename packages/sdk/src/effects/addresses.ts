@@ -1,15 +1,16 @@
-/** Where a page names what the browser fetches by itself, and asks somebody: unlike what pages put in the place of a picture. */
+/** An attribute whose address makes the browser send a request. Placeholders, `about:` and `data:`, do not. */
 const ADDRESS = /^(src(set|doc)?|href|poster|data)=(?!about:|data:i|$)/;
 
 /**
- * Takes an element out of the page and puts it back. A frame is a fresh one for the browser then, and the same for whoever
- * keeps it: what it was loading stops, its change adds nothing to the history, and no history fills it again.
+ * Takes an element out of the page and puts it back. For the browser a frame is a new one then, while references of the page to
+ * the element stay good: its load stops, its new address adds no entry to the history, and the history does not restore it.
  */
 export const renew = (part: HTMLElement): void => part.before(part);
 
 /**
- * Takes the addresses of an element and those inside it away and keeps them in their `data-…` twins. Returns whether there
- * was one.
+ * Moves the addresses of an element and of the elements inside it to their `data-…` twins.
+ *
+ * @returns Whether there was one.
  */
 export function takeAddresses(element: HTMLElement): boolean | undefined {
   let found: boolean | undefined;

@@ -1,10 +1,10 @@
 import type { Env } from '../env/env.js';
 
 /**
- * Calls `found` for every element that matches, in document order: those that are there, those the parser still brings,
- * and those a script inserts later. An element may be found more than once.
+ * Calls `found` for every element that matches, in document order: those in the page, those that the parser adds, and those that
+ * scripts insert later. It may find an element more than once.
  *
- * @param grown Called whenever anything was added.
+ * @param grown Called whenever nodes were added.
  */
 export function watchElements(
   env: Env,
@@ -15,7 +15,7 @@ export function watchElements(
   const search = (root: ParentNode) => root.querySelectorAll<HTMLElement>(selector).forEach(found);
   const observer = new env.win.MutationObserver((records) => {
     const added = new Set(records.flatMap(({ addedNodes }) => [...(addedNodes as NodeListOf<HTMLElement>)]));
-    // What the parser brings lies in what it has just brought, and is found there.
+    // Skip nodes whose parent was added in the same batch: searching the parent finds them.
     for (const node of added)
       if (node.matches && !added.has(node.parentNode as HTMLElement)) {
         if (node.matches(selector)) found(node);

@@ -16,7 +16,7 @@ export async function follow(
   const api = service.api as string;
   try {
     const { prepare, update } = await protocolOf(api);
-    // Taken back meanwhile: it may load with the next yes.
+    // Withdrawn while the protocol loaded. The next yes loads the service.
     if (!mayRun(service)) {
       loaded.delete(service);
       return;

@@ -7,10 +7,10 @@ import type { markup } from './markup.js';
 import { activate, loadedOrTimedOut } from './scripts.js';
 
 export const TAGS = '[data-consent]';
-/** Work at a stretch before the page gets its turn. Milliseconds. */
+/** How long the gate works before it lets the page go on. Milliseconds. */
 const SLICE_MS = 8;
 
-/** What became of an element. A script that has run is its live copy, and released for good. */
+/** Whether an element is released. A script that ran is replaced by its live copy, which stays released. */
 const released = new WeakMap<Element, boolean>();
 
 const asScript = (element: HTMLElement) =>
@@ -18,35 +18,37 @@ const asScript = (element: HTMLElement) =>
 
 /**
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.
- * Scripts run as the parser would have run them: `async` ones at once, others after the one before, but not for ever;
- * `defer` and modules not before the page is parsed.
- * Returns what to call for each such element in document order, and when the page has grown.
+ * Scripts run as the parser would have run them (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element):
+ * `async` ones at once, others after the one before, for which they wait 3 seconds at most; `defer` and modules not before the page
+ * is parsed.
+ *
+ * @returns A function to call with each such element in document order, and without one when the page has grown.
  */
 export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLElement) => void {
   const { win, doc } = env;
   const queue: HTMLElement[] = [];
   /** The last script that has run, by its markup. */
   const ran: Record<string, Element> = {};
-  /** Loaded with the first element that is no script: those are not in a hurry. */
+  /** Loaded with the first element that is not a script. Nothing waits for those. */
   let switchMarkup: ReturnType<typeof markup> | undefined;
   let running = false;
 
   const isOnce = ({ dataset }: HTMLElement) => dataset.consentRepeat === undefined;
   const allowed = ({ dataset }: HTMLElement) =>
-    // A script out of a template names no category: it comes and goes with the template.
+    // A script out of a template has no `data-consent`: it comes and goes with the template.
     (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => state.consentFor(key).granted[key]);
-  /** Returns what to wait for. */
+  /** @returns What the next script has to wait for. */
   const run = (script: HTMLScriptElement) => {
-    // Routers mark what they know (`data-astro-exec=""`).
+    // Without marks that routers add, such as `data-astro-exec=""`.
     const key = script.outerHTML.replace(/ \S+=""/g, '');
-    // One that ran has left the page: a router, a merge, or a cache of views brings it again.
+    // The same script ran and has left the page: a router, a DOM merge or a cache of views inserts it again.
     if (ran[key]?.isConnected === false && isOnce(script)) return;
     const live = activate(env, script);
     ran[key] = live;
     released.set(live, true);
     script.replaceWith(live);
     const loading = live.src && loadedOrTimedOut(win, live);
-    // Whoever keeps the page's markup keeps a held tag. It means nothing to a script that has started.
+    // Code that stores the page's markup stores a held tag. Once a script has started, its type has no effect.
     live.type = 'text/plain';
     return loading;
   };
@@ -61,12 +63,12 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
         doc.readyState === 'loading' &&
         (script?.defer ||
           script?.dataset.type === 'module' ||
-          // The parser may have brought only the start of what an element holds.
+          // The parser may not have read all of its content yet.
           !(script?.src || element.nextSibling))
       )
         break;
       queue.shift();
-      // Taken out of the page, or no longer allowed: it may come again.
+      // Removed from the page, or no longer allowed. It may be released later.
       if (!element.isConnected || (script && !allowed(element))) released.delete(element);
       else {
         const loading = script && run(script);
@@ -97,7 +99,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     if (early || on !== !!was) {
       released.set(element, on);
       if (on && script?.src && (script.attributes as unknown as { async?: Attr }).async) run(script);
-      // What came with its address is watched from now on.
+      // Also an element that had its plain address: from now on its address is watched.
       else queue.push(element);
     }
   };

@@ -3,7 +3,7 @@ import type { Env } from '../env/env.js';
 import type { Prepare } from '../signals/protocol.js';
 import { trusted } from './trusted.js';
 
-/** Adds the vendor's script to the page, after what the vendor's own snippet would have queued. */
+/** Queues what the vendor's own snippet would queue, then adds the vendor's script to the page. */
 export function load(env: Env, service: Service, prepare?: Prepare): void {
   prepare?.(env, service);
   const script = env.doc.createElement('script');

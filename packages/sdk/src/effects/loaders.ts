@@ -7,24 +7,24 @@ import type { State, Words } from '../state/types.js';
 import type { markup } from './markup.js';
 import type { Running } from './running.js';
 
-/** Makes choices. */
+/** Records choices. */
 export interface Writer {
   decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void;
   decideAll(state: State, granted: boolean, method: Method): void;
 }
 
-/** What asks the visitor. */
+/** A chunk that asks the visitor. */
 export interface Asker {
-  /** @param error Why the interface before it could not. */
+  /** @param error Why the interface did not load, for the plain question. */
   show(state: State, env: Env, words: Words, error?: unknown): Promise<void>;
 }
 
-/** What many visits do not need, each loaded when one does: `chunks/<name>.ts`, `askfirst-<name>.js`. */
+/** What many visits do not need, loaded by those that do: `chunks/<name>.ts`, built as `askfirst-<name>.js`. */
 export interface Chunks {
   ui: Asker;
-  /** Asks where the interface does not load, in English where no texts load either. */
+  /** Asks if the interface does not load, and in English if the texts do not load either. */
   plain: Asker;
-  /** Checks options and knows the law of a place. */
+  /** Checks options, and applies the law of the visitor's place. */
   rules: { apply(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
   withdrawal: { withdraw(state: State, env: Env, running: Running, before?: Consent): void };
   signals: { follow(state: State, env: Env, running: Running, service: Service): Promise<void> };
@@ -33,20 +33,21 @@ export interface Chunks {
   help: { explain(problems: readonly Problem[], state: State): void };
 }
 
-/** How an entry loads what it does not carry. */
+/** How an entry, npm or script tag, loads what it does not contain. */
 export interface Loaders {
-  /** True once Askfirst, its stub or its core, has pushed Google's denied default in this page. One by other code does not count. */
+  /** True once Askfirst (stub or core) has pushed the denied default in this page. A default pushed by other code does not count. */
   hasDefault?: unknown;
   chunk<K extends keyof Chunks>(name: K): Promise<Chunks[K]>;
-  /** The effects that touch the page: at once where the entry carries them, later where it does not. */
+  /** Runs the effects that touch the page: at once if the entry contains them, else once they have loaded. */
   page(state: State, env: Env, loaders: Loaders): void;
+  /** Hands an answer that the page gives by code to the writer, which may have to load. */
   passOn<K extends keyof Writer>(state: State, verb: K, answer: Parameters<Writer[K]>[1]): void;
 }
 
-/** What the effects that touch the page load, besides. */
+/** What the effects that touch the page load in addition. */
 export interface PageLoaders extends Loaders {
-  /** The texts in the first language of a list of BCP 47 tags that there are texts for, or in English. */
+  /** The texts in the first available language of a list of BCP 47 tags, or in English. */
   words(wanted: string): Promise<{ locale: Locale }>;
-  /** How the protocols that are at hand begin. */
+  /** The protocols that the core contains. */
   readonly early: Readonly<Record<string, Prepare | undefined>>;
 }

@@ -6,24 +6,24 @@ import { COPY, templates } from './templates.js';
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
 const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
 
-/** The addresses that each part got last. */
+/** The addresses that each element got last. */
 const given = new WeakMap<Element, Record<string, string>>();
 
-/** A media element does not notice that its sources changed. */
+/** A media element ignores changes to its sources: https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
 
-/** Gives an element and its parts the addresses of their twins. The twins stay, so that this can go on for ever. */
+/** Copies the addresses of an element and of the elements inside it from their `data-…` twins. The twins stay for the next time. */
 function giveAddresses(env: Env, element: HTMLElement): void {
   let changed = false;
   for (const part of [element, ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)')]) {
     const last = given.get(part) ?? {};
-    // A copy that is allowed.
+    // The page made a copy of a released element.
     if (!given.has(part)) hurry(part);
     given.set(part, last);
     for (const name of ADDRESSES) {
       const twin = part.dataset[name];
       const now = part.getAttribute(name);
-      // A merge takes the address away, and a framework changes the twin. The page may put something else there, to stop a film.
+      // DOM merges remove the address, and frameworks change the twin. The page may set another address itself, to stop a film.
       if (twin !== undefined && twin !== now && (now === null || twin !== last[name])) {
         changed = true;
         hurry(part);
@@ -37,7 +37,11 @@ function giveAddresses(env: Env, element: HTMLElement): void {
   if (changed) reload(element as Partial<HTMLMediaElement>);
 }
 
-/** Releases everything that is not a script: frames, pictures, links, media, templates; and holds it again. */
+/**
+ * Releases everything that is not a script: frames, images, links, media, templates; and holds it again.
+ *
+ * @param queue Scripts of the gate that wait for their turn.
+ */
 export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, on: boolean) => void {
   const switchTemplate = templates(env, queue);
   const released = new WeakSet<Element>();
@@ -48,7 +52,7 @@ export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, o
       reload(element as Partial<HTMLMediaElement>);
     }
   };
-  // Merges of markup and frameworks give addresses, take them, and change them.
+  // DOM merges and frameworks set, remove and change addresses.
   const observer = new env.win.MutationObserver((records) => {
     for (const element of new Set(
       records.map(({ target }) => (target as Element).closest<HTMLElement>('[data-consent]')),

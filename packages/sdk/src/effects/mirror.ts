@@ -8,7 +8,7 @@ import type { State } from '../state/types.js';
 /** The longest that Chromium keeps a cookie, https://developer.chrome.com/blog/cookie-max-age-expires. Milliseconds. */
 const LONGEST_MS = 400 * 86_400_000;
 
-/** Carries the choice to the site's other subdomains in one cookie. Of each category the newer choice holds. */
+/** Carries the choice to the site's other subdomains in one cookie. For each category the newer choice counts. */
 export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   const { options, inputs } = state;
   const attributes = `;domain=${options.cookieDomain};path=/;samesite=lax${win.location.protocol === 'https:' ? ';secure' : ''}`;
@@ -19,7 +19,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   const withSiblings = (own: ConsentRecord | null) => {
     let found: ConsentRecord | null = null;
     try {
-      // The getter itself throws in a sandboxed frame.
+      // Throws in a sandboxed frame: https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
       found = readMirrorCookie(doc.cookie, options, inputs.now());
     } catch {}
     return own && found ? mergeRecords(own, found, inputs.now()) : (own ?? found);
@@ -29,31 +29,31 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
     const both = withSiblings(own);
     if (both && both !== own) take(both);
   };
-  /** Whether the browser took it. */
+  /** @returns Whether the browser stored the cookie. */
   const set = (record: ConsentRecord | undefined, until: number) => {
     const pair = `${name}=${record ? encodeURIComponent(JSON.stringify({ ...record, earlier: undefined, seal: undefined })) : ''}`;
     doc.cookie = `${pair};expires=${new Date(until).toUTCString()}${attributes}`;
     return doc.cookie.split('; ').includes(pair);
   };
-  /** What was known before the last change. */
+  /** The record before the last change. */
   let last: ConsentRecord | null = null;
   const write = () => {
     const next = state.record();
     const ordered = next && inOrder(next, last, inputs.now());
     last = ordered;
     if (ordered !== next) return take(ordered as ConsentRecord);
-    // What a sibling has said meanwhile is not written over.
+    // A sibling subdomain may have written a newer answer.
     read();
     const record = (last = state.record());
     if (!record) return;
     const rows = Object.entries(record.choices);
     const refused = rows.filter(([, { granted }]) => !granted);
-    // An objection may hold for good, whatever its end.
+    // Where the law lets things run until an objection, an objection does not expire.
     const until = refused[0]
       ? inputs.now() + LONGEST_MS
       : Math.max(...rows.map(([, choice]) => Date.parse(choice.until)));
-    // Browsers drop a cookie of more than 4096 bytes without a word, and the old one would stay. What was refused has to get
-    // through; about what, the sibling asks.
+    // Browsers ignore a cookie of more than 4096 bytes (https://www.rfc-editor.org/rfc/rfc6265#section-6.1), and the old one would
+    // stay. Then only the refusals are written, without their services, so that sibling subdomains ask about the rest.
     const short = {
       ...record,
       choices: Object.fromEntries(refused.map(([key, choice]) => [key, { ...choice, asked: [] }])),
@@ -65,7 +65,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
   read();
   stops.push(state.$consent.subscribe(write));
   state.latest = () => withSiblings(latest());
-  // A sibling subdomain may have been visited meanwhile.
+  // The visitor may have answered on a sibling subdomain.
   onEvent(win, 'pageshow', read);
   onEvent(doc, 'visibilitychange', read);
 }

@@ -1,9 +1,9 @@
 import type { Service } from '@askfirst/data';
 
-/** Which services may go on, and whose script is in the page. */
+/** Which services may run, and which have their script in the page. */
 export interface Running {
   mayRun(service: Service): unknown;
   readonly loaded: WeakSet<Service>;
-  /** What is known of services by their id, besides what the site says. */
+  /** The catalogue's facts about services, by the id of the service. */
   readonly facts?: Readonly<Record<string, Partial<Service> | undefined>>;
 }

@@ -1,13 +1,14 @@
 import type { Env } from '../env/env.js';
 import { trusted } from './trusted.js';
 
-/** A script that has neither loaded nor failed by then no longer holds up those behind it. Milliseconds. */
+/** How long scripts wait for the one before them to load or fail. Milliseconds. */
 const HANGING_MS = 3000;
 
 /**
- * A live copy of a held script, with all its attributes. Made anew, because a script that came by `innerHTML` counts as
- * run and so does its clone. Where Trusted Types forbid us our policy, a clone it is: that needs none for `src`.
- * Without the `async` attribute it is still fetched and run on its own, so that none waits for one that hangs.
+ * A live copy of a held script, with all its attributes. A new element, because a script that was parsed by `innerHTML`, and any
+ * clone of it, never runs: https://html.spec.whatwg.org/multipage/scripting.html#already-started. Only if Trusted Types forbid our
+ * policy, it is a clone, whose `src` needs no policy. Inserted by script it loads as if `async`, so that no script of the page waits
+ * for one that hangs: https://html.spec.whatwg.org/multipage/scripting.html#script-force-async
  */
 export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
   let live = env.doc.createElement('script');
@@ -19,14 +20,14 @@ export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
     live = held.cloneNode(true) as HTMLScriptElement;
   }
   live.type = held.dataset.type ?? '';
-  // The attribute reads as empty once the browser has hidden the nonce.
+  // The browser hides the attribute: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
   live.nonce = held.nonce;
   return live;
 }
 
 /**
- * Resolves when a script has loaded, failed, or taken too long; at the next turn where there is nothing to load, or no
- * browser of today runs it.
+ * Resolves when a script has loaded, failed, or taken too long; in the next task if there is nothing to load, or if the script is
+ * `nomodule`, which browsers with modules do not run.
  */
 export const loadedOrTimedOut = (win: Window, script?: HTMLScriptElement): Promise<unknown> =>
   new Promise((done) => {

@@ -6,22 +6,22 @@ import { afterPaint } from './after-paint.js';
 import { load } from './load.js';
 import type { PageLoaders } from './loaders.js';
 
-/** Those whose script is in the page, for good. */
+/** Services whose script was added to the page, from which it cannot be removed. */
 const loaded = new WeakSet<Service>();
 
 /**
- * Loads each declared service once, as soon as it may run, switches its script off while it may not, and sends for the
- * withdrawal after a refusal, or where a refused one has left a cookie.
+ * Loads each declared service once, as soon as it may run, and sets its opt-out flag while it may not. Loads the withdrawal chunk
+ * after a refusal, and if a refused service has left a cookie.
  */
 export function services(state: State, env: Env, loaders: PageLoaders): void {
-  // Looked up each time: what the options are wrong about is taken out of them.
+  // Looked up each time, because invalid services are dropped once the options are checked.
   const members = () => state.categories.flatMap((category) => category.services);
 
   const mayRun = ({ api, category }: Service) =>
     state.$consent.get().granted[category]
-      ? // A vendor's is never necessary. The check that says so may come later.
+      ? // A vendor's service is never strictly necessary. The check of the options may not have run yet.
         !api || category !== 'necessary'
-      : // Advanced mode: the tag runs from the start and is held back by its signals alone.
+      : // In advanced mode the tag runs from the start, and only its signals restrict it.
         loaders.early[api as string] &&
         state.areOptionsValid !== undefined &&
         (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
@@ -47,11 +47,11 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
           !consent.granted[category] &&
           (before
             ? before.granted[category] || before.reasons[category] !== reasons[category]
-            : // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
+            : // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
               reasons[category] !== 'undecided' &&
-              // A look at cookies throws in a sandboxed frame.
+              // In a sandboxed frame `document.cookie` throws.
               env.win.origin !== 'null' &&
-              // Not checked yet.
+              // The options may not be checked yet.
               service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
       }
       if (left)

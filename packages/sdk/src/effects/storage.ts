@@ -6,9 +6,11 @@ import type { ConsentRecord } from '../policy/types.js';
 import type { State } from '../state/types.js';
 
 /**
- * Reads the stored record and writes each new one. Returns how to follow other tabs and the Back button: to be heard of
- * changes takes browsers 0.3 ms, and tags need not wait for it.
- * Storage that throws (sandboxed frame, blocked cookies, full disk) leaves the choice in memory for this page.
+ * Reads the stored record and writes each new one. If storage throws (sandboxed frame, blocked cookies, full disk), the choice stays
+ * in this page's memory: https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage
+ *
+ * @returns A function that starts to follow other tabs and the Back button. To add the listeners takes 0.3 ms, for which tags need
+ *   not wait.
  */
 export function storage(state: State, env: Env): () => void {
   let place: string;
@@ -17,17 +19,17 @@ export function storage(state: State, env: Env): () => void {
   const read = () => {
     let record = state.record();
     try {
-      // The getter itself throws in a sandboxed frame.
+      // In a sandboxed frame the getter itself throws.
       let text = env.win.localStorage.getItem((place = STORAGE_KEY));
       let found = unpack(text);
-      // Another site of this origin was here first.
+      // Another site on this origin has stored its record first.
       if ((found?.site ?? state.site) !== state.site)
         found = unpack((text = env.win.localStorage.getItem((place += `.site.${state.site}`))));
       if (text !== stored) {
         record = null;
         stored = text;
         state.unsealed = found;
-        // Throws for what is nested too deep.
+        // Throws for a record that is nested too deep.
         if (found?.seal === sealOf(found as ConsentRecord, state.site)) {
           record = found as ConsentRecord;
           state.unsealed = null;
@@ -46,7 +48,7 @@ export function storage(state: State, env: Env): () => void {
       stored = text;
       state.unsealed = null;
     } catch {
-      // Full or forbidden: the visitor is asked again on the next page, and an older yes does not outlive a new no.
+      // Full or forbidden: the visitor is asked again on the next page, and an older yes must not outlive a new no.
       try {
         env.win.localStorage.removeItem(place);
         stored = null;
@@ -64,10 +66,11 @@ export function storage(state: State, env: Env): () => void {
   state.latest = read;
   env.stops.push(state.$consent.subscribe(write));
   return () => {
-    // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
+    // A page in the back/forward cache gets no storage events, not even later:
+    // https://github.com/web-platform-tests/wpt/blob/master/html/browsers/browsing-the-web/back-forward-cache/storage-events.html
     env.onEvent(env.win, 'storage', follow);
     env.onEvent(env.win, 'pageshow', follow);
-    // An answer may have expired meanwhile.
+    // While the page was hidden an answer may have expired.
     env.onEvent(env.win, 'visibilitychange', () => state.adopt(state.record()));
   };
 }

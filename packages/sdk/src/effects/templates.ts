@@ -1,22 +1,22 @@
 import type { Env } from '../env/env.js';
 import { hurry, slowDown } from './lazy.js';
 
-/** Marks what a template has put into the page. It is held like the template, so that whoever keeps it as markup keeps that, too. */
+/** Marks what a template has put into the page. A copy that the page stores as markup is then held like the template. */
 export const COPY = 'data-consent-copy';
 
 const isCopy = (node: Node | null | undefined) => !!(node as Partial<Element> | null | undefined)?.hasAttribute?.(COPY);
 
-/** What each template has put into the page. The last is a comment, which pages leave alone and merges of markup do not. */
+/** What each template has put into the page. The last node is a comment: pages leave it alone, DOM merges remove it. */
 const copies = new WeakMap<Element, ChildNode[]>();
 
-/** A merge has made something else of it. */
+/** A DOM merge has reused the node for something else. */
 const isTaken = (node: ChildNode) =>
   node.isConnected && !isCopy(node) && node.nodeType === 1 && node.nodeName !== 'SCRIPT';
 
-/** Whether a merge has taken nodes away, or over. What the page itself has removed stays away. */
+/** Whether a DOM merge has removed or reused nodes. What the page itself has removed stays away. */
 const isMerged = (nodes: readonly ChildNode[] = []) => !nodes.at(-1)?.isConnected || nodes.some(isTaken);
 
-/** What stands behind a template that came with its content, out of a page or of markup that somebody kept. */
+/** The copies that already stand behind a template in markup that was stored while it was released. */
 function adopted(template: HTMLTemplateElement): ChildNode[] | undefined {
   const nodes: ChildNode[] = [];
   let node = template.nextSibling;
@@ -26,8 +26,8 @@ function adopted(template: HTMLTemplateElement): ChildNode[] | undefined {
 }
 
 /**
- * Puts the content of templates behind them, and takes it away. Their scripts go to the head of the queue.
- * What a merge of markup takes away comes back.
+ * Inserts the content of released templates behind them, and removes it again. Their scripts go to the head of the queue.
+ * Content that a DOM merge removes comes back.
  */
 export function templates(env: Env, queue: HTMLElement[]) {
   const { win, doc, stops } = env;
@@ -37,7 +37,7 @@ export function templates(env: Env, queue: HTMLElement[]) {
     const content = doc.importNode(template.content, true);
     const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')];
     for (const script of scripts) {
-      // Held once more by the owner, for the browsers that look ahead into templates.
+      // Owners write `type="text/plain"` here as well, because Firefox preloads scripts inside templates.
       if (script.type && script.type !== 'text/plain') script.dataset.type = script.type;
       script.type = 'text/plain';
     }
@@ -50,7 +50,7 @@ export function templates(env: Env, queue: HTMLElement[]) {
     queue.unshift(...scripts);
     return [...content.childNodes];
   };
-  /** Text that a merge has made its own stays. */
+  /** Text that a DOM merge has reused stays. */
   const take = ({ content }: HTMLTemplateElement, nodes: readonly ChildNode[]) =>
     nodes.forEach((node, i) => {
       if (isCopy(node) || (node.nodeType !== 1 && node.nodeValue === (content.childNodes[i]?.nodeValue ?? '')))
@@ -64,7 +64,7 @@ export function templates(env: Env, queue: HTMLElement[]) {
     }
     nodes ??= make(template);
     copies.set(template, nodes);
-    // Given again: the same nodes, whose scripts have run.
+    // Released again: the same nodes, so that their scripts do not run twice.
     if (!nodes.at(-1)?.isConnected) template.after(...nodes);
     for (const node of nodes) {
       observer.observe(node, { attributeFilter: [COPY] });

@@ -45,7 +45,8 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
   if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region));
   decide(state, answers(options, answer as Answer<Options>), 'api');
   const record = state.record();
-  if (!record) throw new TypeError('The answer names no category. Say for example { analytics: true }, true or false.');
+  if (!record)
+    throw new TypeError('The answer names no category. Pass for example { analytics: true }, true or false.');
   return { name: STORAGE_KEY, value: JSON.stringify(record) };
 }
 

@@ -30,8 +30,8 @@ function tellUndeclared(finding: Undeclared): void {
   const { kind, name } = finding;
   print(
     kind === 'request'
-      ? `Undeclared request to ${name}. List it in the "hosts" of a service, or remove what makes it.`
-      : `Undeclared entry "${name}" (${kind}). List it in the "stores" of a service, or remove what writes it.`,
+      ? `Undeclared request to ${name}. List it in the "hosts" of a service, or remove the code that makes it.`
+      : `Undeclared entry "${name}" (${kind}). List it in the "stores" of a service, or remove the code that writes it.`,
   );
   document.dispatchEvent(new CustomEvent('askfirst:undeclared', { detail: finding }));
 }

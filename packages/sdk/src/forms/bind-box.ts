@@ -74,7 +74,7 @@ export function bindBox(
       box.checked = false;
       reportProblem(
         'form-ticked',
-        `The box of "${purpose}" was ticked, but not by the visitor, which is no consent. A control of your own calls grant().`,
+        `The checkbox for "${purpose}" was ticked, but not by the visitor, which is not valid consent. For a control of your own call grant().`,
       );
     }
     // Sent again without the tick: what this form has granted is taken back.

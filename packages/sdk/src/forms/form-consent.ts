@@ -72,10 +72,10 @@ export function formConsent(options: FormConsentOptions): FormConsent {
   if (policy !== policyVersion)
     reportProblem(
       'form-policy',
-      `policyVersion of "${purpose}" is no text, so no answer names it. Write "2026-06-22".`,
+      `policyVersion of "${purpose}" is not a string, so no answer contains it. Write for example "2026-06-22".`,
     );
   if (!isValid)
-    reportProblem('form-purpose', `"${purpose}" cannot name a purpose. Write something like "product-updates".`);
+    reportProblem('form-purpose', `"${purpose}" is not a valid purpose. Write for example "product-updates".`);
   const key = `askfirst.form.${purpose}`;
   const local = localStore();
   const $answer = atom<FormAnswer | null>(null);
@@ -88,7 +88,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     if (JSON.stringify(last) !== JSON.stringify($answer.value)) $answer.set(last);
   };
   const failed = (error: unknown) =>
-    reportProblem('form-store', `The store of "${purpose}" failed: ${error}. Mend it.`);
+    reportProblem('form-store', `The store of "${purpose}" failed: ${error}. Fix its read() and write().`);
   const keep = (kept: FormRecord | null) => {
     if (!kept) return;
     if (!store) return local.set(key, JSON.stringify(kept));
@@ -133,7 +133,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     if (granted && !label) {
       reportProblem(
         'form-label',
-        `The box of "${purpose}" has no label, so nothing proves what was agreed to. Give it one.`,
+        `The checkbox for "${purpose}" has no label, so nothing proves what the visitor agreed to. Add a label.`,
       );
       return;
     }
@@ -149,7 +149,10 @@ export function formConsent(options: FormConsentOptions): FormConsent {
   const isBox = (box: HTMLInputElement | null): box is HTMLInputElement => {
     const is = box?.type === 'checkbox';
     if (!is)
-      reportProblem('form-box', `The purpose "${purpose}" was bound to something that is no <input type="checkbox">.`);
+      reportProblem(
+        'form-box',
+        `The purpose "${purpose}" was bound to something other than an <input type="checkbox">. Pass the checkbox itself.`,
+      );
     return is;
   };
 
@@ -162,10 +165,10 @@ export function formConsent(options: FormConsentOptions): FormConsent {
       if (box.defaultChecked)
         reportProblem(
           'form-ticked',
-          `The box of "${purpose}" was ticked beforehand, which is no consent. Remove "checked".`,
+          `The checkbox for "${purpose}" was ticked beforehand, which is not valid consent. Remove "checked".`,
         );
       if (form) return bindBox(box, form, { purpose, field: field || `askfirst-${purpose}`, answer });
-      reportProblem('form-none', `The box of "${purpose}" stands in no form. Put it into one, or use bindToggle.`);
+      reportProblem('form-none', `The checkbox for "${purpose}" is not in a form. Put it into one, or use bindToggle.`);
       box.checked = box.defaultChecked = false;
       return () => {};
     },

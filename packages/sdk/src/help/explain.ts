@@ -9,7 +9,7 @@ import { attributes, checkOptions } from './check-options.js';
 const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
-  json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Mend it.`,
+  json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Fix the JSON.`,
   key: (key = '', at, keys, likely) =>
     at === 'options'
       ? // Attributes of the script tag become options.
@@ -17,16 +17,17 @@ const configuration: Partial<Record<ProblemCode, (...about: string[]) => string>
       : `Unknown key "${key}" in ${at}.${likely ? ` Did you mean ${likely}?` : ''} Known: ${keys}.`,
   object: (at) => `${at} has to be an object.`,
   list: (at) => `${at} has to be a list.`,
-  value: (option, value, allowed) => `"${value}" is no value for ${option}. It takes: ${allowed}.`,
-  region: (code) => `"${code}" is no ISO 3166 code such as DE or US-CA. Name each country: EU and EEA match nobody.`,
-  'category-key': (key) => `"${key}" cannot name a category. Start with a letter; use letters, digits, - and _.`,
+  value: (option, value, allowed) => `"${value}" is not a valid value for ${option}. Allowed: ${allowed}.`,
+  region: (code) =>
+    `"${code}" is not an ISO 3166 code such as DE or US-CA. Name each country: EU and EEA are not codes.`,
+  'category-key': (key) => `"${key}" is not a valid category key. Start with a letter; use letters, digits, - and _.`,
   service: (id) => `The service "${id}" needs an id, a name, a provider and a category.`,
   store: (name, id, kinds, units) =>
     `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
-  duplicate: (id) => `Two services have the id "${id}". Give each its own.`,
+  duplicate: (id) => `Two services have the id "${id}". Give each its own id.`,
   'tag-id': (id = '', tagId = '') =>
     tags[id]?.id.others?.test(tagId)
-      ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what it belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
+      ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what the id belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
       : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id.example ?? 'the one that the vendor shows in your account'}.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
 };
@@ -35,38 +36,38 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   category: (key, keys = '') =>
     key
       ? `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`
-      : `An attribute data-consent names no category, so its tag stays off. Write one of: ${keys.split(',').join(', ')}.`,
+      : `A data-consent attribute names no category, so its element stays off. Write one of: ${keys.split(',').join(', ')}.`,
   'region-promise': (error) =>
-    `The promise for the region failed, so the strictest rules hold. Resolve it with a code such as DE. ${error}`,
-  listener: (error) => `A listener of yours threw, and consent went on without it. Mend it: ${error}`,
+    `The promise for the region failed, so the strictest rules apply. Resolve it with a code such as DE. ${error}`,
+  listener: (error) => `One of your listeners threw, and consent went on without it. Fix the listener: ${error}`,
   ungated: (name) =>
     name === 'script'
-      ? 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.'
-      : `A <${name} data-consent> came with its address before consent. It was taken away, but the browser may have asked for it. Write data-src, data-srcset, data-href, data-poster; markup that you keep, keep as it was before consent.`,
+      ? 'A <script data-consent> ran before consent. Add type="text/plain" to hold it.'
+      : `A <${name} data-consent> had its plain address before consent. Askfirst removed the address, but the browser may have requested it. Write data-src, data-srcset, data-href or data-poster instead, and store markup as it was before consent.`,
   queue: () =>
-    "Google's queue cannot be used, so Google hears of no choice: window.dataLayer is frozen, or no list. Leave it a list that can grow.",
+    "Google's queue cannot be used, so Google receives no consent signals: window.dataLayer is frozen or is not an array. Make it an array that can grow.",
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   'google-snippet': (src) =>
-    `Google's own snippet is still in the page: ${src} does not wait for consent. Remove it; Askfirst loads Google's tag itself.`,
+    `Google's own snippet is still in the page: ${src} does not wait for consent. Remove the snippet; Askfirst loads Google's tag itself.`,
   'json-unread': () =>
-    'The JSON in <script data-askfirst-config> was not read, because it comes after the script. Put it before.',
+    'The JSON in <script data-askfirst-config> was not read, because it comes after the script. Put it before the script.',
   undeclared: (name, host, category) =>
-    `A held <${name}> asks ${host}, which no service of the category "${category}" declares: visitors are not told of it, and what it stores stays after a withdrawal. Declare a service with hosts: ["${host}"].`,
+    `A held <${name}> requests ${host}, which no service of the category "${category}" declares: visitors are not told about it, and what it stores is not removed after a withdrawal. Declare a service with hosts: ["${host}"].`,
   lang: (lang, shown) =>
     `There are no texts in "${lang}", so the interface is in "${shown}". Write your own in ui.texts, or leave lang out.`,
   interface: (error) =>
     `The interface did not load, so everything stays denied. Serve its files beside the script; from another host they need the header Access-Control-Allow-Origin. ${error}`,
   hidden: () =>
-    'The banner has no box on the page: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
+    'The banner is not visible: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   'no-consent': () =>
-    'A component was given no consent, so all it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or hand consent over as an argument.',
+    'A component was given no consent, so everything that it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or pass consent as an argument.',
   signal: (error, api) =>
-    `What switches a service of the kind "${api}" could not be loaded, so the service is off. Serve "askfirst-signal-${api}.js" beside the script. ${error}`,
+    `The file with the consent switch for "${api}" did not load, so its services stay off. Serve "askfirst-signal-${api}.js" beside the script. ${error}`,
   withdrawal: (error) =>
-    `What lost its consent could not be removed. Serve "askfirst-withdrawal.js" beside the script. ${error}`,
+    `The file that removes what lost its consent did not load, so nothing was removed. Serve "askfirst-withdrawal.js" beside the script. ${error}`,
 };
 
-/** Foreign values as text, whatever they are. */
+/** Values may be of any type. Some objects throw when they become text. */
 const show = (value: unknown): string => {
   try {
     return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Error)
@@ -77,7 +78,7 @@ const show = (value: unknown): string => {
   }
 };
 
-/** Whether nothing is denied for it. */
+/** Whether a problem denies nothing. */
 const isHarmless = ([code, ...about]: Problem): boolean => {
   const [first, at, , likely] = about as string[];
   if (code === 'key')
@@ -87,33 +88,34 @@ const isHarmless = ([code, ...about]: Problem): boolean => {
   return code === 'region' || (/^(value|object|list)$/.test(code) && HARMLESS.test(first ?? ''));
 };
 
-/** Whether only one category is denied for it. */
+/** Whether a problem denies one category only. */
 const isPartial = ([code, ...about]: Problem): boolean =>
   /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
   (/^(key|value|list)$/.test(code) && /^(service|category) "/.test(String(about[code === 'key' ? 1 : 0])));
 
 /**
- * Problems as one message that says how to mend each.
+ * Problems as one message that says how to fix each.
  *
- * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then what it is about stays denied.'
+ * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then every affected category stays denied.'
  */
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
   const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
-  if (found.some(([code]) => code === 'region')) texts.push('Until then the strictest rules hold.');
+  if (found.some(([code]) => code === 'region')) texts.push('Until then the strictest rules apply.');
   const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
-  if (harms[0]) texts.push(`Until then ${harms.every(isPartial) ? 'what it is about' : 'everything'} stays denied.`);
+  if (harms[0])
+    texts.push(`Until then ${harms.every(isPartial) ? 'every affected category' : 'everything'} stays denied.`);
   return texts.join(' ');
 }
 
-/** The same problems, with what they are about spelt out: each mistake in the options by itself. */
+/** The same problems in detail: instead of the options, each mistake in them. */
 export function precise(problems: readonly Problem[]): readonly Problem[] {
   return problems.flatMap((problem): readonly Problem[] => {
     const [code, about, consent] = problem;
     if (code === 'category') return [[code, about, Object.keys((consent as Consent).granted)]];
     if (code === 'ungated') {
       const { localName, outerHTML } = about as { localName: string; outerHTML: string };
-      // A copy that the page has kept of what was allowed then: nobody has written that.
+      // A copy that the page made while the element was allowed. The owner did not write it.
       return outerHTML.includes(LAZY) ? [] : [[code, localName]];
     }
     if (code !== 'options') return [problem];

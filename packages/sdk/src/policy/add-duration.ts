@@ -1,11 +1,11 @@
 const PATTERN = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /**
- * A time and a span later, in calendar units, UTC. A month that lacks the day ends with its last.
+ * Adds a duration to a time, in calendar units, UTC. If the month lacks the day, the result is its last day.
  *
  * @param from Milliseconds since the epoch.
  * @param duration ISO 8601, in years, months, weeks and days: `P30D`, `P1Y6M`.
- * @returns Milliseconds since the epoch, `NaN` if that is no such duration.
+ * @returns Milliseconds since the epoch, `NaN` if the duration is invalid.
  */
 export function addDuration(from: number, duration: string): number {
   const match = PATTERN.exec(duration);

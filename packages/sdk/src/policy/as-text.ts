@@ -1,7 +1,7 @@
 /**
- * JSON of what each key really holds: old libraries teach arrays, and pages teach texts, to write themselves as something else.
+ * JSON that ignores `toJSON`: old libraries and pages add such a method to arrays and strings, and change what is written.
  *
- * @throws RangeError for what is nested too deep.
+ * @throws RangeError for a value that is nested too deep.
  */
 export const asText = (value: unknown): string =>
   JSON.stringify(value, function (this: Record<string, unknown>, key) {

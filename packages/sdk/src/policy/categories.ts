@@ -1,6 +1,6 @@
 import type { Category, GoogleSignal, Options } from './types.js';
 
-/** Which Google signals a category stands for, source: the facts of `@askfirst/data` and Google's own names. */
+/** The Google signals of each standard category, https://support.google.com/analytics/answer/13802165 */
 export const usualSignals = {
   __proto__: null,
   functional: ['functionality_storage', 'personalization_storage'],
@@ -22,7 +22,7 @@ export function resolveCategories({ services = [], categories = {}, revision }: 
       if (revision) covers.push(`@${revision}`);
       return {
         __proto__: null,
-        // GPC speaks of sale, sharing and targeted advertising, not of measurement for the site itself.
+        // GPC is about sale, sharing and targeted advertising, not about measurement for the site itself: https://w3c.github.io/gpc/
         gpc: key === 'marketing',
         signals: usualSignals[key] ?? [],
         ...categories[key],

@@ -17,7 +17,7 @@ export function deriveConsent(
   now: number,
   gpc: boolean,
 ): Consent {
-  // Without a prototype, so that a tag cannot wait for a category called `constructor` and find one.
+  // Without a prototype, so that a category called `constructor` is not found.
   const granted = { __proto__: null } as unknown as Record<string, boolean>;
   const due: string[] = [];
   const reasons: Record<string, Reason> = {};
@@ -25,14 +25,15 @@ export function deriveConsent(
     const { key } = category;
     const choice = record?.choices[key];
     const live = choice && isLive(choice, now);
-    // Inform, exempt, run until objection. Whatever else is found there under the name of a category asks.
+    // `inform`, `exempt`, `run-until-objection`. Any other value asks, also one that a category key finds on a prototype.
     const runs = /^[ier]/.test((regime?.rules[key] ?? regime?.rules.others) as string);
     let reason: Reason;
     if (category.isInvalid) reason = 'invalid';
     else if (key === 'necessary') reason = key;
-    // Outranks a stored yes (CCPA regulations, 11 CCR 7025), and may not be answered with a question.
+    // Outranks a stored yes, and a site may not answer it with a question (CCPA regulations, 11 CCR 7025):
+    // https://www.law.cornell.edu/regulations/california/11-CCR-7025
     else if (gpc && category.gpc) reason = 'gpc';
-    // Where the law lets things run until objection, an objection holds for good.
+    // Where the law lets things run until an objection, an objection does not expire.
     else if (
       choice &&
       ((live && category.covers.every((each) => choice.asked.includes(each))) || (runs && !choice.granted))
@@ -41,9 +42,9 @@ export function deriveConsent(
     else if (runs) reason = 'regime';
     else reason = choice ? (live ? 'changed' : 'expired') : 'undecided';
     reasons[key] = reason;
-    // Necessary, regime.
+    // `necessary`, `regime`.
     granted[key] = reason === 'choice' ? !!regime && (choice as Choice).granted : /^[nr]e/.test(reason);
-    // Undecided, expired, changed: the reasons that an answer can change.
+    // `undecided`, `expired`, `changed`: the visitor can change these by an answer.
     if (regime && /ed$/.test(reason)) due.push(key);
   }
   return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };

@@ -2,9 +2,9 @@ import { usualSignals } from './categories.js';
 import type { Category, Consent, GoogleSignals } from './types.js';
 
 /**
- * What Google is told: a signal is granted where a granted category stands for it.
- * All seven, always: one that was never set counts as granted outside the DMA region. Their order is that of the head
- * stub, whose words are compared with ours.
+ * The signals for Google: each is granted if a granted category has it.
+ * Always all seven, because a signal that was never set counts as granted outside the DMA region. In the order of the head stub, whose
+ * update is compared with the core's.
  *
  * @example googleSignals(categories, consent.granted).ad_storage // 'denied'
  */
@@ -13,7 +13,7 @@ export function googleSignals(categories: readonly Category[], granted: Consent[
   for (const signal of Object.values(usualSignals as Record<string, string[]>).flat())
     signals[signal] =
       signal === 'security_storage' ||
-      // What is necessary stands for nothing else, whatever the options say.
+      // `necessary` grants `security_storage` only, whatever the options say.
       categories.some(
         (category) =>
           category.key !== 'necessary' &&

@@ -4,7 +4,7 @@ import type { Choice, ConsentRecord } from './types.js';
 
 const revisionIn = (asked: readonly string[]) => asked.find((word) => word[0] === '@');
 
-/** Foreign, until it was looked at. */
+/** `earlier` was not checked when the record was read. */
 function isSound(key: string, choice: Choice | undefined): choice is Choice {
   try {
     return !!choice && isChoice([key, choice]);
@@ -14,9 +14,9 @@ function isSound(key: string, choice: Choice | undefined): choice is Choice {
 }
 
 /**
- * Pages of one site may have other services in one category, and each would ask anew once the other was answered, for ever. So a
- * record keeps the choices that its last ones have replaced, and here two about one category become one. That turns no no into a
- * yes, covers no service by a yes that it was not in, and lets none hold longer.
+ * Two pages of one site may declare different services in one category. Each would ask again after the answer on the other, for ever.
+ * So a record keeps the choice before the last one, and this joins the two. The result never turns a no into a yes, never extends a
+ * yes to a service that neither choice was about, and never lasts longer.
  *
  * @param now Milliseconds since the epoch.
  */
@@ -28,7 +28,7 @@ export function joinEarlier({ earlier, ...record }: ConsentRecord, now: number):
       isLive(before, now) &&
       isLive(last, now) &&
       (before.granted || !last.granted) &&
-      // Under another revision it was another question.
+      // Another revision was another question.
       revisionIn(before.asked) === revisionIn(last.asked);
     if (!goOn || before.asked.every((each) => last.asked.includes(each))) return [key, last];
     const until = last.granted && before.until < last.until ? before.until : last.until;

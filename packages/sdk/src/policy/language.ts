@@ -1,13 +1,13 @@
-/** Whether a list of BCP 47 tags begins with English, whose words come with the interface. */
+/** Whether a list of BCP 47 tags begins with English, whose texts are a part of the interface. */
 export const isEnglish = (wanted: string): boolean => /^,*en\b/i.test(wanted);
 
-/** The ways to write a language, from the most to the least precise: `zh-TW` is `zh-Hant-TW`. */
+/** The tags for a language, from the most to the least precise: `zh-TW` is `zh-Hant-TW`. */
 function formsOf(tag: string): string[] {
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     return [tag, `${language}-${region}`, `${language}-${script}`, language];
   } catch {
-    // Not a language tag.
+    // Throws for an invalid tag.
     return [];
   }
 }

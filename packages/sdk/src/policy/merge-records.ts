@@ -1,9 +1,9 @@
 import type { Choice, ConsentRecord } from './types.js';
 
-/** A clock is not believed to be ten years fast: a time without end, put there from outside, would be newer than all. */
+/** A time this far ahead is no clock that is fast. It was put there by other code, and must not be the newest for ever. */
 const FAR_MS = 10 * 366 * 86_400_000;
 
-/** Tells which of two choices about one category is the newer: a clock may have gone back between them. */
+/** A number that grows with each choice about one category, also if the visitor's clock went back in between. */
 function orderOf({ at, order }: Choice, now: number): number {
   const time = Number.isSafeInteger(order) ? Number(order) : Date.parse(at);
   return time > now + FAR_MS ? 0 : time;
@@ -11,21 +11,21 @@ function orderOf({ at, order }: Choice, now: number): number {
 
 const choiceIn = ({ choices }: ConsentRecord, key: string) => (Object.hasOwn(choices, key) ? choices[key] : undefined);
 
-/** Which of two choices about one category holds: the newer; where that is not certain, the one that denies more. */
+/** Which of two choices about one category counts: the newer; if that is not certain, the one that denies more. */
 function newer(a: Choice, b: Choice, now: number): Choice {
   const [one, two] = [orderOf(a, now), orderOf(b, now)];
   const [first, last] = one > two ? [b, a] : [a, b];
-  // A yes that says it is from the future is one of a wrong clock, or was put there.
+  // A yes from the future comes from a wrong clock or from other code.
   if (one !== two && !(last.granted && Date.parse(last.at) > now)) return last;
   const isShorter = first.granted === last.granted ? first.until <= last.until : !first.granted;
   const least = isShorter ? first : last;
-  // What it was unsure against does not come up again when its time is there.
+  // So that the other choice does not win once its time has come.
   const order = Math.max(one, two);
   return orderOf(least, now) < order ? { ...least, order } : least;
 }
 
 /**
- * What two records of one visitor say together, category by category. It is `a` itself if `b` has nothing to add.
+ * Merges two records of one visitor, category by category. The result is `a` itself if `b` adds nothing.
  *
  * @param now Milliseconds since the epoch.
  */
@@ -35,14 +35,14 @@ export function mergeRecords(a: ConsentRecord, b: ConsentRecord, now: number): C
     const ours = choiceIn(a, key);
     const choice = ours ? newer(ours, theirs, now) : theirs;
     if (choice === ours) continue;
-    // Where and how the last choice was made goes with it.
+    // `method`, `regime` and `locale` belong to the choice.
     merged = { ...(choice === theirs ? b : merged), choices: { ...merged.choices, [key]: choice } };
   }
   return merged;
 }
 
 /**
- * The same record with each choice after the one that it replaces, whatever the clock said. It is `next` itself if all are.
+ * Makes each choice newer than the one that it replaces, whatever the clock said. The result is `next` itself if all are.
  *
  * @param now Milliseconds since the epoch.
  */

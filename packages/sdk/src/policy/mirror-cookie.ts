@@ -3,7 +3,7 @@ import { parseRecord, STORAGE_KEY } from './record.js';
 import { siteOf } from './site.js';
 import type { ConsentRecord, Options } from './types.js';
 
-/** The cookie in which the record lies for a site's other subdomains: one for each site that has a name. Part of the contract. */
+/** Name of the cookie with the record for a site's other subdomains. A site with a name has its own. Part of the contract. */
 export const mirrorName = ({ site }: Options): string =>
   site ? `${STORAGE_KEY}.${encodeURIComponent(site)}` : STORAGE_KEY;
 
@@ -16,8 +16,8 @@ const parse = (text: string) => {
 };
 
 /**
- * Reads a site's record among cookies, as `document.cookie` or a `Cookie` header lists them. Foreign or broken: `null`.
- * A sibling subdomain can set several of one name, on other paths: what they say is weighed, whichever comes first.
+ * Reads a site's record from cookies, as `document.cookie` or a `Cookie` header lists them. `null` if there is no sound record.
+ * A sibling subdomain can set several cookies of one name on different paths: they are merged, in any order.
  *
  * @param now Milliseconds since the epoch.
  * @example readMirrorCookie('theme=dark; askfirst=%7B%22v%22%3A1…', options, Date.now())?.choices.analytics?.granted

@@ -3,11 +3,13 @@ import { linkTo } from './link.js';
 
 /** One version of a site's policy. */
 export interface PolicyVersion {
+  /** Name of the version, for example `2.1`. Unique. */
   readonly version: string;
   /** When people were told: ISO 8601. A day alone means its midnight, UTC. */
   readonly publishedAt: string;
-  /** From when it holds: ISO 8601. A day alone means its midnight, UTC. */
+  /** From when it is in force: ISO 8601. A day alone means its midnight, UTC. */
   readonly effectiveAt: string;
+  /** Where people can read this version: an address of your site, or one with `https:`. */
   readonly url: string;
 }
 
@@ -18,7 +20,7 @@ const inOrder = (versions: readonly PolicyVersion[]) =>
   versions.filter((version) => !Number.isNaN(from(version))).sort((one, other) => from(one) - from(other));
 
 /**
- * The version that holds at a time: the one that took effect last. `null` before the first.
+ * The version in force at a time: the one that took effect last. `null` before the first.
  *
  * @param now Milliseconds since the epoch.
  * @example versionInForce(versions, Date.parse('2026-07-01'))?.version
@@ -29,7 +31,7 @@ export const versionInForce = (versions: readonly PolicyVersion[], now: number):
     .at(-1) ?? null;
 
 /**
- * The next version that has been published and does not hold yet.
+ * The next version that has been published and is not in force yet. `null` if there is none.
  *
  * @param now Milliseconds since the epoch.
  */
@@ -37,8 +39,10 @@ export const upcomingVersion = (versions: readonly PolicyVersion[], now: number)
   inOrder(versions).find((version) => from(version) > now && isoTime(version.publishedAt) <= now) ?? null;
 
 /**
- * What is wrong with a list of versions, one sentence each, and the versions that can be worked with. `sure` tells whether
- * those are all: else nobody knows which one is in force.
+ * Checks a list of versions.
+ *
+ * @returns What is wrong, one sentence each; the valid versions; and as `sure` whether all are valid. If not, it is not certain which
+ *   version is in force.
  */
 export function checkVersions(
   versions: readonly PolicyVersion[],
@@ -67,7 +71,7 @@ export function checkVersions(
   const [first] = inOrder(usable);
   for (const each of usable) {
     const days = Math.floor((from(each) - isoTime(each.publishedAt)) / DAY_MS);
-    // The first one changes nothing, so it may hold from the day it is published.
+    // The first version changes nothing, so it may take effect on the day it is published.
     if (days < noticeDays && !(each === first && each.publishedAt === each.effectiveAt))
       problems.push(
         `Policy version "${each.version}" takes effect ${days} days after it is published, not the ${noticeDays} you promise. Let it take effect later.`,

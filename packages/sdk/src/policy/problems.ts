@@ -1,11 +1,11 @@
 /**
- * Something the owner has to mend: a code and what it is about. The sentences are in `help/explain.ts`,
- * which only loads where there is a problem.
+ * Something the owner has to fix: a code and what it is about. The sentences are in `help/explain.ts`, which loads only if there is
+ * a problem.
  */
 export type Problem = readonly [code: ProblemCode, ...about: unknown[]];
 
 export type ProblemCode =
-  // The configuration. What it is about stays denied.
+  // In the configuration. Every affected category stays denied.
   | 'options' // the options; help/check-options.ts finds out which
   | 'json' // the parser's error
   | 'key' // unknown key, where, the known ones, the one that was probably meant
@@ -19,7 +19,7 @@ export type ProblemCode =
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id
-  // The page. Everything else goes on.
+  // In the page. Everything else goes on.
   | 'category' // unknown key, the consent
   | 'region-promise' // error
   | 'listener' // error

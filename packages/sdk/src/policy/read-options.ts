@@ -5,35 +5,35 @@ import { CATEGORY_KEY } from './record.js';
 import type { Category, CategoryOptions, ConsentModeOptions, Options } from './types.js';
 import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
 
-/** A slip in one of these is one in looks, or the strictest holds without it. Any other may decide who runs what. */
+/** A mistake in these concerns looks, or the strictest rules apply without them. A mistake anywhere else may change what runs. */
 export const HARMLESS = /^(controller|policy|region|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
 
-/** A name, and what is left of it without each one of its letters. */
+/** A name, and the name without its first letter, without its second, and so on. */
 const cuts = (name: string): string[] => {
   const letters = [...name.toLowerCase().replace(/[^a-z\d]/g, '')];
   return [letters, ...letters.map((_, at) => letters.filter((_, other) => other !== at))].map(String);
 };
-/** Whether a name was probably meant as another: one letter more, less, or other, or two in each other's place. */
+/** Whether a name is probably a misspelling of another: one letter added, missing or different, or two swapped. */
 export const isNear = (one: string, other: string): boolean =>
   Math.abs(one.length - other.length) < 3 && cuts(one).some((cut) => cuts(other).includes(cut));
 
-/** Where a vendor's tag may belong that stands in a wrong place. */
+/** The categories to which a vendor's tag in a wrong category may belong. */
 const VENDORS_PLACES = ['analytics', 'marketing'];
 
-/** Hears of each mistake: a code, where it is, and what else there is to say. */
+/** Called for each mistake with a code, where it is, and details. */
 export type Report = (code: ProblemCode, at: string, ...about: unknown[]) => void;
 
-/** What can be worked with of a site's options. */
+/** The valid part of a site's options. */
 export interface Reading {
   readonly options: Options;
-  /** Those about which something is wrong are among them, denied. */
+  /** Includes those that a mistake is about: they are denied. */
   readonly categories: readonly Category[];
   readonly isRight: boolean;
 }
 
 /**
- * Reads a site's options, and leaves out what is wrong. A mistake in a service or a category denies that category, because a
- * choice about the rest of it would be none about all of it; one in what every choice depends on denies everything.
+ * Reads a site's options, and drops what is invalid. A mistake in a service or a category denies that category, because a choice
+ * about the valid part would not cover the rest. A mistake in an option on which every choice depends denies everything.
  */
 export function readOptions(raw: Options, report?: Report): Reading {
   let slips = 0;
@@ -43,7 +43,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
     if (!HARMLESS.test(at)) harms++;
     report?.(code, at, ...about);
   };
-  // biome-ignore lint/suspicious/noExplicitAny: what is right is of the type that its rule says.
+  // biome-ignore lint/suspicious/noExplicitAny: a valid value has the type that its rule describes.
   const read = (value: unknown, rule: Rule | undefined, at: string): any => {
     if (Array.isArray(rule))
       return Array.isArray(value)
@@ -60,7 +60,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
       const path = at + (at && '.') + (meant ?? (at && key));
       if (isExempt(rule as Rules, key, each)) right[key] = each;
       else if (known) right[key] = read(each, known, path);
-      // An unknown attribute names no service and no category, so that less is asked.
+      // An unknown attribute may be a misspelt service, but without it less is asked and nothing more runs.
       else
         fail(
           'key',
@@ -96,11 +96,11 @@ export function readOptions(raw: Options, report?: Report): Reading {
       const at = `service "${typeof each?.id === 'string' && each.id ? each.id : `number ${index + 1}`}"`;
       const own: Service = read(each, service, at) ?? {};
       const twin = members.get(own.id);
-      // One mistake is enough to say.
+      // One message for each service is enough.
       const fault = harms === before && faultOf(own, !!twin);
       if (fault) fail(fault, at, own);
       if (own.category) names[own.category] = {};
-      // The same object: what has run of it is known by it.
+      // The same object: whether its script has run is remembered by it.
       if (harms === before) members.set(own.id, each as Service);
       else if (!own.category) isAllWrong = true;
       else

@@ -1,23 +1,23 @@
 import type { Choice, ConsentRecord } from './types.js';
 
-/** Where the record lies. Part of the contract: other people's browsers hold it for months. */
+/** Key of the record in `localStorage`. Part of the contract: visitors' browsers keep it for months. */
 export const STORAGE_KEY = 'askfirst';
 
-/** Larger than any honest record; a page full of foreign data is not parsed. */
+/** Longer text is not parsed. No record is that long. */
 export const MAX_LENGTH = 8192;
 
-/** Category keys. A leading underscore is out, and `__proto__` with it. No flag `i`: it alone takes 0.1 ms of each start. */
+/** Category keys. No leading underscore, so not `__proto__`. The flag `i` would take 0.1 ms of each start. */
 export const CATEGORY_KEY = /^[a-zA-Z][\w-]*$/;
 
 const isText = (value: unknown) => typeof value === 'string';
-/** As it is written. `Date.parse` takes much else, and each engine something of its own. */
+/** `toISOString` gives this form. `Date.parse` also accepts others, which differ between engines. */
 const isTime = (value: string) => value[4] === '-' && new Date(value).toISOString() === value;
 
-/** Throws for some of what is none. */
+/** May throw for a value that is not a choice. */
 export const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
   CATEGORY_KEY.test(key) && granted === !!granted && [at, until].every(isTime) && at <= until && asked.every(isText);
 
-/** Whether it is exactly as docs/contracts.md says, whoever wrote it. */
+/** Whether a record has exactly the form in docs/contracts.md. */
 export function isSound(record: ConsentRecord): boolean {
   try {
     const { id, checked, choices } = record;
@@ -34,16 +34,16 @@ export function isSound(record: ConsentRecord): boolean {
   }
 }
 
-/** What a stored text holds, if it may be a record. Nothing is known of its fields yet. */
+/** Parses a stored text, without checking the fields. */
 export function unpack(text: string | null): ConsentRecord | null | undefined {
   try {
-    // The usual case on a first visit is no exception: those cost a millisecond each.
+    // A first visit has no text. To parse it anyway would throw, which takes a millisecond.
     return text && text.length <= MAX_LENGTH ? JSON.parse(text) : null;
   } catch {}
 }
 
 /**
- * Reads a stored record. Whatever is not exactly one of ours counts as undecided and is never thrown at anybody.
+ * Reads a stored record. Anything but a sound record is `null` and counts as undecided. Never throws.
  *
  * @example parseRecord(localStorage.getItem('askfirst'))?.choices.analytics?.granted
  */

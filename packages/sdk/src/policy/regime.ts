@@ -3,7 +3,7 @@ import { regimes } from '@askfirst/data/regimes';
 import { strictest } from '@askfirst/data/regimes/strictest';
 
 /**
- * The law's shape for a place. An unknown place gets the strictest.
+ * The regime of a place. An unknown place gets the strictest.
  *
  * @param region ISO 3166-1 country or ISO 3166-2 subdivision, for example `DE` or `US-CA`.
  * @example resolveRegime('US-CA').rules // { others: 'run-until-objection' }

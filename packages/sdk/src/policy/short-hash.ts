@@ -1,6 +1,6 @@
 /**
- * 53 bits (cyrb53) that stand for a text, so that an account's id does not lie in a browser in the clear. No secret:
- * whoever has the text finds it again.
+ * 53 bits (cyrb53, https://github.com/bryc/code) of a text, so that an account's id is not stored in a browser in plain text. It is no
+ * secret: code that has the id can compute the hash.
  */
 export function shortHash(text: string): string {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];

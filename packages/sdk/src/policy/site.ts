@@ -1,8 +1,8 @@
 import type { Options } from './types.js';
 
 /**
- * Who asks, in one text: it tells the sites of one origin apart. A site may name itself; else its controller does, and where
- * nobody is named the account or the provider of its first service.
+ * The name that tells the sites of one origin apart: the option `site`, else the cookie's domain, the controller, or the account or
+ * provider of the first service.
  *
  * @example siteOf({ controller: { name: 'Anna' }, services: [googleAnalytics('G-ANNA1')] }) // 'Anna'
  */

@@ -1,6 +1,6 @@
 import type { Service } from '@askfirst/data';
 
-/** A vendor's service, made a site's own: its addresses and flags end with the vendor's id of the site. */
+/** A vendor's service with the site's id, which its script address and its opt-out flag end with. */
 export const withTagId = <S extends Pick<Service, 'script' | 'optOutFlag'>>(service: S, id: string): S => ({
   ...service,
   tagId: id,

@@ -1,6 +1,6 @@
 import type { Locale, Service, StorageKind } from '@askfirst/data';
 
-/** Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
+/** A signal of Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
   | 'ad_storage'
   | 'ad_user_data'
@@ -12,81 +12,171 @@ export type GoogleSignal =
 
 export type GoogleSignals = Record<GoogleSignal, 'granted' | 'denied'>;
 
-/** A default that only holds for some places, for example `{ region: ['US-CA'], analytics_storage: 'granted' }`. */
+/** A default for some places only, for example `{ region: ['US-CA'], analytics_storage: 'granted' }`. */
 export interface RegionalDefault extends Partial<GoogleSignals> {
-  /** ISO 3166-1 or ISO 3166-2 codes. `EU` and `EEA` are none and match nobody. */
+  /** ISO 3166-1 or ISO 3166-2 codes. `EU` and `EEA` are not codes, so Google would match no visitor. */
   region: string[];
 }
 
+/** How Askfirst speaks Google Consent Mode, https://developers.google.com/tag-platform/security/guides/consent */
 export interface ConsentModeOptions {
   /**
-   * `basic` (default): no Google tag loads before its category is granted. `advanced`: it loads at once and sends
-   * cookieless pings. `off`: `dataLayer` is left alone, as with `consentMode: false`.
+   * `basic`: no Google tag loads before its category is granted. `advanced`: it loads at once and sends cookieless pings.
+   * `off`: Askfirst does not touch `dataLayer`, as with `consentMode: false`.
+   *
+   * @default 'basic'
    */
   mode?: 'basic' | 'advanced' | 'off';
-  /** Milliseconds an early tag waits for the stored choice. Default 500, Google's own example. */
+  /**
+   * Milliseconds for which an early tag waits for the stored choice: Google's `wait_for_update`. The default is the value of
+   * Google's own example.
+   *
+   * @default 500
+   */
   waitForUpdate?: number;
+  /**
+   * Other defaults for some places, queued after the denied default. Google applies the most specific place.
+   *
+   * @default [] // everything is denied everywhere
+   * @see https://developers.google.com/tag-platform/security/guides/consent#region-specific_behavior
+   */
   regions?: RegionalDefault[];
+  /**
+   * Google passes ad clicks and sessions on in the links of your pages while storage is denied: `url_passthrough`.
+   *
+   * @default false
+   * @see https://developers.google.com/tag-platform/security/guides/consent
+   */
   urlPassthrough?: boolean;
+  /**
+   * Google removes ad click identifiers from its requests while `ad_storage` is denied: `ads_data_redaction`.
+   *
+   * @default false
+   * @see https://developers.google.com/tag-platform/security/guides/consent#redact_ads_data
+   */
   adsDataRedaction?: boolean;
-  /** Name of the dataLayer event after each update. Default `consent_update`. */
+  /**
+   * Name of the `dataLayer` event after each update, for triggers in Tag Manager.
+   *
+   * @default 'consent_update'
+   */
   event?: string;
 }
 
+/** What a site says about one category. */
 export interface CategoryOptions {
+  /**
+   * Name of the category in the interface.
+   *
+   * @default the text for a standard category in the visitor's language, else the key of the category
+   */
   label?: string;
+  /**
+   * What the category is for, below its name in the preferences.
+   *
+   * @default the text for a standard category in the visitor's language, else none
+   */
   description?: string;
-  /** Whether Global Privacy Control keeps this category off. Default: only for `marketing`. */
+  /**
+   * Whether Global Privacy Control keeps this category off, https://w3c.github.io/gpc/
+   *
+   * @default true for `marketing`, false for any other
+   */
   gpc?: boolean;
-  /** Google signals this category grants. Default: the usual mapping for the standard categories, none for your own. */
+  /**
+   * The Google signals that are granted with this category.
+   *
+   * @default the usual ones for a standard category, none for your own
+   */
   signals?: GoogleSignal[];
 }
 
+/** Looks and words of the interface. */
 export interface UiOptions {
-  /** `bar` (default) along the bottom, `card` in the corner, `modal` in the middle. */
+  /**
+   * `bar` along the bottom, `card` in the corner, `modal` in the middle.
+   *
+   * @default 'bar'
+   */
   layout?: 'bar' | 'card' | 'modal';
-  /** Default: the page's own `color-scheme`. */
+  /**
+   * Colours of the interface.
+   *
+   * @default the page's own `color-scheme`
+   */
   scheme?: 'light' | 'dark';
-  /** Language of the interface. Default: the page's `lang`, then the browser's languages. */
+  /**
+   * BCP 47 language of the interface.
+   *
+   * @default the page's `lang`, then the browser's languages, then English
+   */
   lang?: string;
-  /** Your own words for any text of the interface. */
+  /** Your own words for any text of the interface, by their names in a locale. */
   texts?: Partial<Locale>;
 }
 
 /**
- * Everything a site may say. Every key is optional; unknown keys are reported by name.
+ * The options of a site. Every key is optional; unknown keys are reported by name.
  *
  * @example { controller: { name: 'FactoryOps AI' }, policy: { url: '/privacy' }, services: [googleAnalytics('G-XXXX')] }
  */
 export interface Options {
-  /** Who asks. Named in the banner. */
+  /** Who is responsible for the data (GDPR Art. 4(7)). The banner names the controller. */
   controller?: { name: string };
-  /** Where the privacy policy is, and which version of it was in force at a choice. */
+  /** Address of the privacy policy, which the banner links to, and the version in force, which is stored with each choice. */
   policy?: { url?: string; version?: string };
+  /**
+   * What the site uses. Visitors see these services, and their categories are asked about. A service with a `script` loads once
+   * its category is granted.
+   *
+   * @default [] // nothing is asked
+   */
   services?: readonly Service[];
-  /** Categories beyond those of the services, or other words for them. */
+  /**
+   * Categories without a service, and other words, signals or rules for any category, by category key.
+   *
+   * @default {} // the categories of the services
+   */
   categories?: Readonly<Record<string, CategoryOptions>>;
   /**
    * ISO 3166 code of the visitor's place, from your server, or a promise of one: everything is denied, and nobody asked, until
-   * it settles, for 3 seconds at most. Default: unknown, so the strictest regime.
+   * it settles, for 3 seconds at most.
+   *
+   * @default unknown, so the strictest regime
    */
   region?: string | PromiseLike<string | undefined>;
-  /** Change it to ask everybody again, for example after a new purpose in an old category. */
+  /**
+   * Any text. Change it to ask all visitors again, for example after a new purpose in an old category.
+   *
+   * @default no revision
+   */
   revision?: string;
-  /** `false` leaves `dataLayer` alone. */
+  /**
+   * Google Consent Mode. `false`: Askfirst does not touch `dataLayer`.
+   *
+   * @default { mode: 'basic' }
+   */
   consentMode?: ConsentModeOptions | false;
+  /** Looks and words of the interface. */
   ui?: UiOptions;
   /**
-   * What happens if something of a service remains after a withdrawal: nothing more (`signal`, the default), one reload
-   * of the page, or your own function.
+   * What happens if something of a service remains after a withdrawal: nothing beyond the event (`signal`), one reload of the
+   * page, or your own function.
+   *
+   * @default 'signal'
    */
   withdrawal?: 'signal' | 'reload' | ((report: WithdrawalReport) => void);
   /**
-   * Name of the site: where several lie on one origin, each has answers of its own. Default: `cookieDomain`, or the name of the
-   * controller, or the account of the first service.
+   * Name of the site. Several sites on one origin keep their answers apart by it.
+   *
+   * @default `cookieDomain`, or the name of the controller, or the account or provider of the first service
    */
   site?: string;
-  /** Domain of a cookie that carries the choice to its other subdomains, for example `example.com`. Default: no cookie. */
+  /**
+   * Domain of a cookie that carries the choice to its other subdomains, for example `example.com`.
+   *
+   * @default no cookie
+   */
   cookieDomain?: string;
 }
 
@@ -95,7 +185,10 @@ export interface Leftover {
   /** Name of the entry; for a script its address or its service's id. */
   readonly name: string;
   readonly kind: StorageKind | 'script';
-  /** Why it remains: only the server can remove it, it lies on a path this page does not reach, and so on. */
+  /**
+   * Why it remains. `HttpOnly`: only the server can remove the cookie. `another path`: the cookie may lie on a path that this page
+   * does not reach. `still there`: something wrote the entry again. `running`: a script that ran cannot be stopped.
+   */
   readonly why?: 'HttpOnly' | 'another path' | 'still there' | 'running';
 }
 
@@ -105,7 +198,7 @@ export interface WithdrawalReport {
   readonly remaining: readonly Required<Leftover>[];
 }
 
-/** A category with all that belongs to it, ready to be asked. */
+/** A category with everything that belongs to it. */
 export interface Category {
   readonly key: string;
   readonly services: readonly Service[];
@@ -115,34 +208,40 @@ export interface Category {
   readonly signals: readonly GoogleSignal[];
   /** What a choice about this category covers: the services, and the revision if there is one. */
   readonly covers: readonly string[];
-  /** Something is wrong with what the options say about it: denied, and not asked about. */
+  /** The options about it are invalid: it is denied, and not asked about. */
   readonly isInvalid?: boolean;
 }
 
-/** Why a category is granted or denied; `invalid`: the options about it are wrong. */
+/**
+ * Why a category is granted or denied. `choice`: the visitor's answer. `undecided`: not answered yet. `expired`: the answer is too old.
+ * `changed`: a service or the revision is new since the answer. `gpc`: Global Privacy Control. `regime`: the law lets it run until
+ * an objection. `invalid`: the options about it are wrong.
+ */
 export type Reason = 'necessary' | 'choice' | 'undecided' | 'expired' | 'changed' | 'gpc' | 'regime' | 'invalid';
 
 /** What is granted now, and why. */
 export interface Consent<K extends string = string> {
   readonly granted: Readonly<Record<K | 'necessary', boolean>>;
   readonly reasons: Readonly<Record<K | 'necessary', Reason>>;
-  /** The categories to ask about: never answered, expired, or about something new since. */
+  /** The categories to ask about: not answered yet, expired, or changed. */
   readonly due: readonly K[];
-  /** Whether there is a question to put to the visitor. */
+  /** Whether the visitor is to be asked. */
   readonly ask: boolean;
+  /** Whether the browser sends Global Privacy Control. */
   readonly gpc: boolean;
   /** Id of the regime; `null` while it is not known yet. */
   readonly regime: string | null;
 }
 
-/** Where a choice was made. */
+/** Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, or by code. */
 export type Method = 'banner' | 'preferences' | 'inline' | 'api';
 
+/** A visitor's answer about one category. */
 export interface Choice {
   readonly granted: boolean;
-  /** ISO 8601, UTC. */
+  /** When it was made. ISO 8601, UTC. */
   readonly at: string;
-  /** ISO 8601, UTC: a yes ends here, a no may be asked about again. */
+  /** When a yes ends, or a no may be asked about again. ISO 8601, UTC. */
   readonly until: string;
   /** The services (and revision) this choice was about. */
   readonly asked: readonly string[];
@@ -150,22 +249,25 @@ export interface Choice {
   readonly order?: number;
 }
 
-/** The proof of a choice, as it lies in the visitor's browser. */
+/** The proof of a choice, as it is stored in the visitor's browser. docs/contracts.md describes each field. */
 export interface ConsentRecord {
   readonly v: 1;
   /** Random, made with the first choice. */
   readonly id: string;
+  /** `policy.version` of the options when the choice was made. */
   readonly policy: string | null;
+  /** BCP 47 language of the question. */
   readonly locale: string | null;
   readonly method: Method;
+  /** Id of the regime under which the choice was made. */
   readonly regime: string;
   /** Fingerprint of the options that were checked when the choice was made, so that they need not be on every page. */
   readonly checked: number | null;
   /** Whose record it is, on an origin with several sites. Not in records of 0.1.0. */
   readonly site?: string;
-  /** The choices that the last ones have replaced, where they may have been about other services. */
+  /** The choices before the last ones, which may have been about other services. */
   readonly earlier?: Readonly<Record<string, Choice>> | undefined;
-  /** Fingerprint of the site's name and of the rest of the record: the head stub looks at no record without it. */
+  /** Fingerprint of the site's name and of the rest of the record. The head stub uses a record only if it matches. */
   readonly seal?: number | undefined;
   readonly choices: Readonly<Record<string, Choice>>;
 }

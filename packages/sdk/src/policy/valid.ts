@@ -3,7 +3,7 @@ import { tags } from '@askfirst/data/services/tags';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
-/** What an option may hold: what an expression fits once it is written as JSON, a list, or keys (`*`: any). */
+/** What an option may be: a value whose JSON fits an expression, a list, or an object with these keys (`*`: any other). */
 export type Rule = RegExp | readonly [Rule] | Rules;
 export type Rules = { readonly [key: string]: Rule };
 
@@ -12,12 +12,12 @@ const WORDS = /^".*[^\s"]/;
 const BOOLEAN = /^(true|false)$/;
 export const STORAGE_KIND = /^"(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)"$/;
 export const LIFETIME = /^("session"|"persistent"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
-/** Written onto script tags by frameworks and proxies, which is no mistake of the owner's. */
+/** Attributes that frameworks and proxies write on script tags. They are no mistakes of the owner. */
 const FOREIGN = /^(cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
 
 const words = { label: WORDS, description: WORDS };
 export const service: Rules = {
-  // Choices hold ids in lists separated by commas; what begins with @ is a revision.
+  // The head stub reads lists of ids separated by commas, where an entry with @ is the revision.
   id: /^"\w[\w.-]*"$/,
   name: WORDS,
   provider: WORDS,
@@ -42,7 +42,7 @@ export const rules: Rules = {
   policy: { url: TEXT, version: TEXT },
   services: [service],
   categories: {
-    // Granted whatever else it says.
+    // Always granted, so it has no other options.
     necessary: words,
     '*': {
       ...words,
@@ -52,7 +52,7 @@ export const rules: Rules = {
       ],
     },
   },
-  // ISO 3166, or nothing, which a template writes for an unknown place. `EU` looks like a code, but matches nobody.
+  // ISO 3166, or empty, as a template writes it for an unknown place. `EU` looks like a code, but no visitor has it.
   region: /^"((?!EU")[A-Z]{2}(-\w{1,3})?)?"$/i,
   revision: TEXT,
   consentMode: {
@@ -64,7 +64,7 @@ export const rules: Rules = {
     event: WORDS,
   },
   ui: { lang: TEXT, layout: /^"(bar|card|modal)"$/, scheme: /^"(light|dark)"$/, texts: { '*': /^{|^".*[^\s"]/ } },
-  // A function is no JSON.
+  // The JSON of a function is `undefined`.
   withdrawal: /^(undefined|"(signal|reload)")$/,
   site: WORDS,
   cookieDomain: /^"\.?([a-z\d-]+\.)+[a-z\d-]+"$/i,
@@ -75,12 +75,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 export const ruleOf = (rule: Rules, key: string): Rule | undefined => rule[Object.hasOwn(rule, key) ? key : '*'];
 
-/** What needs no rule: nothing, the mode that is `false`, and what others have written. */
+/** Values without a rule: `undefined`, `consentMode: false`, and attributes of frameworks. */
 export const isExempt = (rule: Rules, key: string, value: unknown): boolean =>
   value === undefined ||
   (rule === rules && (key === 'consentMode' ? value === false : typeof value === 'string' && FOREIGN.test(key)));
 
-/** Whether a value is what a rule asks for. */
+/** Whether a value fits a rule. */
 export const fits = (value: unknown, rule: Rule | undefined): boolean =>
   rule instanceof RegExp
     ? rule.test(JSON.stringify(value))
@@ -92,13 +92,13 @@ export const fits = (value: unknown, rule: Rule | undefined): boolean =>
           ([key, each]) => isExempt(rule as Rules, key, each) || fits(each, ruleOf(rule as Rules, key)),
         );
 
-/** Whether an id is one of the service it is given for: what is shown as Google Analytics is that, and no account of Google Ads. */
+/** Whether an id belongs to the service: visitors must not see Google Analytics where the id is one of Google Ads. */
 const isTagId = (tagId: string, id: string, api: string) =>
   tags[id]?.api === api
     ? tags[id]?.id.pattern.test(tagId)
     : Object.values(tags).some((tag) => tag?.api === api && (tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)));
 
-/** What else is wrong with a service whose every field is right by itself. */
+/** What is wrong with a service whose fields are valid one by one. */
 export function faultOf(
   each: Service,
   isTaken: boolean,
@@ -106,18 +106,18 @@ export function faultOf(
   const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = each;
   if (!id || !category || !(api || (name && provider))) return 'service';
   if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
-  // Of a vendor's own only the name need be known here.
+  // For a vendor's service the catalogue has the rest.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
   return category === 'necessary' && api ? 'not-necessary' : undefined;
 }
 
-/** A default that names no place would be one for everybody. */
+/** Whether a regional default has no place: Google would apply it to all visitors. */
 export const isForAll = ({ region }: { region?: readonly string[] }): boolean => !region?.[0];
 
 /**
- * Whether nothing is wrong with a site's options. Where something is, `policy/read-options.ts` finds out what, and what is left;
- * a property test sees to it that the two agree.
+ * Whether a site's options are valid. If not, `policy/read-options.ts` finds out what is wrong. A property test checks that the two
+ * agree.
  */
 export const areValid = (options: Options): boolean => {
   const { services = [], categories = {}, consentMode } = options;

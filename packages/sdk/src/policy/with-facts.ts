@@ -1,6 +1,9 @@
 import type { Service } from '@askfirst/data';
 
-/** A service with what is known of it besides. Of a vendor's stores the core of the script build only knows how their names start. */
+/**
+ * Merges the catalogue's facts into a site's service. The core of the script build contains only name prefixes of a vendor's stores,
+ * so the full `stores` replace them here.
+ */
 export const withFacts = (service: Service, fact: Partial<Service> | undefined): Service => ({
   ...fact,
   ...service,

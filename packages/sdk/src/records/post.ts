@@ -18,11 +18,11 @@ export const post =
       // The visitor may leave right after the choice.
       keepalive: new TextEncoder().encode(body).length < MAX_KEEPALIVE_BYTES,
     });
-    if (answer.type === 'opaqueredirect') throw new Error('it redirects. Name its last address');
+    if (answer.type === 'opaqueredirect') throw new Error('it redirects. Set url to the final address');
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
     // A sign-in page, or what a static host answers to every address.
     if (/html/.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(await answer.text()))
-      throw new Error('it answered with a page');
+      throw new Error('it answered with an HTML page');
   };
 
 /** What `fetch` would only call a network that is down; `null` if there is nothing. */

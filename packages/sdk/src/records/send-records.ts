@@ -80,7 +80,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     if (error instanceof TypeError && (send !== options?.send || !env?.win.navigator.onLine)) return;
     reportProblem(
       'records',
-      `The consent log could not be sent to ${url ?? 'send'}: ${error}. It is kept and sent again.`,
+      `Consent records could not be sent to ${url ?? 'send'}: ${error}. They stay in this browser and are sent again.`,
     );
   };
   const sender = sendWaiting(queue, send, onFailure);
@@ -95,7 +95,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     if (queue.add(event, { ...mark, owner: account ?? ownerOf(record, last) }))
       reportProblem(
         'records',
-        `More than ${MAX_WAITING} changes wait for ${url ?? 'send'}, which has not confirmed them. Those that held for the shortest time are dropped.`,
+        `More than ${MAX_WAITING} changes wait for ${url ?? 'send'}, which has not confirmed them. Those that were in effect for the shortest time are dropped.`,
       );
     sender.wake();
   };
@@ -123,12 +123,19 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
-    reportProblem('records', 'sendRecords needs what createConsent returned, or window.askfirst once it is there.');
+    reportProblem(
+      'records',
+      'sendRecords needs the object that createConsent returned, or window.askfirst once the script has loaded.',
+    );
   else if (!options?.send && typeof url !== 'string')
     reportProblem('records', 'sendRecords needs url, the address of your own endpoint, or send.');
   else if (env) {
     const mistake = options.send ? null : mistakeIn(url as string, headers, env.doc.baseURI);
-    if (mistake) reportProblem('records', `sendRecords cannot send to "${url}" with these headers: ${mistake}.`);
+    if (mistake)
+      reportProblem(
+        'records',
+        `sendRecords cannot send to "${url}" with these headers: ${mistake}. Fix url or headers.`,
+      );
     // Nobody has looked at the page yet.
     else if ((env.doc as { prerendering?: boolean }).prerendering)
       env.onEvent(env.doc, 'prerenderingchange', () => begin(env));
@@ -137,7 +144,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   if (retention && Number.isNaN(addDuration(0, retention.plus ?? 'P0D')))
     reportProblem(
       'records',
-      `"${retention.plus}" is no duration for retention.plus. Write days, weeks, months or years: P30D.`,
+      `"${retention.plus}" is not a valid duration for retention.plus. Write days, weeks, months or years in ISO 8601, for example P30D.`,
     );
 
   return {
@@ -146,7 +153,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       // Whoever it is, it is not who was signed in before.
       subject = isAccount ? account : null;
       if (!isAccount && account !== null)
-        reportProblem('records', 'identify takes the id of an account as a text, or null at sign-out.');
+        reportProblem('records', 'identify takes the id of an account as a string, or null at sign-out.');
       note();
     },
     events: queue.waiting,

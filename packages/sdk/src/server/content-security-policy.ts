@@ -22,7 +22,7 @@ function sourceOf(host: unknown, id: unknown): string {
   if (typeof host === 'string' && HOST.test(host)) return `https://${host}`;
   throw misuse(
     'contentSecurityPolicy',
-    `"${show(host)}" in the service "${show(id)}" is no host. Write it without https:// and path, for example *.example.com.`,
+    `"${show(host)}" in the service "${show(id)}" is not a valid host. Write it without https:// and path, for example *.example.com.`,
   );
 }
 
@@ -31,7 +31,7 @@ function sourcesOf(service: unknown): string[] {
   if (!service || typeof service !== 'object')
     throw misuse(
       'contentSecurityPolicy',
-      `"${show(service)}" in services is no service. Hand over those of the options.`,
+      `"${show(service)}" in services is not a service. Pass the services of your options.`,
     );
   const { id, hosts = [] } = { __proto__: null, ...service } as Partial<Service>;
   if (!Array.isArray(hosts))
@@ -44,7 +44,7 @@ function checkSources(directive: string, sources: unknown): void {
   if (/^[a-z]+(-[a-z]+)*$/.test(directive) && Array.isArray(sources) && [...sources].every(isSource)) return;
   throw misuse(
     'contentSecurityPolicy',
-    `"${directive}" with "${show(sources)}" is no directive with its sources. Write a list with one source in each text, for example { 'img-src': ['data:', 'https://images.example'] }.`,
+    `"${directive}" with "${show(sources)}" is not a valid directive with its sources. Write a list with one source per string, for example { 'img-src': ['data:', 'https://images.example'] }.`,
   );
 }
 

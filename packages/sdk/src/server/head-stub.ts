@@ -47,7 +47,7 @@ function read(options: Options): Options {
   try {
     return own(options);
   } catch {
-    throw misuse('headStub', 'options contains itself, which HTML cannot carry.');
+    throw misuse('headStub', 'options contain a circular reference, which HTML cannot carry. Remove it.');
   }
 }
 
@@ -65,10 +65,13 @@ export function headStub(parts: HeadStubParts): string {
   if (typeof src !== 'string' || !/^(https?:|(?![\w+.-]*:))[^\s"<>]+\.js(\?[^\s"<>/]*)?$/.test(src))
     throw misuse(
       'headStub',
-      `"${show(src)}" is no address of askfirst.js. Say for example /askfirst/0.1.0/askfirst.js.`,
+      `"${show(src)}" is not a valid address of askfirst.js. Write for example /askfirst/0.1.0/askfirst.js.`,
     );
   if (integrity !== undefined && (typeof integrity !== 'string' || !/^sha(256|384|512)-[\w+/]+=*$/.test(integrity)))
-    throw misuse('headStub', `"${show(integrity)}" is no integrity hash. Take that of askfirst.js from sri.json.`);
+    throw misuse(
+      'headStub',
+      `"${show(integrity)}" is not a valid integrity hash. Copy the hash of askfirst.js from sri.json.`,
+    );
   if (nonce !== undefined) checkNonce('headStub', nonce);
 
   const seen = withRegion(read(given), region);

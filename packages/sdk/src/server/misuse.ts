@@ -12,6 +12,7 @@ export const show = (value: unknown): string => {
 
 /** What a function was called with, without what a polluted prototype adds. */
 export function partsOf<T extends object>(name: string, parts: T): T {
-  if (!parts || typeof parts !== 'object') throw misuse(name, `"${show(parts)}" is no object with the parts it needs.`);
+  if (!parts || typeof parts !== 'object')
+    throw misuse(name, `"${show(parts)}" is not an object. Pass one object with all parts.`);
   return { __proto__: null, ...parts };
 }

@@ -8,6 +8,6 @@ export function checkNonce(name: string, nonce: unknown): string {
   if (typeof nonce === 'string' && NONCE.test(nonce)) return nonce;
   throw misuse(
     name,
-    `"${show(nonce)}" is no nonce. Make a new one for each response, for example btoa(crypto.randomUUID()): letters, digits, +, /, - and _, and = at the end.`,
+    `"${show(nonce)}" is not a valid nonce. Make a new one for each response, for example btoa(crypto.randomUUID()). It may have letters, digits, +, /, - and _, and = at the end.`,
   );
 }

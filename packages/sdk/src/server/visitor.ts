@@ -57,7 +57,7 @@ export function visitorFrom(headers: RequestHeaders, host: keyof typeof geoHeade
   if (typeof country !== 'string' || !isName(subdivision) || !isName(json) || !Array.isArray(nowhere))
     throw misuse(
       'visitorFrom',
-      `"${show(host)}" is no host. Say one of ${Object.keys(geoHeaders).join(', ')}, or { country: 'x-your-header' }.`,
+      `"${show(host)}" is not a known host. Use one of ${Object.keys(geoHeaders).join(', ')}, or { country: 'x-your-header' }.`,
     );
   if (!headers || typeof headers !== 'object')
     throw misuse(

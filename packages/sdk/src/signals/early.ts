@@ -3,7 +3,7 @@ import { prepare as gtm } from './gtm.js';
 import type { Prepare } from './protocol.js';
 
 /**
- * The protocols whose vendors say how a script that runs before a yes is held back. Advanced mode may load these early, so the
- * core carries them; each other one is a file that loads with its first service.
+ * The protocols whose vendors define how a script behaves before a yes. Advanced mode may load their scripts early, so the core
+ * contains them. Each other protocol is a file that loads with its first service.
  */
 export const early: Readonly<Record<string, Prepare | undefined>> = { gtag, gtm };

@@ -7,7 +7,7 @@ export type Prepare = (env: Env, service: Service) => void;
 /** Sets the vendor's consent switch. Called at each change of consent once the vendor's script is in the page. */
 export type Update = (env: Env, service: Service, mayRun: boolean) => void;
 
-/** What each file of this folder exports: the two verbs of a vendor's own consent switch. */
+/** What each file of this folder exports: how a vendor's script is prepared, and how its consent switch is set. */
 export interface Protocol {
   readonly prepare: Prepare;
   readonly update?: Update;

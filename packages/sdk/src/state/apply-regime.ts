@@ -3,11 +3,11 @@ import { resolveRegime } from '../policy/regime.js';
 import { sealed } from '../policy/seal.js';
 import type { State } from './types.js';
 
-/** Lets consent hold, once the options are checked, under the law of the visitor's place, which is known by now. */
+/** Applies the regime of the visitor's place, which is known by now, once the options are checked. */
 export function applyRegime(state: State): void {
   state.setRegime(resolveRegime(state.options.region as string | undefined));
   const record = state.record();
-  // Noted, so that the next page need not check again. Where nothing is asked the record is another page's.
+  // Noted in the record, so that the next page need not check again. A page that asks nothing leaves the record of others alone.
   if (!record || !state.categories[1]) return;
   const checked = {
     ...joinEarlier(record, state.inputs.now()),
@@ -17,7 +17,7 @@ export function applyRegime(state: State): void {
   try {
     state.adopt(sealed(checked, state.site));
   } catch {
-    // Somebody else's fields in it are nested too deep for a seal.
+    // Fields that Askfirst does not know are nested too deep for a seal.
     state.adopt(checked);
   }
 }

@@ -1,18 +1,18 @@
 import type { State } from './types.js';
 
-/** A visitor who could be asked is not kept waiting longer for the place. Milliseconds. */
+/** How long the question waits for the place. Milliseconds. */
 const PATIENCE_MS = 3000;
 
-/** Timers, which browsers and servers share. */
+/** Declared here, because the types of browsers and of servers differ. */
 declare const setTimeout: (run: () => void, ms: number) => unknown;
 
 const settled = new WeakMap<State, Promise<unknown>>();
 
 /**
- * Waits for a place that is still on its way, and puts it into the options. One that fails or does not come is unknown, so that
- * the strictest regime holds, and the owner hears of it.
+ * Waits for a place that the options promise, and puts it into the options. If the promise fails or takes too long, the place is
+ * unknown, so that the strictest regime applies, and the owner gets a message.
  *
- * @returns `undefined` where there is nothing to wait for.
+ * @returns `undefined` if the options promise no place.
  */
 export function awaitRegion(state: State): Promise<unknown> | undefined {
   const { region } = state.options;

@@ -8,7 +8,7 @@ import { siteOf } from '../policy/site.js';
 import type { Category, ConsentRecord, Options } from '../policy/types.js';
 import type { Inputs, State } from './types.js';
 
-/** The state of one site in one page. Nothing is read or written here beyond `inputs`. */
+/** The state of one site in one page. It reads and writes nothing but `inputs`. */
 export function createState(options: Options, inputs: Inputs): State {
   let record: ConsentRecord | null = null;
   let regime: RegimeRules | null = strictest;
@@ -44,7 +44,7 @@ export function createState(options: Options, inputs: Inputs): State {
       try {
         $consent.set(derive(state.categories));
       } catch (error) {
-        // All listeners were called. A mistake of the app in one must not stop what follows.
+        // nanostores has called all listeners by now. An error in a listener of the app must not stop Askfirst.
         inputs.report(['listener', error]);
       }
     },

@@ -4,14 +4,14 @@ import type { Choice, Method } from '../policy/types.js';
 import { newId } from './new-id.js';
 import type { State } from './types.js';
 
-/** Takes the visitor's answer for the categories it names; the others stay as they are. Makes the record. */
+/** Records the visitor's answer for the categories it names; the others stay as they are. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, activeRegime } = state;
   const { reasons } = state.$consent.get();
-  // Another tab may have answered since, about other categories: what it said stays.
+  // Another tab may have recorded an answer about other categories, which stays.
   const before = state.latest();
   if (state.unsealed) {
-    // Where the rules do not load, it counts as nothing.
+    // If the chunk does not load, the unsealed record counts as no answer.
     const goOn = () => {
       state.unsealed = null;
       decide(state, answer, method);
@@ -24,7 +24,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
   for (const category of categories) {
     const { key } = category;
     const granted = answer[key];
-    // What is necessary, locked by Global Privacy Control, or not rightly described, is not the visitor's to answer.
+    // The visitor has no choice about what is necessary, kept off by Global Privacy Control, or invalid.
     if (granted !== undefined && !/^(nec|gpc|inv)/.test(reasons[key] as string))
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), activeRegime);
   }
@@ -50,7 +50,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
 }
 
 /**
- * One answer for everything. A yes in the banner is one to what it asks about; a no is one to everything, always.
+ * Records one answer for everything. A yes in the banner is about the categories that it asks about; a no is always about all.
  */
 export function decideAll(state: State, granted: boolean, method: Method): void {
   const { due, granted: all } = state.$consent.get();

@@ -1,7 +1,7 @@
 import { readOptions } from '../policy/read-options.js';
 import type { State } from './types.js';
 
-/** Leaves what is wrong out of the options. What it was about stays denied. */
+/** Drops what is invalid from the options. The categories that it was about stay denied. */
 export function dropInvalid(state: State): void {
   if (state.areOptionsValid !== undefined) return;
   const { options, categories, isRight } = readOptions(state.options);

@@ -1,6 +1,6 @@
 import type { State } from './types.js';
 
-/** Notes that the options are right. */
+/** Marks the options as valid. */
 export function markValid(state: State): void {
   state.areOptionsValid = true;
   state.adopt(state.record());

@@ -1,7 +1,7 @@
 import { isSound } from '../policy/record.js';
 import type { State } from './types.js';
 
-/** Takes over what is stored and none of our pages has sealed: a record of 0.1.0, or one that somebody has changed. */
+/** Adopts a stored record without a valid seal, if it is sound: one of 0.1.0, or one that other code has changed. */
 export function takeUnsealed(state: State): void {
   const latest = state.latest();
   const { unsealed } = state;

@@ -3,37 +3,37 @@ import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
 
-/** What the state has to ask the outside world. */
+/** What the state needs from outside. */
 export interface Inputs {
   /** Milliseconds since the epoch. */
   now(): number;
   /** Whether the browser sends Global Privacy Control, https://w3c.github.io/gpc/ */
   gpc(): boolean;
-  /** Tells the owner what is wrong and how to mend it, once. Of wrong options what is right is left when it resolves. */
+  /** Tells the owner what is wrong and how to fix it, once. When it resolves, invalid options have been dropped. */
   report(...problems: Problem[]): unknown;
 }
 
-/** The stores and the only functions that write them. */
+/** The stores, and the only functions that write them. */
 export interface State {
   readonly $consent: ReadableAtom<Consent>;
   record(): ConsentRecord | null;
-  /** Who asks: tells the sites of one origin apart. */
+  /** Tells the sites of one origin apart, see `policy/site.ts`. */
   readonly site: string;
-  /** The record with what other tabs and sibling subdomains have answered and this page has not heard of. */
+  /** The record, merged with answers in other tabs and on sibling subdomains that this page has not read yet. */
   latest(): ConsentRecord | null;
-  /** What is stored and none of our pages has sealed: the rules tell whether it is a record. */
+  /** A stored record without a valid seal. The rules' chunk checks it before it counts. */
   unsealed?: ConsentRecord | null | undefined;
   options: Options;
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
   readonly inputs: Inputs;
-  /** The regime that a choice made now is under: the strictest while the place is not known. */
+  /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
   /** Fingerprint of the options as the site wrote them. */
   readonly optionsHash: number;
-  /** Whether the options are valid; `undefined` until they were checked. What is invalid has been left out of them. */
+  /** Whether the options are valid; `undefined` until they were checked. Afterwards `options` has only what is valid. */
   areOptionsValid?: boolean;
-  /** Lets consent hold once the options are checked, the law is known, and what is stored was read. There once the site has started. */
+  /** Checks options, place and stored record, then applies the regime. Set by `start()`. */
   reconsider?: () => Promise<void>;
   /** BCP 47 language the visitor reads, known once the interface has loaded. */
   locale?: string;
@@ -43,7 +43,7 @@ export interface State {
   readonly $inline: WritableAtom<boolean>;
   /** Applies a regime; with `null` consent is undetermined: everything is denied, and nothing asked. */
   setRegime(regime: RegimeRules | null): void;
-  /** Takes over a record that was made, stored, or lost, and derives consent anew. */
+  /** Replaces the record, or removes it with `null`, and derives consent from it. */
   adopt(record: ConsentRecord | null): void;
   /** What is granted now. Reports a category that the site did not declare. */
   consentFor(key: string): Consent;
@@ -52,11 +52,11 @@ export interface State {
 /** Gets the texts in the language that the page has by now. */
 export type Words = () => Promise<{ locale: Locale }>;
 
-/** All the interface gets to know. */
+/** What the interface works with. */
 export interface View {
   readonly state: State;
   /** Already merged with the owner's texts. */
   readonly locale: Locale;
-  /** What is known of services by their id, besides what the site says. */
+  /** The catalogue's facts about services, by the id of the service. */
   readonly facts?: Readonly<Record<string, Partial<Service> | undefined>> | undefined;
 }

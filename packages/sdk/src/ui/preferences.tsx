@@ -29,7 +29,11 @@ export const preferences = (view: View) => {
             <details>
               <summary class="small">
                 {locale.details}
-                {services[0] && `: ${listed(services.map(({ name }) => name))}`}
+                {services[0] &&
+                  `: ${listed(
+                    locale,
+                    services.map(({ name }) => name),
+                  )}`}
               </summary>
               {serviceList(view, services)}
               <p class="small">{locale.lifetimeNote}</p>

@@ -8,7 +8,10 @@ export const questionValues = (view: View) => {
   const asked = state.categories.filter(({ key }) => due.includes(key));
   return {
     controller: state.options.controller?.name ?? locale.thisSite,
-    purposes: listed(asked.map((category) => labelOf(view, category))),
+    purposes: listed(
+      locale,
+      asked.map((category) => labelOf(view, category)),
+    ),
     count: asked.flatMap(({ services }) => services).length,
   };
 };

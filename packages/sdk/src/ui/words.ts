@@ -1,4 +1,4 @@
-import type { CategoryText } from '@askfirst/data';
+import type { CategoryText, Locale } from '@askfirst/data';
 import type { Category } from '../policy/types.js';
 import type { View } from '../state/types.js';
 
@@ -7,7 +7,7 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): s
   text.replace(/{(\w+)}/g, (_, name) => values[name] as string);
 
 /** Several names in a row. `Intl.ListFormat` would be nicer, and cost every first visit 10 ms of processor time. */
-export const listed = (names: readonly string[]): string => names.join(', ');
+export const listed = ({ separator = ', ' }: Locale, names: readonly string[]): string => names.join(separator);
 
 /** What a category is called: in the site's words, else in ours. */
 export const labelOf = ({ locale }: View, { key, label }: Category): string =>

@@ -158,7 +158,7 @@ describe('policyAcceptance', () => {
         expect(await terms.record(subject as never)).toBeNull();
       }
       expect([rows.size, page.entries.size]).toEqual([0, 0]);
-      expect(said()).toEqual([expect.stringContaining('is no id of an account. Write it as a text: String(user.id).')]);
+      expect(said()).toEqual([expect.stringContaining('is not an account id. Pass it as a string: String(user.id).')]);
     },
   );
 

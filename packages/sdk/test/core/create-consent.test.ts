@@ -152,6 +152,6 @@ describe('mistakes', () => {
     expect(consent.record()).toBeNull();
     const all = await messages();
     expect(all).toHaveLength(1);
-    expect(all[0]).toMatch(/^\[askfirst\] .*Until then (everything|what it is about) stays denied\.$/);
+    expect(all[0]).toMatch(/^\[askfirst\] .*Until then (everything|every affected category) stays denied\.$/);
   });
 });

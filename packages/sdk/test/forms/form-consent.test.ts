@@ -173,25 +173,25 @@ describe('what the owner is told', () => {
       updates.grant('Mail me');
       expect(updates.record()).toBeNull();
       expect(page.entries.size).toBe(0);
-      expect(said()).toEqual([expect.stringContaining('cannot name a purpose')]);
+      expect(said()).toEqual([expect.stringContaining('is not a valid purpose')]);
     },
   );
 
   test('a policy version that is no text is named, and the answer is read again without it', () => {
     formConsent({ purpose: 'updates', policyVersion: 3 as never }).grant('Mail me');
     expect(formConsent({ purpose: 'updates' }).$answer.get()).toMatchObject({ granted: true, policy: null });
-    expect(said()).toEqual([expect.stringContaining('policyVersion of "updates" is no text')]);
+    expect(said()).toEqual([expect.stringContaining('policyVersion of "updates" is not a string')]);
   });
 
   test('options that are missing', () => {
     (formConsent as unknown as () => ReturnType<typeof formConsent>)().grant('Mail me');
-    expect(said()).toEqual([expect.stringContaining('cannot name a purpose')]);
+    expect(said()).toEqual([expect.stringContaining('is not a valid purpose')]);
   });
 
   test.each([[null], [undefined], [{ type: 'radio' }], [{}]])('%j is no box', (box) => {
     const updates = formConsent({ purpose: 'updates' });
     updates.bind(box as never)();
     updates.bindToggle(box as never)();
-    expect(said()).toEqual([expect.stringContaining('no <input type="checkbox">')]);
+    expect(said()).toEqual([expect.stringContaining('other than an <input type="checkbox">')]);
   });
 });

@@ -4,12 +4,12 @@ import type { Problem, ProblemCode } from '../../src/policy/problems.js';
 
 const DENIED = 'Until then everything stays denied.';
 /** What a mistake that is none in looks ends with, and which are. */
-const HOLDS = /\. Until then (everything|what it is about) stays denied\.$/;
+const HOLDS = /\. Until then (everything|every affected category) stays denied\.$/;
 const HARMLESS = /^(key|object|value)$/;
 
-/** A problem of each kind: which words say what is wrong, and which how to mend it. */
+/** A problem of each kind: which words say what is wrong, and which how to fix it. */
 const configuration: Record<string, [Problem, RegExp, RegExp]> = {
-  json: [['json', new SyntaxError('Unexpected token')], /data-askfirst-config.*Unexpected token/, /Mend it/],
+  json: [['json', new SyntaxError('Unexpected token')], /data-askfirst-config.*Unexpected token/, /Fix the JSON/],
   key: [
     ['key', 'polcyUrl', 'options', 'controller, policy'],
     /"polcyUrl".*data-polcy-url/,
@@ -17,7 +17,7 @@ const configuration: Record<string, [Problem, RegExp, RegExp]> = {
   ],
   object: [['object', 'ui'], /^ui /, /has to be an object/],
   list: [['list', 'services'], /^services /, /has to be a list/],
-  value: [['value', 'ui.layout', 'top', 'bar, card'], /"top".*ui\.layout/, /It takes: bar, card/],
+  value: [['value', 'ui.layout', 'top', 'bar, card'], /"top".*ui\.layout/, /Allowed: bar, card/],
   region: [['region', 'EU'], /"EU"/, /such as DE or US-CA/],
   'category-key': [['category-key', '2nd'], /"2nd"/, /Start with a letter/],
   service: [['service', 'chat'], /"chat"/, /needs an id, a name, a provider and a category/],
@@ -38,18 +38,18 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /Known: necessary, analytics.*Declare/,
   ],
   'region-promise': [['region-promise', new Error('503')], /promise for the region.*503/, /Resolve it with a code/],
-  listener: [['listener', new Error('x is null')], /listener of yours threw/, /Mend it.*x is null/],
+  listener: [['listener', new Error('x is null')], /your listeners threw/, /Fix the listener.*x is null/],
   ungated: [
     ['ungated', { localName: 'script', outerHTML: '<script>' }],
     /<script data-consent>/,
     /Add type="text\/plain"/,
   ],
-  queue: [['queue'], /queue cannot be used/, /Leave it a list/],
+  queue: [['queue'], /queue cannot be used/, /Make it an array/],
   late: [['late'], /before the consent default/, /first in <head>/],
   'google-snippet': [
     ['google-snippet', 'https://www.googletagmanager.com/gtag/js?id=G-1'],
     /own snippet is still in the page.*id=G-1/,
-    /Remove it/,
+    /Remove the snippet/,
   ],
   'json-unread': [['json-unread'], /was not read/, /Put it before/],
   undeclared: [
@@ -59,11 +59,11 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   ],
   lang: [['lang', 'it', 'en'], /no texts in "it"/, /ui\.texts/],
   interface: [['interface', new Error('404')], /interface did not load.*404/, /Serve its files beside the script/],
-  hidden: [['hidden'], /no box/, /filter list or your own styles/],
+  hidden: [['hidden'], /not visible/, /filter list or your own styles/],
   'no-consent': [['no-consent'], /component was given no consent/, /ConsentProvider.*app\.provide/],
   withdrawal: [
     ['withdrawal', new Error('404')],
-    /could not be removed.*404/,
+    /did not load, so nothing was removed.*404/,
     /Serve "askfirst-withdrawal\.js" beside the script/,
   ],
 };
@@ -102,17 +102,17 @@ describe('explain', () => {
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
   });
 
-  test.each(Object.entries(configuration))('%s: names it, says how to mend it, and what holds until then', (_, row) => {
+  test.each(Object.entries(configuration))('%s: names it, says how to fix it, and what holds until then', (_, row) => {
     const [problem, names, mends] = row;
     const message = explain([problem]);
     expect(message).toMatch(names);
     expect(message).toMatch(mends);
-    if (_ === 'region') expect(message).toMatch(/Until then the strictest rules hold\.$/);
+    if (_ === 'region') expect(message).toMatch(/Until then the strictest rules apply\.$/);
     else expect(HOLDS.test(message)).toBe(!HARMLESS.test(_));
     expect(message).not.toMatch(/undefined|\[object|\{|\}/);
   });
 
-  test.each(Object.entries(page))('%s: names it and says how to mend it; the rest goes on', (_, row) => {
+  test.each(Object.entries(page))('%s: names it and says how to fix it; the rest goes on', (_, row) => {
     const [problem, names, mends] = row;
     const message = explain([problem]);
     expect(message).toMatch(names);

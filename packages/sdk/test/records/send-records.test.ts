@@ -441,7 +441,7 @@ describe('sendRecords', () => {
     [
       { $consent: { subscribe: () => () => {} }, record: () => null },
       { url: '/x', retention: { until: 'accountDeletion', plus: '30 days' } },
-      '"30 days" is no duration',
+      '"30 days" is not a valid duration',
     ],
   ])('wrong input is named: %#', (consent, options, words) => {
     const log = sendRecords(consent as never, options as never);

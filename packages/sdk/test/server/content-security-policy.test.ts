@@ -50,29 +50,37 @@ const service = (host: unknown) => ({
 });
 
 test.each<[string, unknown, string]>([
-  ['no nonce', {}, '"undefined" is no nonce. Make a new one for each response'],
-  ['a nonce that begins a directive', { nonce: "a'; script-src *" }, 'is no nonce'],
-  ['a nonce with a line break', { nonce: 'abc\n' }, 'is no nonce'],
+  ['no nonce', {}, '"undefined" is not a valid nonce. Make a new one for each response'],
+  ['a nonce that begins a directive', { nonce: "a'; script-src *" }, 'is not a valid nonce'],
+  ['a nonce with a line break', { nonce: 'abc\n' }, 'is not a valid nonce'],
   [
     'a host that begins a directive',
     { nonce, services: [service('a.example; script-src *')] },
-    'in the service "heat" is no host. Write it without https:// and path',
+    'in the service "heat" is not a valid host. Write it without https:// and path',
   ],
-  ['a host that begins a header', { nonce, services: [service('a.example\r\nset-cookie: a=b')] }, 'is no host'],
-  ['a host with its scheme', { nonce, services: [service('https://a.example')] }, 'is no host'],
-  ['every host', { nonce, services: [service('*')] }, 'is no host'],
+  [
+    'a host that begins a header',
+    { nonce, services: [service('a.example\r\nset-cookie: a=b')] },
+    'is not a valid host',
+  ],
+  ['a host with its scheme', { nonce, services: [service('https://a.example')] }, 'is not a valid host'],
+  ['every host', { nonce, services: [service('*')] }, 'is not a valid host'],
   ['a host that is none', { nonce, services: [service(undefined)] }, '"undefined" in the service "heat"'],
   [
     'a source that begins a directive',
     { nonce, sources: { 'img-src': ['data:; script-src *'] } },
-    '"img-src" with "data:; script-src *" is no directive with its sources.',
+    '"img-src" with "data:; script-src *" is not a valid directive with its sources.',
   ],
-  ['two sources in one text', { nonce, sources: { 'img-src': ['data: blob:'] } }, 'one source in each text'],
-  ['a source that begins a policy', { nonce, sources: { 'img-src': ['data:,script-src'] } }, 'is no directive'],
+  ['two sources in one text', { nonce, sources: { 'img-src': ['data: blob:'] } }, 'one source per string'],
+  [
+    'a source that begins a policy',
+    { nonce, sources: { 'img-src': ['data:,script-src'] } },
+    'is not a valid directive',
+  ],
   ['a text for a list', { nonce, sources: { 'img-src': 'data:' } }, 'Write a list'],
   ['services that are no list', { nonce, services: {} }, 'services has to be a list'],
-  ['a directive that is none', { nonce, sources: { 'img-src *; x': ['data:'] } }, 'is no directive'],
-])('%s: one error that says how to mend it', (_, parts, message) => {
+  ['a directive that is none', { nonce, sources: { 'img-src *; x': ['data:'] } }, 'is not a valid directive'],
+])('%s: one error that says how to fix it', (_, parts, message) => {
   expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(message);
   expect(() => contentSecurityPolicy(parts as PolicyParts)).toThrow(/^\[askfirst\] contentSecurityPolicy: /);
 });

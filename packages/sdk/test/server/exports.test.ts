@@ -21,5 +21,5 @@ test('askfirst/server exports', () =>
 test('options that are fine have nothing to be explained', () => {
   const { checkOptions, explain } = policy;
   expect(explain(checkOptions({ categories: { analytics: {} } }))).toBe('');
-  expect(explain(checkOptions({ region: 'EU' }))).toContain('"EU" is no ISO 3166 code');
+  expect(explain(checkOptions({ region: 'EU' }))).toContain('"EU" is not an ISO 3166 code');
 });

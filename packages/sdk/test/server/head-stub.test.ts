@@ -147,22 +147,26 @@ test('what the script tag reads from the page is what the server said, whatever 
 });
 
 test.each<[string, unknown, string]>([
-  ['no address', {}, '"undefined" is no address of askfirst.js. Say for example /askfirst/0.1.0/askfirst.js.'],
-  ['an address of something else', { src: 'javascript:alert(1).js' }, 'is no address'],
-  ['an address in data', { src: 'data:text/javascript,1.js' }, 'is no address'],
-  ['an address with a space', { src: '/ask first.js' }, 'is no address'],
-  ['an address that is a folder', { src: '/askfirst/' }, 'is no address'],
+  [
+    'no address',
+    {},
+    '"undefined" is not a valid address of askfirst.js. Write for example /askfirst/0.1.0/askfirst.js.',
+  ],
+  ['an address of something else', { src: 'javascript:alert(1).js' }, 'is not a valid address'],
+  ['an address in data', { src: 'data:text/javascript,1.js' }, 'is not a valid address'],
+  ['an address with a space', { src: '/ask first.js' }, 'is not a valid address'],
+  ['an address that is a folder', { src: '/askfirst/' }, 'is not a valid address'],
   [
     'a nonce that ends the attribute',
     { src: SRC, nonce: '" onload="' },
-    'is no nonce. Make a new one for each response',
+    'is not a valid nonce. Make a new one for each response',
   ],
-  ['an empty nonce', { src: SRC, nonce: '' }, '"" is no nonce'],
-  ['a nonce that is null', { src: SRC, nonce: null }, '"null" is no nonce'],
-  ['a wrong hash', { src: SRC, integrity: 'abc' }, 'Take that of askfirst.js from sri.json.'],
+  ['an empty nonce', { src: SRC, nonce: '' }, '"" is not a valid nonce'],
+  ['a nonce that is null', { src: SRC, nonce: null }, '"null" is not a valid nonce'],
+  ['a wrong hash', { src: SRC, integrity: 'abc' }, 'Copy the hash of askfirst.js from sri.json.'],
   ['a function', { src: SRC, options: { withdrawal() {} } }, 'HTML cannot carry a function.'],
   ['options that are none', { src: SRC, options: null }, 'options has to be an object'],
-])('%s: one error that says how to mend it', (_, parts, message) => {
+])('%s: one error that says how to fix it', (_, parts, message) => {
   expect(() => headStub(parts as HeadStubParts)).toThrow(message);
   expect(() => headStub(parts as HeadStubParts)).toThrow(/^\[askfirst\] headStub: /);
 });

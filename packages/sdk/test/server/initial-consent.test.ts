@@ -142,13 +142,13 @@ test('Global Privacy Control outranks a stored yes and a free law', () => {
   expect(consent.reasons.marketing).toBe('gpc');
 });
 
-test('wrong options grant only what the right ones would, and one message says how to mend them', () => {
+test('wrong options grant only what the right ones would, and one message says how to fix them', () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => {});
   const right = initialConsent(options, { cookie: cookieOf(yes), now: NOW });
   expect(right.granted).toMatchObject({ analytics: true });
   const wrong: [unknown, RegExp, boolean][] = [
     [{ ...options, polcy: {} }, /Unknown option "polcy".*Did you mean policy/, true],
-    [{ ...options, region: 'EU' }, /"EU" is no ISO 3166 code.*the strictest rules hold/, true],
+    [{ ...options, region: 'EU' }, /"EU" is not an ISO 3166 code.*the strictest rules apply/, true],
     [
       { ...options, revison: '2', ui: { layout: 'top' } },
       /Unknown option "revison".*Did you mean data-revision.*everything stays denied/,

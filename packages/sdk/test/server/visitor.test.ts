@@ -132,15 +132,15 @@ test('whatever a visitor sends, the answer is a place that options take, or none
   );
 });
 
-test('a wrong call says how to mend it', () => {
+test('a wrong call says how to fix it', () => {
   const said =
     (...args: unknown[]) =>
     () =>
       visitorFrom(...(args as Parameters<typeof visitorFrom>));
   expect(said({}, 'cloudfare')).toThrow(
-    '[askfirst] visitorFrom: "cloudfare" is no host. Say one of cloudflare, vercel, netlify, fastly, cloudfront, nginx',
+    '[askfirst] visitorFrom: "cloudfare" is not a known host. Use one of cloudflare, vercel, netlify, fastly, cloudfront, nginx',
   );
-  expect(said({}, 'constructor')).toThrow('"constructor" is no host');
-  expect(said({})).toThrow('"undefined" is no host');
+  expect(said({}, 'constructor')).toThrow('"constructor" is not a known host');
+  expect(said({})).toThrow('"undefined" is not a known host');
   expect(said(undefined, 'vercel')).toThrow('has to be the headers of the request');
 });

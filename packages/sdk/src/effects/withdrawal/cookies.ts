@@ -1,16 +1,19 @@
 import type { Env } from '../../env/env.js';
 import { cookieNames, hasCookies } from '../../env/stored-names.js';
 
-/** Host-only first, then every domain that the host belongs to; a browser refuses those that are public suffixes. */
+/**
+ * Host-only first, then every domain that the host belongs to. Browsers refuse those that are public suffixes:
+ * https://www.rfc-editor.org/rfc/rfc6265#section-5.3
+ */
 const domainsOf = (hostname: string): string[] => {
   const labels = hostname.split('.');
   return ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
 };
 
 /**
- * Removes a cookie wherever it may have been set: a page cannot see where, so every domain and path is tried.
+ * Removes a cookie by trying every domain and path on which it may have been set: a page cannot see them.
  *
- * @param path One more path to try, where the declaration names one.
+ * @param path One more path to try: that of the declaration.
  */
 export function removeCookie(env: Env, name: string, path?: string): void {
   if (!hasCookies(env)) return;
@@ -22,7 +25,8 @@ export function removeCookie(env: Env, name: string, path?: string): void {
     const prefix = parts.slice(0, index + 1).join('/');
     paths.add(`${prefix}/`).add(prefix || '/');
   });
-  // A partitioned cookie is another one of the same name, and a prefix `__Secure-` or `__Host-` wants `Secure`.
+  // A partitioned cookie is another cookie of the same name (https://github.com/privacycg/CHIPS), and the prefixes `__Secure-` and
+  // `__Host-` need `Secure` (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis).
   for (const domain of domainsOf(hostname))
     for (const tried of paths)
       for (const kind of ['', ';secure', ';secure;partitioned'])
@@ -30,8 +34,9 @@ export function removeCookie(env: Env, name: string, path?: string): void {
 }
 
 /**
- * Whether a cookie of this name is there that only the server can see and remove. A page is not shown it, but cannot
- * write one of the same name, domain and path either. The attempt is taken back at once.
+ * Whether there is an `HttpOnly` cookie of this name, which only the server can see and remove. A page cannot write a cookie of the
+ * same name, domain and path (https://www.rfc-editor.org/rfc/rfc6265#section-5.3, step 11), which shows that it exists. A cookie that
+ * was written for the test is removed at once.
  */
 export function isHttpOnly(env: Env, name: string): boolean {
   const { doc, win } = env;

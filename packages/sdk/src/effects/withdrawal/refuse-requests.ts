@@ -10,11 +10,11 @@ const LOADERS = {
 type Loader = keyof typeof LOADERS;
 
 /**
- * Refuses requests of this page, until the returned function is called: what a vendor's script has queued would
- * otherwise still leave. Each fails as it would without a network.
- * What cannot be refused here: markup that a script writes (`innerHTML`), workers, forms, navigations.
+ * Refuses requests of this page, which a vendor's script may have queued before the withdrawal. Each fails as it would without a
+ * network. Requests by markup that a script writes (`innerHTML`), by workers, forms and navigations cannot be refused here.
  *
- * @param isRefused Gets an absolute URL, and is asked anew for each request.
+ * @param isRefused Called with an absolute URL for each request.
+ * @returns A function that restores everything.
  */
 export function refuseRequests({ win, doc }: Env, isRefused: (url: string) => boolean): () => void {
   const undo: Array<() => void> = [];

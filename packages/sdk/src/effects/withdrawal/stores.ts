@@ -12,13 +12,14 @@ const removers: Readonly<Record<StoredItem['kind'], (env: Env, name: string, pat
   indexedDB: ({ win }, name) =>
     new Promise((done) => {
       const request = win.indexedDB.deleteDatabase(name);
-      // Blocked: a script still has it open. It goes as soon as that one lets go.
+      // Blocked: a script still has the database open. The browser deletes it once the script closes it:
+      // https://w3c.github.io/IndexedDB/#dom-idbfactory-deletedatabase
       request.onsuccess = request.onerror = request.onblocked = done;
     }),
   cacheStorage: ({ win }, name) => win.caches.delete(name),
 };
 
-/** Names in the visitor's browser that an entry of a declaration stands for. Forbidden storage holds none. */
+/** The stored names that an entry of a declaration stands for. None if storage is forbidden. */
 export async function namesOf(env: Env, { kind, name }: StoredItem): Promise<string[]> {
   try {
     return (await storedNames[kind](env)).filter((found) => isName(name, found));
@@ -32,6 +33,6 @@ export async function removeItem(env: Env, { kind, path }: StoredItem, name: str
   try {
     await removers[kind](env, name, path);
   } catch {
-    // Still there when somebody looks.
+    // The report finds that the entry is still there.
   }
 }

@@ -9,16 +9,16 @@ import { isHttpOnly, removeCookie } from './cookies.js';
 import { refuseRequests } from './refuse-requests.js';
 import { namesOf, removeItem } from './stores.js';
 
-/** A script that is still running may write once more: look again after these milliseconds. */
+/** A script that is still running may write again: look again after these milliseconds. */
 const SECOND_LOOKS_MS = [1000, 5000];
 
 const watched = new WeakSet<Env>();
 
 /**
- * Removes what the services of refused categories stored, now and when it comes back, and says what is left: by the
- * event `askfirst:withdrawal` on the document, with a {@link WithdrawalReport} as its detail.
+ * Removes what the services of refused categories stored, now and when a script writes it again. Reports what remains by the event
+ * `askfirst:withdrawal` on the document, with a {@link WithdrawalReport} as its detail.
  *
- * @param before What was granted in this page until now. Where some of it was lost, requests of stopped services are
+ * @param before What was granted in this page until now. If something of it is denied now, requests of stopped services are
  *   refused from now on, and the owner's option `withdrawal` applies if something remains.
  */
 export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }: Running, before?: Consent): void {
@@ -31,12 +31,12 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
     );
   const stopped = () => {
     const { granted, reasons } = state.$consent.get();
-    // An undecided visitor may have said yes on a sibling subdomain, whose cookies are visible here.
+    // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
     return all().filter(
       ({ category }) => !granted[category] && (reasons[category] !== 'undecided' || before?.granted[category]),
     );
   };
-  /** What stopped services declare, without what a service that goes on declares, too. */
+  /** Entries to remove: declared by a stopped service (`gone`) and by no running one (`isKept`). */
   const items = () => {
     const gone = stopped();
     const kept = all().filter((service) => !gone.includes(service) && mayRun(service));
@@ -105,7 +105,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
     watched.add(env);
     stops.push(
       refuseRequests(env, (url) => {
-        // The same host, whether or not its name ends at the root.
+        // A host name may end with a full stop, the root of DNS.
         const hostname = new URL(url).hostname.replace(/\.$/, '');
         const ofHost = all().filter(({ hosts }) => isHost(hosts, hostname));
         return !!ofHost[0] && !ofHost.some(mayRun);

@@ -3,39 +3,39 @@ import { googleSignals } from '../../policy/google-signals.js';
 import type { State } from '../../state/types.js';
 import { dataLayer, gtag, push } from './data-layer.js';
 
-/** Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
+/** The value of Google's own example, https://developers.google.com/tag-platform/security/guides/consent */
 const WAIT_FOR_UPDATE_MS = 500;
 
 type Entry = { 0?: unknown; 1?: unknown; 2?: unknown } | undefined;
 
 /**
- * Tells Google that everything is denied, before any of its tags can ask; then one `update` for each change,
- * and after it the event that Tag Manager triggers wait for.
+ * Sends Google the denied default before any of its tags can read the queue, then one `update` for each change, each followed by the
+ * event for triggers in Tag Manager.
  */
 export function consentMode(state: State, env: Env, page: { hasDefault?: unknown }): void {
   const mode = state.options.consentMode ?? {};
   if (!mode || mode.mode === 'off') return;
   const denied = googleSignals([], {});
   const tell = (...command: unknown[]) => gtag(env, ...command);
-  // The head stub, or an earlier start, may have told what is stored already.
+  // The head stub, or an earlier start, may have sent the stored choice already.
   const replayed = [...(dataLayer(env) as Entry[])].findLast(
     (entry) => entry?.[0] === 'consent' && entry[1] === 'update',
   )?.[2];
   if (!page.hasDefault)
     tell('consent', 'default', { ...denied, wait_for_update: mode.waitForUpdate ?? WAIT_FOR_UPDATE_MS });
   page.hasDefault = true;
-  // Not checked yet: one that names no place would be a default for everybody.
+  // The options are not checked yet. A default without a place would apply to all visitors.
   for (const row of [mode.regions].flat()) if (row?.region?.[0]?.[1]) tell('consent', 'default', { ...row });
   if (mode.urlPassthrough === true) tell('set', 'url_passthrough', true);
   if (mode.adsDataRedaction) tell('set', 'ads_data_redaction', true);
 
-  // A first answer is told even if it changes nothing: a refusal ends the wait of tags in advanced mode.
+  // A first answer is sent even if it changes nothing: a refusal ends the wait of tags in advanced mode.
   const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
   let told = key(replayed ?? denied, !!replayed);
   let announced = !replayed;
   env.stops.push(
     state.$consent.subscribe((consent) => {
-      // The regime is not known yet: send nothing, the last update still stands.
+      // Regime not known yet: send nothing, the last update still stands.
       if (!consent.regime) return;
       const now = googleSignals(state.categories, consent.granted);
       const next = key(now, !!state.record());

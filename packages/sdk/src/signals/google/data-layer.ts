@@ -6,8 +6,9 @@ interface DataLayerWindow {
 }
 
 /**
- * Google's queue, made if the page has none: an element whose id is `dataLayer` makes a property of `window`, too.
- * Looked up each time: a page may replace it.
+ * Google's queue, made if the page has none. An element with the id `dataLayer` is a property of `window` as well:
+ * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+ * Looked up each time, because a page may replace it.
  */
 export function dataLayer(env: Env): unknown[] {
   const page = env.win as DataLayerWindow;
@@ -15,7 +16,7 @@ export function dataLayer(env: Env): unknown[] {
   return page.dataLayer as unknown[];
 }
 
-/** Queues something for Google, if it can. A page may have frozen its queue: consent must not fail with it. */
+/** Queues something for Google. If the page has frozen its queue, nothing is queued, and consent goes on. */
 export function push(env: Env, entry: unknown): void {
   try {
     dataLayer(env).push(entry);
@@ -23,8 +24,8 @@ export function push(env: Env, entry: unknown): void {
 }
 
 /**
- * Queues a Google command, past the `gtag` of the page, which may keep a list of its own.
- * Google reads `arguments` objects only: a command pushed as an array is dropped without a word, and every signal counts as granted.
+ * Queues a Google command directly, because the page's own `gtag` may write to another list.
+ * Google reads `arguments` objects only: a command pushed as an array is ignored, and every signal counts as granted.
  *
  * @example gtag(env, 'consent', 'update', { analytics_storage: 'granted' })
  */
@@ -34,7 +35,7 @@ export function gtag(env: Env, ...command: unknown[]): void {
     // biome-ignore lint/complexity/noArguments: see above.
     push(env, arguments);
   };
-  // Nor is an element of this name a function.
+  // An element with the id `gtag` is no function.
   if (!(page.gtag as { call?: unknown } | undefined)?.call) page.gtag = queue;
   queue(...command);
 }

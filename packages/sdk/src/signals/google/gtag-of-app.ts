@@ -4,12 +4,12 @@ import { dataLayer, gtag } from './data-layer.js';
 
 type Entry = { 0?: unknown } | null;
 
-/** A command to gtag.js other than about consent, which is ours. */
+/** A command to gtag.js other than `consent`, which Askfirst sends. */
 const isCommand = (entry: Entry) => !!entry?.[0] && entry[0] !== 'consent';
 
 /**
- * Google's tag in an app: tells gtag.js for whom it counts. What the app has queued for it before, in its own order, goes behind that: gtag.js drops
- * events that come before their `config`. What was queued until a yes that followed a no is forgotten.
+ * Google's tag in an app. Moves the events that the app queued before the answer behind `config`, in their order, because gtag.js
+ * drops events before their `config`. After a yes that follows a no, events from before are dropped.
  */
 export function gtagOfApp({ $consent }: State, stops: Array<() => void>): Prepare {
   const refused = new Set<string>();
@@ -21,7 +21,7 @@ export function gtagOfApp({ $consent }: State, stops: Array<() => void>): Prepar
   return (env, { category, config, moreTagIds = [], tagId }) => {
     const queue = dataLayer(env) as Entry[];
     const first = queue.findIndex((entry) => entry?.[0] === 'event');
-    // Where another Google tag runs, it has read them. A frozen queue takes nothing, so there is nothing to order.
+    // Another Google tag that runs has read them already. A frozen queue cannot be reordered.
     const early = first < 0 || 'google_tag_manager' in env.win || Object.isFrozen(queue) ? [] : queue.splice(first);
     const put = (entries: Entry[]) => entries[0] && queue.push(...entries);
     put(early.filter((entry) => !isCommand(entry)));
