@@ -1,6 +1,6 @@
 import type { GeoHeaders, Source } from '../types.js';
 
-/** Sent where an origin request policy or a cache policy names them. */
+/** CloudFront adds them if an origin request policy or a cache policy names them. */
 export const cloudfront = {
   country: 'cloudfront-viewer-country',
   subdivision: 'cloudfront-viewer-country-region',

@@ -1,6 +1,6 @@
 import type { GeoHeaders, Source } from '../types.js';
 
-/** Fastly sends neither by itself. These are the names of its own example, "Tag requests with geolocation data". */
+/** Fastly adds neither by itself. These are the names of its own example, "Tag requests with geolocation data". */
 export const fastly = {
   country: 'client-geo-country',
   subdivision: 'client-geo-region',

@@ -5,5 +5,5 @@ import { netlify } from './netlify.js';
 import { nginx } from './nginx.js';
 import { vercel } from './vercel.js';
 
-/** Who says in the headers of a request where the visitor is. */
+/** Hosts that add the place of the visitor to the headers of a request. */
 export const geoHeaders = { cloudflare, vercel, netlify, fastly, cloudfront, nginx };

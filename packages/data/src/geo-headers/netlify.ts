@@ -1,8 +1,8 @@
 import type { GeoHeaders, Source } from '../types.js';
 
 /**
- * Documented are `context.geo` and, for functions, `x-country`. The JSON is what Netlify's own tools make `context.geo` of; an
- * Edge Function may get neither header and has `context.geo` itself.
+ * Documented are `context.geo` and, for functions, `x-country`. Netlify's own tools read `context.geo` from the
+ * JSON. An Edge Function may get neither header, and has `context.geo` itself.
  */
 export const netlify = {
   json: 'x-nf-geo',

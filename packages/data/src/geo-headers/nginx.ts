@@ -1,10 +1,10 @@
 import type { GeoHeaders, Source } from '../types.js';
 
 /**
- * nginx sends neither by itself, and the owner chooses the names. With the GeoIP2 module:
+ * nginx adds neither by itself, and the owner chooses the names. With the GeoIP2 module:
  * `proxy_set_header X-Geo-Country $geoip2_data_country_code; proxy_set_header X-Geo-Region $geoip2_data_region_code;`
  *
- * Mind that the example in the module's README has `default=US`: it makes an unknown visitor an American.
+ * Mind that the example in the module's README has `default=US`: an unknown place then counts as the United States, where everything may run.
  */
 export const nginx = {
   country: 'x-geo-country',

@@ -2,7 +2,7 @@ import type { Regime, Source } from '../types.js';
 
 /**
  * The other US states with a general privacy law: targeted advertising and sale run until the consumer objects. Oklahoma
- * and Louisiana start on 1 January 2027, Alabama on 1 May 2027, Vermont on 1 January 2028; counted already.
+ * and Louisiana start on 1 January 2027, Alabama on 1 May 2027, Vermont on 1 January 2028; they are included already.
  *
  * Most fix no term. Both clocks follow California.
  */

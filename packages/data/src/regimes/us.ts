@@ -1,7 +1,7 @@
 import type { Regime, Source } from '../types.js';
 
 /**
- * The rest of the United States: no general privacy law, federal or of the state. What a site says it does still binds it.
+ * The rest of the United States: no general privacy law, federal or of the state. A site still has to do what it says.
  *
  * No term exists. Both clocks follow California.
  */

@@ -1,6 +1,6 @@
 import type { Service, ServiceCore, Source, TagFacts } from '../types.js';
 
-/** What runs and what it leaves behind. */
+/** The part that the core needs: the script, and how the names of its cookies start. */
 export const core = {
   id: 'ga4',
   stores: [{ name: '_ga' }],
@@ -10,7 +10,7 @@ export const core = {
   category: 'analytics',
 } as const satisfies ServiceCore;
 
-/** Google Ads and Floodlight count through the same tag, and are services of their own. */
+/** Google Ads and Floodlight use the same script, but are services of their own. */
 export const tag: TagFacts = {
   api: 'gtag',
   early: true,
@@ -20,7 +20,7 @@ export const tag: TagFacts = {
 /** A property linked to Google Ads sets further cookies, which belong to a service of their own. */
 export const service = {
   ...core,
-  // Both ask for 24 months and are renewed at every visit.
+  // Google sets both for 24 months, and renews them at every visit.
   stores: [
     { name: '_ga', kind: 'cookie', lifetime: [24, 'month'] },
     { name: '_ga_*', kind: 'cookie', lifetime: [24, 'month'] },
@@ -28,7 +28,7 @@ export const service = {
   name: 'Google Analytics 4',
   provider: 'Google',
   policyUrl: 'https://policies.google.com/privacy',
-  // Its opt-out flag is read before each hit.
+  // The script reads its opt-out flag before each hit.
   stopsLive: true,
   hosts: ['www.googletagmanager.com', '*.google-analytics.com', 'analytics.google.com', '*.analytics.google.com'],
 } as const satisfies Service;

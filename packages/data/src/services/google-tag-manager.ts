@@ -1,6 +1,6 @@
 import type { Service, ServiceCore, Source, TagFacts } from '../types.js';
 
-/** What runs. What the container's tags store is declared by services of their own. */
+/** The container alone. The tags in it need services of their own, which declare what they store. */
 export const core = {
   id: 'gtm',
   script: 'https://www.googletagmanager.com/gtm.js?id=',
@@ -12,7 +12,7 @@ export const tag: TagFacts = { api: 'gtm', early: true, id: { pattern: /^GTM-\w+
 
 /**
  * Loading the container needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not
- * strictly necessary. An appeal was lodged.
+ * strictly necessary. An appeal was filed.
  */
 export const service = {
   ...core,

@@ -1,6 +1,6 @@
 import { isoTime } from '../policy/iso-time.js';
 
-/** That somebody accepted a version of the policy. */
+/** That a person accepted a version of the policy. */
 export interface Acceptance {
   readonly version: string;
   /** ISO 8601, UTC. */
@@ -15,7 +15,7 @@ export interface AcceptanceRecord {
   readonly accepted: readonly Acceptance[];
 }
 
-/** The newest are kept, and so is the longest text that is read. */
+/** Limits: 20 accounts and 20 versions each, newest kept; longer text is not parsed. */
 const MAX_SUBJECTS = 20;
 const MAX_ACCEPTED = 20;
 const MAX_LENGTH = 65_536;
@@ -28,7 +28,7 @@ const isAcceptance = ({ version, at, locale }: Acceptance) =>
 const parsed = (stored: unknown): unknown =>
   typeof stored === 'string' ? stored.length < MAX_LENGTH && JSON.parse(stored) : stored;
 
-/** Reads a record, as text or as an object. Whatever is not exactly one of ours counts as nothing accepted. */
+/** Reads a record, as text or as an object. Anything but a sound record is `null` and counts as nothing accepted. */
 export function parseAcceptance(stored: unknown): AcceptanceRecord | null {
   try {
     const record = parsed(stored) as AcceptanceRecord;
@@ -42,7 +42,7 @@ export const withAcceptance = (record: AcceptanceRecord | null, acceptance: Acce
   accepted: [...(record?.accepted ?? []), acceptance].slice(-MAX_ACCEPTED),
 });
 
-/** What lies in one browser: the records of those who have signed in there, by a short hash of their id. */
+/** Reads the records of all accounts in one browser, by a short hash of their id. */
 export function readSubjects(text: string | null): Map<string, AcceptanceRecord> {
   const subjects = new Map<string, AcceptanceRecord>();
   try {
@@ -53,13 +53,13 @@ export function readSubjects(text: string | null): Map<string, AcceptanceRecord>
         if (isText(key) && record) subjects.set(key, record);
       }
   } catch {
-    // Foreign: nothing of it counts, not even a part.
+    // Other code has written this: no part of it counts.
     subjects.clear();
   }
   return subjects;
 }
 
-/** The same with one record more; who was here longest ago goes first. */
+/** Adds a record. If there are too many, the account whose record is oldest is dropped. */
 export function writeSubjects(text: string | null, key: string, record: AcceptanceRecord): string {
   const subjects = readSubjects(text);
   subjects.delete(key);

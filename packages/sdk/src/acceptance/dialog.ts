@@ -6,16 +6,25 @@ import { isEnglish, languageOf } from '../policy/language.js';
 import type { PolicyVersion } from '../policy/policy-versions.js';
 import css from './dialog.css';
 
+/** Looks and words of the dialog. */
 export interface DialogOptions {
-  /** Language of the dialog. Default: the page's `lang`, then the browser's languages, then English. */
+  /**
+   * BCP 47 language of the dialog.
+   *
+   * @default the page's `lang`, then the browser's languages, then English
+   */
   lang?: string;
   /** Your own words for any text. */
   texts?: Partial<AcceptanceTexts>;
-  /** Default: the page's own `color-scheme`. */
+  /**
+   * Colours of the dialog.
+   *
+   * @default the page's own `color-scheme`
+   */
   scheme?: 'light' | 'dark';
 }
 
-/** The words in the first language there are words for. English is at hand; another one loads now. */
+/** The texts in the first available language. English is a part of this chunk, any other language loads now. */
 async function wordsFor({ win, doc }: Env, lang = ''): Promise<Pick<Locale, 'lang' | 'dir' | 'acceptance'>> {
   const wanted = [lang, doc.documentElement.lang, win.navigator.languages].join();
   const english = { lang: 'en', dir: 'ltr', acceptance: acceptanceTexts } as const;
@@ -24,9 +33,10 @@ async function wordsFor({ win, doc }: Env, lang = ''): Promise<Pick<Locale, 'lan
 }
 
 /**
- * Shows a modal dialog over everything. Resolves with the language in which it was accepted, or with nothing.
+ * Shows a modal dialog above the page.
  *
- * @param elsewhere Closes it without an answer.
+ * @param elsewhere Aborts when another tab has the answer. The dialog then closes without one.
+ * @returns The language in which the visitor accepted; `undefined` without acceptance.
  */
 export async function showDialog(
   env: Env,
@@ -51,7 +61,8 @@ export async function showDialog(
   host.lang = language;
   host.dir = dir;
   const root = host.attachShadow({ mode: 'open' });
-  // Neither a style attribute nor a <style> element: a strict content security policy lets neither pass.
+  // A strict Content Security Policy forbids style attributes and <style> elements, but not constructed style sheets:
+  // https://www.w3.org/TR/CSP3/#directive-style-src
   const sheet = new win.CSSStyleSheet();
   sheet.replaceSync(`${css}:host{color-scheme:${scheme ?? 'inherit'}!important}`);
   root.adoptedStyleSheets = [sheet];
@@ -82,23 +93,23 @@ export async function showDialog(
   dialog.part.add('dialog');
   dialog.setAttribute('aria-labelledby', heading.id);
   root.append(dialog);
-  // What is pressed or turned in here is not the page's: its shortcuts and smooth scrolling would take it away.
+  // Shortcuts and smooth scrolling of the page would take keys and the wheel from the dialog.
   for (const type of ['keydown', 'keypress', 'keyup', 'wheel'])
     host.addEventListener(type, (event) => event.stopPropagation());
   const show = () => {
     (doc.body ?? doc.documentElement).append(host);
     dialog.open = false;
-    // The heading takes the focus: it is the first that can.
+    // The heading gets the focus: it is the first focusable element.
     dialog.showModal();
   };
-  // A page that replaces its body takes the dialog away without closing it. In a task of its own: it may do so again and again.
+  // A page that replaces its body removes the dialog without closing it. In a task of its own, because it may do so repeatedly.
   const observer = new win.MutationObserver(() => {
     if (!host.isConnected) setTimeout(() => isOpen && !host.isConnected && show());
   });
   let isOpen = true;
 
   return new Promise((resolve) => {
-    // Escape closes with nothing.
+    // Escape closes the dialog without a value.
     dialog.addEventListener('close', () => {
       isOpen = false;
       observer.disconnect();

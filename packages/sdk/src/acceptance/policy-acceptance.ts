@@ -16,46 +16,56 @@ const KEY = 'askfirst.acceptance';
 
 /** Where the owner keeps what was accepted, for example with the account on a server. May be asynchronous. */
 export interface AcceptanceStore {
-  /** What was written last for this subject, as an object or as its JSON; nothing if there is none. */
+  /** Reads what was written last for this subject, as an object or as its JSON; nothing if there is none. */
   read(subject: string): unknown;
+  /** Replaces the record of this subject. */
   write(subject: string, record: AcceptanceRecord): unknown;
 }
 
+/** The options of {@link policyAcceptance}. */
 export interface PolicyAcceptanceOptions extends DialogOptions {
-  /** Every version there is, in any order. */
+  /** All versions, in any order. */
   versions: readonly PolicyVersion[];
-  /** How many days before it takes effect you promise to publish a version. One that does not is named in the console. */
+  /**
+   * How many days before it takes effect you promise to publish a version. The console names each version that is published later.
+   *
+   * @default 0
+   */
   noticeDays?: number;
-  /** Default: this browser's `localStorage`, key `askfirst.acceptance`, by a short hash of the subject. */
+  /**
+   * Where accepted versions are kept.
+   *
+   * @default this browser's `localStorage`, key `askfirst.acceptance`, by a short hash of the subject
+   */
   store?: AcceptanceStore;
 }
 
 /** Who has accepted which version of the policy. `subject` is the id of an account. */
 export interface PolicyAcceptance {
-  /** The version that holds now, `null` before the first. */
+  /** The version in force now; `null` before the first. */
   current(): PolicyVersion | null;
-  /** The next version, once it is published and until it holds: for a notice in the gap. */
+  /** The next version, from its publication until it takes effect, for a notice; `null` if there is none. */
   upcoming(): PolicyVersion | null;
-  /** Whether the subject has not accepted the version that holds now, nor a later one. `true` while a mistake leaves it open. */
+  /** Whether the subject still has to accept the version in force, or a later one. `true` if a mistake makes that uncertain. */
   isDue(subject: string): Promise<boolean>;
-  /** Notes that the subject accepts the version that holds now, for example at sign-up. */
+  /** Records that the subject accepts the version in force, for example at sign-up. */
   accept(subject: string): Promise<void>;
   /**
-   * Asks, if it is due, in a modal dialog. `true`: accepted, now or before. `false`: not accepted, by the button or
-   * by Escape, or on a server; the next sign-in asks again. Also `false`, and nobody is asked, if `subject` or a version
-   * is written wrongly: nobody can say what would be accepted.
+   * Asks in a modal dialog if acceptance is due.
    *
+   * @returns `true` if the subject has accepted, now or before. `false` if not, by the button or by Escape, or on a server; the next
+   *   sign-in asks again. Also `false`, without a dialog, if `subject` or a version is invalid.
    * @example if (!(await terms.prompt(user.id))) signOut()
    */
   prompt(subject: string): Promise<boolean>;
-  /** What the subject has accepted and when, `null` if nothing. */
+  /** What the subject has accepted and when; `null` if nothing. */
   record(subject: string): Promise<AcceptanceRecord | null>;
 }
 
 /**
- * Acceptance of the versions of a policy. It has no part in consent: it neither reads nor grants any of it.
+ * Acceptance of the versions of a policy. It is separate from consent: it neither reads nor grants any.
  *
- * @throws Nothing. What is wrong is named in one console message.
+ * @throws Nothing. One console message names each mistake.
  * @example
  * const terms = policyAcceptance({
  *   versions: [{ version: '2.1', publishedAt: '2026-05-01', effectiveAt: '2026-06-01', url: '/privacy' }],
@@ -74,7 +84,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
   const prompts = new Map<string, Promise<boolean>>();
 
   const current = () => versionInForce(usable, now());
-  /** Whether anybody can accept anything: what is unsure is not accepted. */
+  /** Whether it is certain who accepts which version. */
   const isClear = (subject: string) => {
     const isAccount = typeof subject === 'string' && subject !== '';
     if (!isAccount)
@@ -114,7 +124,7 @@ export function policyAcceptance(options: PolicyAcceptanceOptions): PolicyAccept
     const env = browserEnv();
     if (!env) return false;
     const { showDialog } = await import('./dialog.js');
-    // Another tab may have the answer first.
+    // The visitor may answer in another tab first.
     const elsewhere = new AbortController();
     const stop = local.onChange(async () => (await lacks(subject, version)) || elsewhere.abort());
     const locale = await showDialog(env, version, options, elsewhere.signal);

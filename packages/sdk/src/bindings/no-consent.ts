@@ -1,9 +1,9 @@
 import type { Consent } from '../policy/types.js';
 
-/** What holds where nobody provides consent. What it leaves out is false, or not known. */
+/** The consent of a component without a provider: only `necessary` is granted. */
 export const denied = { granted: { necessary: true }, reasons: {}, due: [] } as unknown as Consent;
 
-/** Tells the owner, once a component that was given no consent listens. */
+/** Reports a component without consent, once it listens. */
 export function listen(): () => void {
   import('../chunks/help.js').then(({ explain }) => explain([['no-consent']])).catch(() => {});
   return () => {};

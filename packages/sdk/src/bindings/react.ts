@@ -17,14 +17,14 @@ import type { Consent } from '../policy/types.js';
 import { denied, listen } from './no-consent.js';
 
 /**
- * Says which consent your app provides, so that its categories are literal types everywhere.
+ * Declares which consent your app provides, so that its categories are literal types everywhere.
  *
  * @example declare module 'askfirst/react' { interface Register { consent: typeof consent } }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: apps fill it.
 export interface Register {}
 
-/** The categories of the consent in `Register`, any without one. */
+/** The categories of the consent in `Register`; any text without one. */
 export type RegisteredCategory = Register extends { consent: ConsentManager<infer K> } ? K : string;
 
 type Filled = HTMLAttributes<HTMLElement> & { class?: string; ref?: Ref<HTMLElement> };
@@ -32,7 +32,7 @@ type Filled = HTMLAttributes<HTMLElement> & { class?: string; ref?: Ref<HTMLElem
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** The choice, in the text of a page. */
+      /** The switches, in the flow of a page. */
       'consent-preferences': Filled;
       /** Services, what they store, and for how long. */
       'consent-declaration': Filled;
@@ -42,13 +42,17 @@ declare module 'react' {
 
 interface Provided {
   consent: ConsentManager;
-  /** What the server rendered, for example by `initialConsent` of `askfirst/server`. Default: undecided. */
+  /**
+   * The consent that the server rendered with, for example from `initialConsent` of `askfirst/server`.
+   *
+   * @default undecided
+   */
   initial?: Consent | undefined;
 }
 
 interface ByCategory<K extends string> {
   category: NoInfer<K> | 'necessary';
-  /** Default: what `ConsentProvider` provides. */
+  /** @default the consent of `ConsentProvider` */
   consent?: ConsentManager<K> | undefined;
 }
 
@@ -56,14 +60,14 @@ const noConsent = { $consent: { init: denied, get: () => denied, listen }, on: l
 const Context = createContext({ consent: noConsent } as unknown as Provided);
 
 /**
- * Provides consent to the components within. Optional: each takes `consent`, too.
+ * Provides consent to the components inside. Optional: each component and hook also takes `consent`.
  *
  * @example <ConsentProvider consent={consent}><App /></ConsentProvider>
  */
 export const ConsentProvider = (value: Provided & { children?: ReactNode }): ReactElement =>
   createElement(Context.Provider, { value }, value.children);
 
-/** What to read, and what a server has shown: it has not heard the visitor, so the first render here must not have, either. */
+/** The source, and the first render: a server does not know the visitor's answer, so the first render in the browser must agree. */
 function useSource<K extends string>(consent?: ConsentManager<K>) {
   const provided = useContext(Context);
   const source = (consent ?? provided.consent) as ConsentManager<K>;

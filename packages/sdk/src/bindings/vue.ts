@@ -19,14 +19,14 @@ import type { Consent } from '../policy/types.js';
 import { denied, listen } from './no-consent.js';
 
 /**
- * Says which consent your app provides, so that its categories are literal types everywhere.
+ * Declares which consent your app provides, so that its categories are literal types everywhere.
  *
  * @example declare module 'askfirst/vue' { interface Register { consent: typeof consent } }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: apps fill it.
 export interface Register {}
 
-/** The categories of the consent in `Register`, any without one. */
+/** The categories of the consent in `Register`; any text without one. */
 export type RegisteredCategory = Register extends { consent: ConsentManager<infer K> } ? K : string;
 
 /** An element of the page that the interface fills. */
@@ -37,7 +37,7 @@ declare module 'vue' {
     'consent-preferences': Filled;
     'consent-declaration': Filled;
   }
-  /** What `strictTemplates` would not let pass. */
+  /** Attributes that `strictTemplates` would reject. */
   interface HTMLAttributes {
     'data-consent'?: string | undefined;
     'data-consent-open'?: boolean | '' | undefined;
@@ -55,8 +55,8 @@ interface Provided extends ConsentManager {
 }
 
 /**
- * Provides consent to an app; `initial` is what the server rendered, for example by `initialConsent` of
- * `askfirst/server`, if that is not undecided.
+ * Provides consent to an app. `initial` is the consent that the server rendered with, for example from `initialConsent` of
+ * `askfirst/server`; without it, undecided.
  *
  * @example createApp(App).provide(consentKey, consent)
  * @example createSSRApp(App).provide(consentKey, { ...consent, initial })
@@ -68,9 +68,9 @@ const noConsent = { $consent: { init: denied, subscribe: listen }, on: listen } 
 function useCurrent<K extends string>(category: K | 'necessary', consent?: ConsentManager<K>) {
   const { $consent, on, initial = $consent.init } = (consent as Provided | undefined) ?? inject(consentKey, noConsent);
   const state = shallowRef(initial as Consent<K>);
-  // Not earlier: a server has not heard the visitor, and the first render here has to agree. It is still before paint.
+  // After the first render, which has to agree with the server's: a server does not know the answer. It is still before paint.
   watchPostEffect((onCleanup) => {
-    // Says so if there is no such category.
+    // Reports a category that does not exist.
     on(category, () => {})();
     onCleanup($consent.subscribe((now) => (state.value = now as Consent<K>)));
   });

@@ -61,7 +61,7 @@ export interface ConsentManager<K extends string = string> {
    * is refused or the visitor leaves the page. At most 100 tasks wait; later ones are dropped.
    *
    * @param task Gets `at`.
-   * @param at When the task came about, in milliseconds since the epoch. Default: now.
+   * @param at When the task came about, in milliseconds since the epoch; without it, now.
    * @example consent.queue('analytics', (at) => tracker.pageView(location.href, at))
    */
   queue(category: K | 'necessary', task: (at: number) => void, at?: number): void;
@@ -71,9 +71,9 @@ export interface ConsentManager<K extends string = string> {
    * @example consent.decide({ analytics: true, marketing: false })
    */
   decide(choice: { readonly [C in K]?: boolean }): void;
-  /** Records a yes to every category, except those that Global Privacy Control keeps off. */
+  /** Records a yes to every category about which the visitor has a choice: not to one that Global Privacy Control keeps off. */
   acceptAll(): void;
-  /** Records a no to every category but `necessary`. */
+  /** Records a no to every category about which the visitor has a choice: not to `necessary`. */
   rejectAll(): void;
   /** Withdraws the consent to one category, or to all. It is a no: see the option `withdrawal` for what is removed. */
   withdraw(category?: K): void;
@@ -85,7 +85,7 @@ export interface ConsentManager<K extends string = string> {
    * Starts Askfirst in the page: reads the stored choice, asks if there is something to ask, and releases what is granted.
    * A second call changes nothing, and on a server a call does nothing.
    *
-   * @returns A function that stops it, and removes what it added to the page.
+   * @returns A function that stops it and removes the interface. Scripts that have run stay.
    * @example useEffect(() => consent.start(), [])
    */
   start(): () => void;

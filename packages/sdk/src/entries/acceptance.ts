@@ -1,4 +1,4 @@
-/** Which version of a policy holds, and who has accepted it. Kept apart from consent. */
+/** Which version of a policy is in force, and who has accepted it. Separate from consent. */
 export type { Acceptance, AcceptanceRecord } from '../acceptance/acceptance-record.js';
 export {
   type AcceptanceStore,

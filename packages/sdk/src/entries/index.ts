@@ -23,18 +23,18 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   markup: () => import('../chunks/markup.js'),
 };
 
-/** One for all instances: what Google has heard in this page, it has heard. */
+/** One for all instances, because Google's denied default is pushed once per page. */
 const loaders: Loaders = {
   chunk: (name) => chunks[name]() as never,
   page: (state, env, loaders) => {
-    // In a test's DOM nobody sees a question, so none is asked, and no tag runs.
+    // In jsdom and happy-dom nobody can see a question, so none is asked, and no tag runs.
     if (hasLayout())
       import('../chunks/page.js')
         .then((module) => module.runInPage(state, env, loaders))
         .catch((error) => state.inputs.report(['interface', error]));
   },
   passOn(state, verb, answer) {
-    // An answer to wrong options would grant what the right ones do not. In a test's DOM nothing runs that it could grant.
+    // The options are checked before an answer counts: invalid ones could grant too much. In jsdom nothing runs that could be granted.
     if (state.reconsider && state.areOptionsValid === undefined && hasLayout()) {
       state.setRegime(null);
       state.reconsider();
@@ -43,7 +43,7 @@ const loaders: Loaders = {
   },
 };
 
-/** What cannot be copied cannot be read either, which is said then. */
+/** Options that cannot be copied cannot be read either: `createConsentWith` reports them. */
 const ownOf = <O extends Options>(options: O): O => {
   try {
     return own(options);
@@ -55,7 +55,7 @@ const ownOf = <O extends Options>(options: O): O => {
 /**
  * Consent for a site. Does nothing in the page until `start()`.
  *
- * @throws Nothing. Wrong options are named in one console message, and everything stays denied.
+ * @throws Nothing. One console message names what is wrong with the options, and what it is about stays denied.
  * @example
  * const consent = createConsent({ services: [googleAnalytics('G-XXXX')], policy: { url: '/privacy' } })
  * consent.start()

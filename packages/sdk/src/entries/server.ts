@@ -4,10 +4,10 @@ import type { Consent, Options } from '../policy/types.js';
 import { deriveInitialConsent, type InitialConsentInput } from '../server/initial-consent.js';
 
 /**
- * What the browser will find granted, for a page made on a server: from the cookie of `cookieDomain`, the place and
- * Global Privacy Control. Without that option a server does not see the choice, and what the law leaves to it is denied.
+ * The consent that the browser will derive, for a page made on a server: from the cookie of `cookieDomain`, the place and Global
+ * Privacy Control. Without `cookieDomain` a server cannot see the choice, so everything but `necessary` is denied.
  *
- * @throws Nothing. A foreign cookie counts as undecided; wrong options are named in one console message and grant nothing.
+ * @throws Nothing. An invalid cookie counts as undecided. One console message names invalid options, which grant nothing.
  * @example
  * const consent = initialConsent(options, { cookie: headers.get('cookie'), ...visitorFrom(headers, 'vercel') })
  * consent.granted.analytics

@@ -5,11 +5,18 @@ import { browserEnv } from '../env/browser.js';
 import { withTagId } from '../policy/tag-id.js';
 import { gtag as queueCommand } from '../signals/google/data-layer.js';
 
-/** What else Google's tag may be told about a property, source: https://developers.google.com/analytics/devguides/collection/ga4/reference/config */
+/**
+ * Fields of the `config` command of Google's tag, source:
+ * https://developers.google.com/analytics/devguides/collection/ga4/reference/config
+ */
 export interface GoogleConfig {
-  /** Whether loading counts as a page view. Default `true`; `false` where the app counts its routes itself. */
+  /**
+   * Whether the tag sends a page view when it loads. `false` if the app sends its own page views.
+   *
+   * @default true
+   */
   send_page_view?: boolean;
-  /** Shows this visit in DebugView. `false` does not switch it off: leave it out. */
+  /** Shows this visit in DebugView. `false` does not switch that off: leave the field out. */
   debug_mode?: boolean;
   user_id?: string;
   user_properties?: Readonly<Record<string, unknown>>;
@@ -17,7 +24,7 @@ export interface GoogleConfig {
   page_location?: string;
   page_referrer?: string;
   content_group?: string;
-  /** Hands the visitor on to other domains of yours. */
+  /** Measures a visitor across several domains of yours. */
   linker?: {
     readonly domains?: readonly (string | RegExp)[];
     readonly accept_incoming?: boolean;
@@ -25,7 +32,7 @@ export interface GoogleConfig {
     readonly url_position?: 'fragment' | 'query';
   };
   cookie_domain?: string;
-  /** Seconds; 0 for a session cookie. */
+  /** In seconds; 0 for a session cookie. */
   cookie_expires?: number;
   cookie_flags?: string;
   cookie_path?: string;
@@ -36,7 +43,7 @@ export interface GoogleConfig {
   [field: string]: unknown;
 }
 
-/** How its cookies are called and how long they stay depends on what Google is told. */
+/** These fields change the names, lifetimes and paths of Google's cookies, which visitors are told. */
 const storesWith = ({ cookie_prefix = '', cookie_expires: seconds, cookie_path: path }: GoogleConfig): StoredItem[] =>
   ga4.stores.map((store) => ({
     ...store,
@@ -48,7 +55,7 @@ const storesWith = ({ cookie_prefix = '', cookie_expires: seconds, cookie_path: 
 /**
  * Google Analytics 4.
  *
- * @param id Measurement id, `G-XXXX`, or a list of them: one script then counts for each.
+ * @param id Measurement id, `G-XXXX`, or a list of them: one script then reports to each.
  * @param config Google's own fields, which go into the `config` command of each id.
  * @example createConsent({ services: [googleAnalytics('G-XXXX', { send_page_view: false })] })
  */
@@ -66,7 +73,7 @@ export function googleAnalytics(id: string | readonly string[], config?: GoogleC
  * Google Tag Manager.
  *
  * @param id Container id, `GTM-XXXX`.
- * @param category What the visitor has to allow before the container loads.
+ * @param category Category that has to be granted before the container loads. Default: `analytics`.
  * @example createConsent({ services: [googleTagManager('GTM-XXXX', 'marketing')] })
  */
 export const googleTagManager = <C extends string = 'analytics'>(
@@ -75,9 +82,9 @@ export const googleTagManager = <C extends string = 'analytics'>(
 ): Service<C> => withTagId<Service<C>>({ ...gtm, category }, id);
 
 /**
- * Queues a command for Google's tag, as Google's own `gtag()`. May be called at any time: an event that comes before the answer
- * waits in the page and reaches Google behind `config` after a yes; what comes while the answer is no is forgotten.
- * On a server it does nothing.
+ * Queues a command for Google's tag, like Google's own `gtag()`. It may be called at any time: an event from before the answer waits in
+ * the page, and reaches Google after `config` once the visitor says yes. An event during a refusal is dropped. On a server it does
+ * nothing.
  *
  * @example gtag('event', 'page_view', { page_location: location.href })
  */

@@ -11,10 +11,10 @@ import { createState } from '../state/create-state.js';
 import { decide } from '../state/decide.js';
 import { createConsent } from './index.js';
 
-/** Everything, nothing, or by category; what is not named is not answered. */
+/** Everything, nothing, or by category. A category that is not named stays undecided. */
 export type Answer<O extends Options> = boolean | { readonly [C in CategoryOf<O>]?: boolean };
 
-/** The key and the text that a visitor's browser keeps in `localStorage`. */
+/** The key and the text of the record in `localStorage`. */
 export interface StoredConsent {
   readonly name: string;
   readonly value: string;
@@ -27,10 +27,10 @@ const answers = (options: Options, answer: Answer<Options>): Record<string, bool
 };
 
 /**
- * What a visitor who has answered like this has in `localStorage`, for tests that begin with it. Touches nothing.
+ * The record that `localStorage` has after this answer, for tests that begin with it. It stores nothing itself.
  *
- * @param options Those of `createConsent`.
- * @throws TypeError for options or categories that the page would refuse, and says why.
+ * @param options The same as for `createConsent`.
+ * @throws TypeError for invalid options or unknown categories, with the message that a page would log.
  * @example
  * const { name, value } = storedConsent(options, { analytics: true })
  * await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [name, value])
@@ -52,14 +52,14 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
 
 const follow = (change: () => void) => {
   change();
-  // What runs in this window hears of it as from another tab.
+  // Askfirst in this window reads it as a change from another tab.
   browserEnv()?.win.dispatchEvent(new Event('storage'));
 };
 
 /**
- * Makes this window that of a visitor who has answered like this: before the app starts, or while it runs.
+ * Stores this answer as the visitor's, before the app starts or while it runs.
  *
- * @throws TypeError as `storedConsent`.
+ * @throws TypeError like `storedConsent`.
  * @example beforeEach(() => setConsent(options, { analytics: true }))
  */
 export function setConsent<const O extends Options>(options: O & Exact<O>, answer: Answer<O>): void {
@@ -68,7 +68,7 @@ export function setConsent<const O extends Options>(options: O & Exact<O>, answe
 }
 
 /**
- * Makes this window that of a visitor who was never here: all that Askfirst has stored goes, and what runs forgets the answer.
+ * Removes everything that Askfirst has stored, as for a new visitor. An app that runs is undecided again.
  *
  * @example afterEach(resetConsent)
  */
@@ -80,7 +80,8 @@ export function resetConsent(): void {
 }
 
 /**
- * Consent that is given, for a component by itself: stories, unit tests. It reads and stores nothing, and starting it does nothing.
+ * A consent manager with a fixed answer, for stories and unit tests of one component. It reads and stores nothing, and `start` does
+ * nothing.
  *
  * @example <ConsentProvider consent={fixedConsent(options, { functional: true })}><Map /></ConsentProvider>
  */

@@ -12,12 +12,12 @@ import { type Declared, type Undeclared, watchPage } from '../watch/watch.js';
 
 export type { Undeclared };
 
-/** What a site's options declare, and the choice itself where there is one. */
+/** What a site's options declare, and the record if the site asks. */
 function declaredBy(options: Options): Declared[] {
   const { services = [], cookieDomain } = options;
   const ours: Declared['stores'] = [
     { kind: 'localStorage', name: STORAGE_KEY },
-    // Those of other sites of this origin.
+    // Records of other sites on this origin.
     { kind: 'localStorage', name: `${STORAGE_KEY}.site*` },
     ...(cookieDomain ? [{ kind: 'cookie', name: mirrorName(options) } as const] : []),
   ];
@@ -25,7 +25,7 @@ function declaredBy(options: Options): Declared[] {
   return [...services.map((service) => withFacts(service, known[service.id])), ...(asks ? [{ stores: ours }] : [])];
 }
 
-/** Names a finding in the console, with how to mend it, and by the event `askfirst:undeclared`. */
+/** Reports a finding in the console, with how to fix it, and by the event `askfirst:undeclared`. */
 function tellUndeclared(finding: Undeclared): void {
   const { kind, name } = finding;
   print(
@@ -37,14 +37,14 @@ function tellUndeclared(finding: Undeclared): void {
 }
 
 /**
- * For development: reports every cookie, storage key and request to another host that the options do not declare.
- * `HttpOnly` cookies, requests inside frames and workers, WebSockets and what lives less than a second are not seen.
+ * For development: reports every cookie, storage key and request to another host that the options do not declare. It cannot see
+ * `HttpOnly` cookies, requests of frames and workers, WebSockets, and entries that are removed within a second.
  *
  * @param options The site's options, the same as for `createConsent`.
- * @param how `report` gets each finding once. Default: one console message, and the event `askfirst:undeclared` on the
+ * @param how `report` is called once with each finding. Default: one console message, and the event `askfirst:undeclared` on the
  *   document with the finding as its `detail`.
- * @returns How to stop. On a server nothing happens.
- * @throws Nothing. Options that cannot be read are named in one console message, and nothing is watched.
+ * @returns A function that stops it. On a server nothing happens.
+ * @throws Nothing. One console message names invalid options, and nothing is watched.
  * @example if (import.meta.env.DEV) watch(options)
  */
 export function watch(
@@ -57,7 +57,7 @@ export function watch(
     const { options: right, isRight } = readOptions(own(options));
     if (isRight) return watchPage(declaredBy(right), env, report);
   } catch {
-    // Not even to be read.
+    // The options throw when they are read.
   }
   reportProblems([['options', options]]);
   return () => {};

@@ -2,7 +2,7 @@ import type { Env } from './env.js';
 
 /** The one file that reads globals. Each is read when asked for, never at import. */
 
-/** `undefined` on a server. */
+/** The browser, or `undefined` on a server. */
 export function browserEnv(): Env | undefined {
   if (!globalThis.document) return;
   const stops: Env['stops'] = [];
@@ -18,15 +18,15 @@ export function browserEnv(): Env | undefined {
 }
 
 /**
- * Whether anything can be seen: jsdom and happy-dom know no layout, and so not what lies at a point either. Browsers have known it
- * for longer than modules.
+ * Whether there is a layout. jsdom and happy-dom have none, and no `elementsFromPoint`, which browsers have had for longer than
+ * modules: https://github.com/jsdom/jsdom#unimplemented-parts-of-the-web-platform
  */
 export const hasLayout = (): boolean => !!globalThis.document?.elementsFromPoint;
 
 /** Milliseconds since the epoch. */
 export const now = (): number => Date.now();
 
-/** `undefined` means "no signal", not "no objection". Old extensions send the string. */
+/** Whether the browser sends Global Privacy Control, https://w3c.github.io/gpc/. Old extensions set a string. */
 export const gpc = (): boolean =>
   /true|1/.test(
     (globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string,

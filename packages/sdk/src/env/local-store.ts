@@ -1,28 +1,36 @@
 import { browserEnv } from './browser.js';
 
-/** Texts by key, in `localStorage`; for this page only where that throws. On a server: nothing. */
+/** Texts by key, in `localStorage`; in this page's memory if that throws. On a server: nothing. */
 export interface LocalStore {
   get(key: string): string | null;
-  /** `null` removes. Says whether the storage now holds just that: this page remembers it in any case. */
+  /**
+   * Stores a text; `null` removes it.
+   *
+   * @returns Whether `localStorage` has it now. If not, this page's memory has.
+   */
   set(key: string, text: string | null): boolean;
   keys(): string[];
-  /** Calls `listener` when another tab may have changed something. Returns how to stop. */
+  /**
+   * Calls `listener` when another tab may have changed something.
+   *
+   * @returns A function that unsubscribes.
+   */
   onChange(listener: () => void): () => void;
 }
 
-/** What ours are called: `askfirst` is the consent record, every other key starts with it and a full stop. */
+/** Keys of Askfirst: `askfirst` is the consent record, every other key starts with `askfirst.`. */
 export const isOurs = (key: string): boolean => /^askfirst(\.|$)/.test(key);
 
 export function localStore(): LocalStore {
   const win = browserEnv()?.win;
-  /** What could not be stored. */
+  /** What `localStorage` could not store. */
   const kept = new Map<string, string | null>();
-  /** `eraseLocalData`, or another tab that empties the storage, means this as well. */
+  /** `eraseLocalData`, or another tab that clears the storage, clears this, too. */
   const forget = ({ key }: StorageEvent) => {
     if (key === null) kept.clear();
   };
   const keep = (key: string, text: string | null) => {
-    // Captured, so that who follows changes finds it gone.
+    // In the capture phase, so that it runs before listeners that read the store.
     win?.addEventListener('storage', forget, true);
     kept.set(key, text);
   };
@@ -30,14 +38,14 @@ export function localStore(): LocalStore {
     get(key) {
       if (kept.has(key)) return kept.get(key) ?? null;
       try {
-        // The getter itself throws in a sandboxed frame.
+        // In a sandboxed frame the getter throws: https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage
         return win?.localStorage.getItem(key) ?? null;
       } catch {
         return null;
       }
     },
     set(key, text) {
-      // A server's memory is shared by all its visitors.
+      // All visitors share a server's memory.
       if (!win) return false;
       kept.delete(key);
       try {
@@ -48,7 +56,7 @@ export function localStore(): LocalStore {
       } catch {
         keep(key, text);
       }
-      // Full or forbidden: an older yes does not outlive a new no.
+      // Full or forbidden: an older yes must not outlive a new no.
       try {
         win.localStorage.removeItem(key);
         return text === null;
@@ -65,7 +73,8 @@ export function localStore(): LocalStore {
       }
     },
     onChange(listener) {
-      // Firefox and WebKit drop storage events while a page lies in the back/forward cache.
+      // A page in the back/forward cache gets no storage events, not even later:
+      // https://github.com/web-platform-tests/wpt/blob/master/html/browsers/browsing-the-web/back-forward-cache/storage-events.html
       for (const event of ['storage', 'pageshow']) win?.addEventListener(event, listener);
       return () => {
         for (const event of ['storage', 'pageshow']) win?.removeEventListener(event, listener);

@@ -1,11 +1,11 @@
 import { print } from './browser.js';
 
-/** A page says this much of one kind at most. A server says each kind once: what differs there is its visitors' input. */
+/** Messages of one kind in a page, at most. A server reports each kind once, because its messages may contain visitors' input. */
 const MOST_OF_A_KIND = 5;
 
 const said = new Map<string, string[]>();
 
-/** Tells the owner what is wrong and how to mend it: in the console, and by the event `askfirst:problem`, each once per page. */
+/** Tells the owner what is wrong and how to fix it: in the console, and by the event `askfirst:problem`, each once per page. */
 export function reportProblem(code: string | readonly string[], message: string): void {
   const codes = [code].flat();
   const kind = [...new Set(codes)].sort().join();

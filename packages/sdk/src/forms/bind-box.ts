@@ -2,23 +2,24 @@ import { reportProblem } from '../env/report-problem.js';
 import type { FormAnswer, FormProof } from './form-record.js';
 import { labelText } from './label-text.js';
 
-/** What is known of a box, whoever binds it: frameworks do so again at each rendering. */
+/** The state of a checkbox across bindings: frameworks bind it again at each rendering. */
 interface Bound {
-  /** By the visitor, not by a script or the browser. */
+  /** The visitor has ticked it, not a script or the browser. */
   ticked: boolean;
-  /** This form has granted, and not taken it back. */
+  /** This form has granted consent and not withdrawn it. */
   granted: boolean;
-  /** The page stopped the form, or sends it itself. */
+  /** The page has prevented the submission, or sends the form itself. */
   stopped: boolean;
-  /** A dialog with the form was closed, and the page has not read it yet. */
+  /** A dialog with the form was closed, and the page has not read the form yet. */
   closed: boolean;
-  /** Goes with the form. */
+  /** Sent with the form. */
   proof: FormProof | undefined;
-  /** A withdrawal that nobody may have heard of yet: it goes along until the browser has sent it. */
+  /** A withdrawal that the server may not have received yet. It is sent along until the browser has submitted the form. */
   untold: FormProof | undefined;
   release(): void;
 }
 
+/** What a form is bound to. */
 export interface FormBinding {
   readonly purpose: string;
   /** Name of the field with the proof. */
@@ -28,7 +29,7 @@ export interface FormBinding {
 
 const boxes = new WeakMap<HTMLInputElement, Bound>();
 
-/** A box has one purpose, and answers once: who bound it before lets go. */
+/** A checkbox has one purpose, and makes one answer, so an earlier binding is released. */
 export function takeOver(box: HTMLInputElement): Bound {
   const own: Bound = boxes.get(box) ?? {
     ticked: false,
@@ -44,7 +45,11 @@ export function takeOver(box: HTMLInputElement): Bound {
   return own;
 }
 
-/** The visitor's answer goes with the form. Returns how to let go of it. */
+/**
+ * Sends the visitor's answer with the form.
+ *
+ * @returns A function that releases the form.
+ */
 export function bindBox(
   box: HTMLInputElement,
   form: HTMLFormElement,
@@ -55,9 +60,10 @@ export function bindBox(
   input.type = 'hidden';
   input.name = field;
   if (!own.ticked) box.checked = false;
-  // What a reset of the form goes back to.
+  // The value after a reset of the form.
   box.defaultChecked = false;
-  // A tick that the browser restores is no answer to this page.
+  // Browsers restore a tick after a reload, which is no answer:
+  // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fe-autocomplete-off
   box.autocomplete = 'off';
 
   const make = (granted: boolean) => {
@@ -68,7 +74,7 @@ export function bindBox(
   };
   const prepare = () => {
     own.proof = undefined;
-    // Moved elsewhere, or disabled: the form does not send it either.
+    // Moved to another form, or disabled: the browser does not send the checkbox either.
     if (box.form !== form || box.matches(':disabled')) return;
     if (box.checked && !own.ticked) {
       box.checked = false;
@@ -77,22 +83,22 @@ export function bindBox(
         `The checkbox for "${purpose}" was ticked, but not by the visitor, which is not valid consent. For a control of your own call grant().`,
       );
     }
-    // Sent again without the tick: what this form has granted is taken back.
+    // Sent again without the tick: the consent that this form granted is withdrawn.
     own.proof = box.checked || own.granted ? make(box.checked) : own.untold;
   };
   const onSubmit = (event: SubmitEvent) => {
     input.remove();
-    // Closing a dialog sends nothing, whichever of its buttons it was.
+    // A dialog's form sends nothing, whichever button closed it.
     const method = event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method');
     own.closed = method?.toLowerCase() === 'dialog';
     if (own.closed) return;
     prepare();
     if (own.proof) {
       input.value = JSON.stringify(own.proof);
-      // Its own method may be hidden by a field of that name.
+      // A field named `append` hides the method: https://html.spec.whatwg.org/multipage/forms.html#the-form-element
       HTMLFormElement.prototype.append.call(form, input);
     }
-    // Only for who reads the form now: later a script may change the box, and nothing tells of it.
+    // Only for code that reads the form now. Later a script may change the checkbox, without an event.
     setTimeout(() => {
       input.remove();
       own.stopped = event.defaultPrevented;
@@ -124,10 +130,10 @@ export function bindBox(
   };
   const listeners: [EventTarget, string, (event: never) => void][] = [
     [box, 'change', onChange],
-    // Controls that stand for a box send it nothing else.
+    // Custom controls that stand for a checkbox send it a click only.
     [box, 'click', onTouch],
     [form, 'reset', onReset],
-    // Before the listeners of the page, which may read the form.
+    // In the capture phase, before listeners of the page, which may read the form.
     [form, 'submit', onSubmit],
     [form, 'formdata', onData],
   ];

@@ -17,39 +17,61 @@ import { labelText } from './label-text.js';
 
 /** Where the owner keeps the record, for example with the account on a server. May be asynchronous. */
 export interface FormStore {
-  /** What was written last, as an object or as its JSON; nothing if there is none. */
+  /** Reads what was written last, as an object or as its JSON; nothing if there is none. */
   read(): unknown;
+  /** Replaces the record. */
   write(record: FormRecord): unknown;
 }
 
+/** The options of {@link formConsent}. */
 export interface FormConsentOptions {
   /** What the answer is about: a letter, then letters, digits, `.`, `-`, `_`. For example `product-updates`. */
   purpose: string;
-  /** Which version of the privacy policy is in force; written into each answer. */
+  /**
+   * The version of the privacy policy that is in force, which is stored with each answer.
+   *
+   * @default none, stored as `null`
+   */
   policyVersion?: string;
-  /** Default: this browser's `localStorage`, key `askfirst.form.` and the purpose. */
+  /**
+   * Where the record is kept.
+   *
+   * @default this browser's `localStorage`, key `askfirst.form.` and the purpose
+   */
   store?: FormStore;
-  /** Name of the hidden field that hands the proof to your server. Default: `askfirst-` and the purpose. */
+  /**
+   * Name of the hidden field that sends the proof to your server.
+   *
+   * @default `askfirst-` and the purpose
+   */
   field?: string;
 }
 
 /** The consent to one purpose that is not storage, such as mail about product updates. */
 export interface FormConsent {
-  /** The newest answer, `null` before the first. A nanostore. */
+  /** The newest answer; `null` before the first. A nanostore. */
   readonly $answer: ReadableAtom<FormAnswer | null>;
   /**
-   * Asks in a form. The box is unticked. When its form is submitted with the box ticked by the visitor, an answer is made, and
-   * what is sent has the proof in a field (JSON, `FormProof`). Unticked or disabled: neither. If the page stopped the form
-   * and the visitor then takes the tick out, the answer is taken back. The form of a dialog (`method="dialog"`) is not sent:
-   * there the answer is made when your code reads it by `new FormData(form)`. Returns how to let go of the form.
+   * Asks in a form. `bind` unticks the checkbox. If the visitor ticks it and submits the form, an answer is recorded, and the form
+   * data has the proof in a field (JSON, `FormProof`). Unticked or disabled: neither. If the page prevents the submission and the
+   * visitor then unticks the checkbox, the consent is withdrawn. The form of a dialog (`method="dialog"`) is not sent: there the
+   * answer is recorded when your code reads the form by `new FormData(form)`.
+   *
+   * @returns A function that releases the form.
+   * @example updates.bind(document.querySelector('#updates'))
    */
   bind(checkbox: HTMLInputElement | null): () => void;
-  /** A switch in the settings: shows the answer, and acts at once. Returns how to let go of it. */
+  /**
+   * Binds a switch in the settings, which shows the answer and acts at once.
+   *
+   * @returns A function that releases the switch.
+   */
   bindToggle(checkbox: HTMLInputElement | null): () => void;
-  /** An answer from a control of your own. `label` is the exact text that was shown. */
+  /** Records a yes by a control of your own. `label` is the exact text that the visitor saw. */
   grant(label: string): void;
+  /** Records a withdrawal. Does nothing if no consent was given. */
   withdraw(): void;
-  /** Every answer so far, `null` before the first. */
+  /** All answers so far, at most 20; `null` before the first. */
   record(): FormRecord | null;
 }
 
@@ -57,10 +79,10 @@ const isThenable = (value: unknown): value is Promise<unknown> =>
   typeof (value as Promise<unknown>)?.then === 'function';
 
 /**
- * Consent to a purpose that is not storage, with a record of its own. It has no part in the consent to cookies and similar
- * storage: it neither reads nor grants any of it.
+ * Consent to a purpose that is not storage, with a record of its own. It is separate from the consent to cookies and similar storage:
+ * it neither reads nor grants any.
  *
- * @throws Nothing. What is wrong is named in one console message, and no answer is made.
+ * @throws Nothing. One console message names each mistake, and no answer is recorded.
  * @example
  * const updates = formConsent({ purpose: 'product-updates', policyVersion: '2026-06-22' })
  * updates.bind(document.querySelector('#updates'))
@@ -122,7 +144,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     return store ? undefined : local.onChange(load);
   });
 
-  /** What is stored now: another tab may have answered. */
+  /** The stored record: the visitor may have answered in another tab. */
   const current = () => {
     load();
     return record;
@@ -140,7 +162,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     const locale = env.doc.documentElement.lang || null;
     const made = { granted, at: new Date(now()).toISOString(), label, locale, policy, method };
     const next = withAnswer(current(), purpose, made);
-    // Kept before anybody hears of it: who listens may ask for the record.
+    // Stored before listeners are called: they may read the record.
     keep(next);
     adopt(next);
     return proofOf(next);
@@ -161,7 +183,8 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     bind(box) {
       if (!isBox(box)) return () => {};
       const { form } = box;
-      // A box that is ticked beforehand is no consent: ECJ, C-673/17 (Planet49).
+      // A box that is ticked beforehand is not valid consent: ECJ, C-673/17 (Planet49),
+      // https://curia.europa.eu/juris/liste.jsf?num=C-673/17
       if (box.defaultChecked)
         reportProblem(
           'form-ticked',
@@ -175,7 +198,7 @@ export function formConsent(options: FormConsentOptions): FormConsent {
     bindToggle(box) {
       if (!isBox(box)) return () => {};
       const show = () => {
-        // Also what a reset of its form goes back to.
+        // `defaultChecked` is the value after a reset of its form.
         box.checked = box.defaultChecked = !!$answer.value?.granted;
       };
       const onChange = () => {

@@ -1,15 +1,15 @@
 import { isoTime } from '../policy/iso-time.js';
 
-/** One answer about one purpose, and all that proves it. */
+/** One answer about one purpose, with what proves it. */
 export interface FormAnswer {
   readonly granted: boolean;
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The exact words beside the box; `null` if it was withdrawn by code. */
+  /** The exact text beside the checkbox; `null` if code withdrew the consent. */
   readonly label: string | null;
   /** BCP 47 language of the page. */
   readonly locale: string | null;
-  /** Version of the policy in force. */
+  /** Version of the privacy policy that was in force. */
   readonly policy: string | null;
   readonly method: 'form' | 'toggle' | 'api';
 }
@@ -23,7 +23,7 @@ export interface FormRecord {
   readonly answers: readonly FormAnswer[];
 }
 
-/** What a form hands to the owner's server: the answer, and the record it belongs to. */
+/** What a form sends to the owner's server: the answer, with the id and purpose of its record. */
 export type FormProof = Omit<FormRecord, 'answers'> & FormAnswer;
 
 export const PURPOSE = /^[a-z][\w.-]{0,63}$/i;
@@ -31,7 +31,7 @@ export const PURPOSE = /^[a-z][\w.-]{0,63}$/i;
 const MAX_ANSWERS = 20;
 const MAX_LENGTH = 65_536;
 
-/** The newest, and no more than is read again: a label may be a whole page of terms. */
+/** The newest answers that fit into what is parsed again: a label may be a whole page of terms. */
 const newest = (answers: readonly FormAnswer[]): readonly FormAnswer[] => {
   const kept = answers.slice(-MAX_ANSWERS);
   return kept[1] && JSON.stringify(kept).length > MAX_LENGTH - 1000 ? newest(kept.slice(1)) : kept;
@@ -44,7 +44,7 @@ const isAnswer = ({ granted, at, label, locale, policy, method }: FormAnswer) =>
   typeof granted === 'boolean' && isoTime(at) > 0 && [label, locale, policy].every(isTextOrNull) && isText(method);
 
 /**
- * Reads a record, as text or as an object. Whatever is not exactly one of ours counts as no answer.
+ * Reads a record, as text or as an object. Anything but a sound record is `null` and counts as no answer.
  *
  * @example parseFormRecord(localStorage.getItem('askfirst.form.updates'), 'updates')?.answers.at(-1)?.granted
  */
@@ -59,7 +59,10 @@ export function parseFormRecord(stored: unknown, purpose: string): FormRecord | 
   return null;
 }
 
-/** 128 random bits that say nothing about the visitor. `randomUUID` would need a secure context. */
+/**
+ * 128 random bits, which say nothing about the visitor. `randomUUID` would need a secure context:
+ * https://w3c.github.io/webcrypto/#Crypto-method-randomUUID
+ */
 const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** The record with one more answer. */
@@ -70,11 +73,11 @@ export const withAnswer = (record: FormRecord | null, purpose: string, answer: F
   answers: newest([...(record?.answers ?? []), answer]),
 });
 
-/** Two records of one visitor as one: what was stored, then what was answered before it had been read. */
+/** Joins the stored answers with those that were given before the store was read. */
 export const joined = (stored: FormRecord | null, here: FormRecord | null): FormRecord | null =>
   stored && here ? { ...stored, answers: newest([...stored.answers, ...here.answers]) } : (here ?? stored);
 
-/** The newest answer, with the record it belongs to. */
+/** The newest answer, with the id and purpose of its record. */
 export function proofOf({ answers, ...record }: FormRecord): FormProof {
   return { ...record, ...(answers.at(-1) as FormAnswer) };
 }

@@ -1,4 +1,4 @@
-/** The words shown beside a control, as they are on the page: its labels, or else its accessible name. */
+/** The text of a control as the visitor sees it: its labels, else its accessible name. */
 export function labelText(control: HTMLInputElement): string {
   const referenced = (control.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)

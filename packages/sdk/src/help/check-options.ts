@@ -6,7 +6,7 @@ import { isNear, readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
 import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 
-/** The attributes of the script tag a README reader knows, as options. */
+/** The documented attributes of the script tag, as names in `dataset`. */
 export const attributes = [
   ...Object.keys(cores),
   ...'categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
@@ -14,7 +14,7 @@ export const attributes = [
   ),
 ];
 
-/** The words an expression chooses between. */
+/** The alternatives in an expression. */
 const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');
 
 const inWords: Readonly<Record<string, string>> = {
@@ -25,19 +25,19 @@ const inWords: Readonly<Record<string, string>> = {
   id: 'lower-case letters, digits and hyphens',
 };
 
-/** What an option takes, for people. */
+/** What an option may be, in words. */
 const taken = (rule: Rule, name: string): string => {
   if (inWords[name]) return inWords[name];
   return (rule instanceof RegExp && wordsOf(rule)) || 'a text that is not empty';
 };
 
-/** The known name that one was probably meant as. */
+/** The known name of which a name is probably a misspelling. */
 const closest = (name: string, known: readonly string[]): string | undefined => {
   const shorter = [...name].map((_, at) => name.slice(0, at) + name.slice(at + 1));
   return known.find((each) => isNear(name, each)) ?? known.find((each) => shorter.some((part) => isNear(part, each)));
 };
 
-/** How a finding is told. What it is about comes before what there is to choose from. */
+/** Makes a problem of a finding: what it is about first, then what is allowed. */
 function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem {
   const [, id = '', option = '', item] = /^service "(.*?)"(?:\.(\w+))?(?: "(.*?)")?/.exec(at) ?? [];
   const [value, rule] = about as [unknown, Rule];
@@ -75,12 +75,12 @@ function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem 
 }
 
 /**
- * What is wrong with a site's options, each with where. Empty: nothing.
+ * Finds what is wrong with a site's options, and where. Empty if they are valid.
  *
  * @example checkOptions({ polcy: {} }) // [['key', 'polcy', 'options', 'controller, policy, …', 'policy']]
  */
 export function checkOptions(options: Options): Problem[] {
-  // What the script tag's entry makes of JSON that cannot be read.
+  // script/options.ts puts the error here if the JSON cannot be parsed.
   if ((options?.services as unknown) instanceof Error) return [['json', options.services]];
   const problems: Problem[] = [];
   try {

@@ -96,7 +96,9 @@ const isPartial = ([code, ...about]: Problem): boolean =>
 /**
  * Problems as one message that says how to fix each.
  *
- * @example explain([['options', { services: [a, a] }]]) // 'Two services have the id "a". … Until then every affected category stays denied.'
+ * @example
+ * explain([['options', { services: [a, a] }]])
+ * // 'Two services have the id "a". Give each its own id. Until then every affected category stays denied.'
  */
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);

@@ -37,7 +37,7 @@ export function isSound(record: ConsentRecord): boolean {
 /** Parses a stored text, without checking the fields. */
 export function unpack(text: string | null): ConsentRecord | null | undefined {
   try {
-    // A first visit has no text. To parse it anyway would throw, which takes a millisecond.
+    // A first visit has no text. Tested, because `text.length` would throw, which takes a millisecond.
     return text && text.length <= MAX_LENGTH ? JSON.parse(text) : null;
   } catch {}
 }

@@ -187,7 +187,7 @@ export interface Leftover {
   readonly kind: StorageKind | 'script';
   /**
    * Why it remains. `HttpOnly`: only the server can remove the cookie. `another path`: the cookie may lie on a path that this page
-   * does not reach. `still there`: something wrote the entry again. `running`: a script that ran cannot be stopped.
+   * does not reach. `still there`: the browser did not remove the entry, or a script wrote it again. `running`: a script that ran cannot be stopped.
    */
   readonly why?: 'HttpOnly' | 'another path' | 'still there' | 'running';
 }

@@ -1,7 +1,7 @@
 import { browserEnv } from '../env/browser.js';
 import { isOurs, localStore } from '../env/local-store.js';
 
-/** Everything of ours in one browser, by the name under which it lies there. */
+/** Everything that Askfirst has stored in one browser, by its names there. */
 export interface LocalData {
   readonly localStorage: Readonly<Record<string, unknown>>;
   readonly cookies: Readonly<Record<string, unknown>>;
@@ -28,8 +28,10 @@ const ourCookies = (doc: Document | undefined): [string, string][] =>
     .filter(([name]) => isOurs(name));
 
 /**
- * All that Askfirst holds in this browser: consent, answers in forms, accepted policies, what waits to be sent. Plain JSON,
- * for "download my data". Without a DOM: empty.
+ * Everything that Askfirst has stored in this browser: consent, answers in forms, accepted policies, records that wait to be sent.
+ * Plain JSON, for "download my data". Empty on a server.
+ *
+ * @example download(JSON.stringify(exportLocalData()))
  */
 export function exportLocalData(): LocalData {
   const store = localStore();
@@ -40,20 +42,20 @@ export function exportLocalData(): LocalData {
 }
 
 /**
- * Removes all that `exportLocalData` shows. The visitor is undecided again, here at once and in other tabs as well: what was
- * granted is withdrawn. What has not been sent yet is lost: `await log.flush()` first.
+ * Removes everything that `exportLocalData` returns. The visitor is undecided again in this tab and in all others, so what was granted
+ * is withdrawn. Records that were not sent yet are lost: `await log.flush()` first.
  */
 export function eraseLocalData(): void {
   const env = browserEnv();
   if (!env) return;
   const { win, doc } = env;
-  // Before the rest: other tabs hear of that at once, and would take what a cookie still says. Nobody can ask on which domain
-  // one lies; those that are nobody's are refused.
+  // Cookies first: other tabs get an event for storage, and would read a cookie that is still there. A page cannot see the domain of a
+  // cookie, so all are tried. Browsers refuse public suffixes: https://www.rfc-editor.org/rfc/rfc6265#section-5.3
   const labels = win.location.hostname.split('.');
   const domains = ['', ...labels.map((_, place) => `;domain=${labels.slice(place).join('.')}`)];
   for (const [name] of ourCookies(doc)) for (const domain of domains) doc.cookie = `${name}=;max-age=0;path=/${domain}`;
   const store = localStore();
   for (const key of store.keys()) store.set(key, null);
-  // The browser tells other tabs, not this one.
+  // Browsers fire this event in other tabs only: https://html.spec.whatwg.org/multipage/webstorage.html#concept-storage-broadcast
   win.dispatchEvent(new StorageEvent('storage'));
 }

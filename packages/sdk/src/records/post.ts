@@ -1,9 +1,9 @@
 import type { Send } from './send-waiting.js';
 
-/** Browsers refuse to let more go on while a page is left: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
+/** Browsers refuse `keepalive` requests beyond 64 KiB: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const MAX_KEEPALIVE_BYTES = 60_000;
 
-/** Sends to an address, and rejects unless the answer says that the events are kept. */
+/** Sends events to an address. Rejects unless the response says that they were stored. */
 export const post =
   (url: string, headers: Readonly<Record<string, string>> | undefined): Send =>
   async (events, signal) => {
@@ -13,19 +13,20 @@ export const post =
       headers: { 'content-type': 'application/json', ...headers },
       body,
       signal,
-      // The browser would ask the next address without the events, or hand them to a page that nobody named.
+      // After a redirect the browser would send a GET without the events, or send them to an address that the owner did not name:
+      // https://fetch.spec.whatwg.org/#http-redirect-fetch
       redirect: 'manual',
       // The visitor may leave right after the choice.
       keepalive: new TextEncoder().encode(body).length < MAX_KEEPALIVE_BYTES,
     });
     if (answer.type === 'opaqueredirect') throw new Error('it redirects. Set url to the final address');
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
-    // A sign-in page, or what a static host answers to every address.
+    // A sign-in page, or the fallback page of a static host.
     if (/html/.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(await answer.text()))
       throw new Error('it answered with an HTML page');
   };
 
-/** What `fetch` would only call a network that is down; `null` if there is nothing. */
+/** What is wrong with an address or headers; `null` if nothing. `fetch` rejects these like a network that is down. */
 export function mistakeIn(url: string, headers: Readonly<Record<string, string>> | undefined, base: string): unknown {
   try {
     new Headers(headers);

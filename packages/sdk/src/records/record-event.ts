@@ -2,10 +2,11 @@ import { shortHash } from '../policy/short-hash.js';
 import type { ConsentRecord } from '../policy/types.js';
 
 /**
- * One line of the log: what the record said from a moment on, whole. `recordId` and `seq` together name it, so that a server
- * can drop what it already has. There is nothing in it of the network or the device.
+ * One line of the log: the whole record as it was from a time on. `recordId` and `seq` identify it, so that a server can drop
+ * duplicates. It has no data about the network or the device.
  */
 export interface RecordEvent extends Pick<ConsentRecord, 'v' | 'choices' | 'policy' | 'regime' | 'locale' | 'method'> {
+  /** Id of the consent record. */
   readonly recordId: string;
   /** Grows with each event of a record, not always by one. */
   readonly seq: number;
@@ -19,7 +20,7 @@ export interface RecordEvent extends Pick<ConsentRecord, 'v' | 'choices' | 'poli
 
 const isText = (value: unknown) => typeof value === 'string';
 
-/** Reads an event that waits to be sent; nothing if it is none of ours. */
+/** Reads an event that waits to be sent; `null` if the text is none. */
 export function parseEvent(text: string | null): RecordEvent | null {
   try {
     const event: RecordEvent = JSON.parse(text ?? '');
@@ -29,7 +30,7 @@ export function parseEvent(text: string | null): RecordEvent | null {
   return null;
 }
 
-/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if nothing says so. */
+/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if a time is invalid. */
 export const newestChoice = ({ choices }: ConsentRecord): number =>
   Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
 
@@ -42,7 +43,7 @@ const said = ({ v, policy, regime, locale, method, choices }: ConsentRecord) => 
   method,
 });
 
-/** Tells what one record says from what another does. */
+/** A hash that changes when the record does. */
 export const stateOf = (record: ConsentRecord): string => shortHash(JSON.stringify([record.id, said(record)]));
 
 export const makeEvent = (record: ConsentRecord, seq: number, at: number, more: object): RecordEvent => ({

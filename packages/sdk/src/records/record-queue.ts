@@ -1,26 +1,29 @@
 import type { LocalStore } from '../env/local-store.js';
 import { parseEvent, type RecordEvent } from './record-event.js';
 
-/** What the log remembers of the last event. */
+/** What the log remembers about the last event. */
 export interface Last {
   readonly seq: number;
-  /** What the record said. */
+  /** Hash of the record, see `stateOf`. */
   readonly state: string;
   readonly recordId?: string;
   /** Short hash of the account it was linked to. */
   readonly subject: string | null;
-  /** Short hash of the account the record belongs to, also when nobody is signed in. */
+  /** Short hash of the account the record belongs to, also after sign-out. */
   readonly owner?: string | null;
 }
 
 const KEY = 'askfirst.log';
 export const MAX_WAITING = 100;
-/** The last moment that a `Date` can be. */
+/** The latest time that a `Date` can have. */
 const MAX_SEQ = 8.64e15;
 
 const keyOf = ({ recordId, seq }: RecordEvent) => `${KEY}.${recordId}.${seq}`;
 
-/** What can be done without best: what held for the shortest time. The newest holds still, and a deletion has its date. */
+/**
+ * The event that matters least: the one that was in effect for the shortest time. Not the newest, which is in effect now, and not a
+ * deletion.
+ */
 function leastOf(events: readonly RecordEvent[]): RecordEvent | undefined {
   const heldFor = (place: number) => (events[place + 1] as RecordEvent).seq - (events[place] as RecordEvent).seq;
   let least: number | undefined;
@@ -29,16 +32,16 @@ function leastOf(events: readonly RecordEvent[]): RecordEvent | undefined {
   return least === undefined ? undefined : events[least];
 }
 
-/** What waits to be sent. Each event has a key of its own, so that two tabs never write over each other's. */
+/** Events that wait to be sent. Each has its own key, so that two tabs never overwrite each other's events. */
 export function recordQueue(store: LocalStore) {
-  /** Of an event that lies in this page's memory alone: the next visit must not believe that it was sent. */
+  /** The last event, if only this page's memory has it. It is not remembered as sent before it was. */
   let unstored: { key: string; last: Last } | undefined;
   /** Oldest first. */
   const waiting = () =>
     store
       .keys()
       .filter((key) => key.startsWith(`${KEY}.`))
-      // One under another key than its own is none of ours, and could never be removed.
+      // An event under another key was written by other code, and could never be removed.
       .flatMap((key) => parseEvent(store.get(key)) ?? [])
       .filter((event) => store.get(keyOf(event)) !== null)
       .sort((one, other) => one.seq - other.seq);
@@ -55,7 +58,7 @@ export function recordQueue(store: LocalStore) {
   return {
     waiting,
     remove,
-    /** Says whether there was no room, so that another event had to go. */
+    /** @returns Whether an older event was dropped to make room. */
     add(event: RecordEvent, last: Last): boolean {
       const key = keyOf(event);
       if (store.set(key, JSON.stringify(event))) {

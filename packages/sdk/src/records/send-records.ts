@@ -10,26 +10,31 @@ import { makeEvent, newestChoice, type RecordEvent, stateOf } from './record-eve
 import { type Last, MAX_WAITING, recordQueue } from './record-queue.js';
 import { sendWaiting } from './send-waiting.js';
 
-/** What `createConsent` gives, as far as the log needs it. */
+/** The part of a consent manager that the log needs. */
 export interface RecordSource {
   readonly $consent: { subscribe(listener: () => void): () => void };
   record(): ConsentRecord | null;
 }
 
+/** The options of {@link sendRecords}. */
 export interface RecordsOptions {
   /**
-   * Your own endpoint. It gets a POST with a JSON list of events, and answers within 10 s with any 2xx once it has kept them.
-   * A redirect or a page of HTML is no such answer: nothing says that the events arrived.
+   * Your own endpoint. It gets a POST with a JSON list of events, and has to answer within 10 s with a 2xx status once it has stored
+   * them. A redirect or an HTML page counts as a failure, because it does not say that the events were stored.
    */
   url?: string;
-  /** More headers for `url`. */
+  /** Additional headers for requests to `url`. */
   headers?: Readonly<Record<string, string>>;
   /**
-   * Instead of `url`: sends in your own way, and throws or rejects if the events are not kept. `signal` aborts after 10 s,
-   * when they are taken as not kept.
+   * Your own function instead of `url`. It has to throw or reject if the events were not stored. `signal` aborts after 10 s, when the
+   * attempt counts as failed.
    */
   send?: (events: readonly RecordEvent[], signal: AbortSignal) => unknown;
-  /** How long you keep the records: until the account is deleted, plus an ISO 8601 duration such as `P30D`. */
+  /**
+   * How long you keep the records: until the account is deleted, plus an ISO 8601 duration such as `P30D`.
+   *
+   * @default { until: 'accountDeletion', plus: 'P0D' }
+   */
   retention?: { until: 'accountDeletion'; plus?: string };
 }
 
@@ -40,29 +45,32 @@ const ownerOf = ({ id }: ConsentRecord, { recordId = id, subject, owner = subjec
 /** The log of one site's consent in one page. */
 export interface RecordLog {
   /**
-   * Says whose consent it is: a sign-in. What was chosen before without an account is linked to it by one more event, unless
-   * it already belongs to another. `null` at sign-out.
+   * Links the record to an account, at sign-in. A choice from before the sign-in is linked by one more event, unless it belongs to
+   * another account. `null` at sign-out.
    */
   identify(subject: string | null): void;
-  /** What waits to be sent, oldest first. */
+  /** The events that wait to be sent, oldest first. */
   events(): RecordEvent[];
-  /** Tries to send now. Resolves after the try. */
+  /** Sends what waits now. Resolves after the attempt, successful or not. */
   flush(): Promise<void>;
   /**
-   * The account is being deleted: sends a last event that says until when its records are kept, and forgets the account.
-   * Returns that time, ISO 8601, UTC.
+   * To be called when the account is deleted: sends a last event with the time until which its records are kept, and forgets the
+   * account.
+   *
+   * @returns That time, ISO 8601, UTC.
    */
   erase(): string;
+  /** Stops to record and to send. What waits stays for the next visit. */
   stop(): void;
 }
 
 /**
- * Sends each change of the consent record to your own endpoint, as the proof that a controller has to hold (GDPR Art 7(1)).
- * Before the first choice nothing is sent. The first change goes at once, what comes within a second after it goes together.
- * What cannot be sent waits in `localStorage`, at most 100 events, and is tried again: later and later, when the network is
- * back, at the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
+ * Sends each change of the consent record to your own endpoint, as the proof that a controller has to keep (GDPR Art. 7(1),
+ * https://gdpr-info.eu/art-7-gdpr/). Before the first choice nothing is sent. The first change is sent at once, further changes within
+ * a second together. Events that cannot be sent wait in `localStorage`, at most 100, and are sent again after growing pauses, when the
+ * network is back, and at the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
  *
- * @throws Nothing. What is wrong is named in one console message.
+ * @throws Nothing. One console message names each mistake.
  * @example
  * const log = sendRecords(consent, { url: '/api/consent-records', retention: { until: 'accountDeletion', plus: 'P30D' } })
  * log.identify(user.id)
@@ -76,7 +84,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   let active = false;
 
   const onFailure = (error: unknown) => {
-    // Without a network there is nothing to mend; what the page's own policy forbids, the browser says.
+    // Without a network there is nothing to fix. The browser reports what the page's Content Security Policy forbids.
     if (error instanceof TypeError && (send !== options?.send || !env?.win.navigator.onLine)) return;
     reportProblem(
       'records',
@@ -87,7 +95,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
 
   const add = (record: ConsentRecord, at: number, more: object = {}) => {
     const last = queue.last();
-    // A clock may have gone back.
+    // The visitor's clock may have gone back.
     const seq = Math.max(at, last.seq + 1);
     const account = subject && shortHash(subject);
     const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
@@ -117,9 +125,9 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     stops.push(consent.$consent.subscribe(note), sender.stop);
     onEvent(win, 'online', sender.now);
     onEvent(win, 'pagehide', sender.leave);
-    // A phone may never tell a page that it is closed.
+    // Phones may close a page without `pagehide`: https://developer.chrome.com/docs/web-platform/page-lifecycle-api
     onEvent(doc, 'visibilitychange', () => doc.visibilityState === 'hidden' && sender.leave());
-    // What an earlier visit could not send.
+    // Events of an earlier visit may wait.
     sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
@@ -136,7 +144,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
         'records',
         `sendRecords cannot send to "${url}" with these headers: ${mistake}. Fix url or headers.`,
       );
-    // Nobody has looked at the page yet.
+    // The visitor has not seen a prerendered page: https://wicg.github.io/nav-speculation/prerendering.html#document-prerendering
     else if ((env.doc as { prerendering?: boolean }).prerendering)
       env.onEvent(env.doc, 'prerenderingchange', () => begin(env));
     else begin(env);
@@ -150,7 +158,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   return {
     identify(account) {
       const isAccount = typeof account === 'string' && account !== '';
-      // Whoever it is, it is not who was signed in before.
+      // An invalid id still means that the earlier account is signed out.
       subject = isAccount ? account : null;
       if (!isAccount && account !== null)
         reportProblem('records', 'identify takes the id of an account as a string, or null at sign-out.');

@@ -1,20 +1,20 @@
 import type { RecordEvent } from './record-event.js';
 import type { recordQueue } from './record-queue.js';
 
-/** UTF-8 bytes in one request: browsers let 64 KiB in all go on while a page is left, and two requests may be on their way. */
+/** UTF-8 bytes in one request. Browsers allow 64 KiB for all `keepalive` requests of a page, of which there may be two. */
 const MAX_BYTES = 30_000;
-/** Until one request counts as lost. */
+/** Milliseconds after which a request counts as failed. */
 const LIMIT_MS = 10_000;
-/** What changes within this time after a request goes with the next one. */
+/** Changes within this time after a request are sent together in the next one. */
 const PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 300_000;
 
-/** Resolves once the events are kept, and rejects otherwise. */
+/** Resolves once the events are stored, and rejects otherwise. */
 export type Send = (events: readonly RecordEvent[], signal: AbortSignal) => unknown;
 
 const nameOf = ({ recordId, seq }: RecordEvent) => `${recordId} ${seq}`;
 
-/** The oldest that fit into one request, at least one. */
+/** The oldest events that fit into one request, at least one. */
 function part(events: readonly RecordEvent[]): readonly RecordEvent[] {
   const bytes = new TextEncoder();
   let length = 0;
@@ -22,7 +22,7 @@ function part(events: readonly RecordEvent[]): readonly RecordEvent[] {
   return end < 0 ? events : events.slice(0, end || 1);
 }
 
-/** Runs a task, and waits for it no longer than it may take. */
+/** Runs a task, and rejects if it takes longer than the limit. */
 const inTime = (task: (signal: AbortSignal) => Promise<void>) =>
   new Promise<void>((resolve, reject) => {
     const limit = new AbortController();
@@ -36,8 +36,8 @@ const inTime = (task: (signal: AbortSignal) => Promise<void>) =>
   });
 
 /**
- * Decides when what waits is sent: at once, then together what comes within a second, and after a failure later and later.
- * Timers only: the visitor's clock may jump.
+ * Decides when events are sent: the first at once, further ones within a second together, and after a failure with growing pauses.
+ * It uses timers only, because the visitor's clock may jump.
  */
 export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, onFailure: (error: unknown) => void) {
   const onTheWay = new Set<string>();
@@ -53,7 +53,7 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
     try {
       await inTime(async (signal) => {
         await send(events, signal);
-        // Also of one that took too long.
+        // Also if the response came after the limit.
         queue.remove(events);
       });
       failures = 0;
@@ -68,7 +68,7 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
     pause = undefined;
     let events = waiting();
     if (!events[0]) return;
-    // What is added meanwhile waits for the next one: else a quick server would get a request for each change.
+    // Events that are added now wait for the next run: else a fast server would get a request for each change.
     while (events[0] && !stopped) {
       const sent = part(events);
       await deliver(sent);
@@ -91,11 +91,11 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
   }
 
   return {
-    /** Something was added. */
+    /** To be called when an event was added. */
     wake: () => {
       if (!pause) wake();
     },
-    /** Tries now. Resolves after the try. */
+    /** Sends now. Resolves after the attempt. */
     now(): Promise<void> {
       if (stopped) return Promise.resolve();
       if (!running) return start();
@@ -105,7 +105,7 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
       });
       return next;
     },
-    /** The visitor may be leaving: what waits for its turn does not wait any longer. A server that is down is spared. */
+    /** Sends at once, because the visitor may leave the page. Not after a failure: the server may be down. */
     leave() {
       const events = waiting();
       if (events[0] && !failures && !stopped) deliver(part(events));

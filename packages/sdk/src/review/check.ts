@@ -4,15 +4,15 @@ import type { State } from '../state/types.js';
 import { reviewQueue } from './review-queue.js';
 import { inWorkshop } from './workshop.js';
 
-/** Says what is wrong with Google's queue. */
+/** Reports what is wrong with Google's queue. */
 function checkQueue({ options, inputs }: State): void {
   const { dataLayer } = window as { dataLayer?: unknown };
   for (const problem of reviewQueue(options, dataLayer)) inputs.report(problem);
 }
 
-/** Checks the options, once; and the page, for those who make it. */
+/** Checks the options, once. In development also reviews the page. */
 export async function check(state: State): Promise<void> {
-  // In a test's DOM there is no page.
+  // jsdom and happy-dom have no page to review.
   if (state.areOptionsValid === undefined && hasLayout()) {
     checkQueue(state);
     if (inWorkshop()) import('./review.js').then(({ review }) => review(state)).catch(() => {});

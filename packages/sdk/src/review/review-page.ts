@@ -6,14 +6,14 @@ import type { Problem } from '../policy/problems.js';
 import { isNear } from '../policy/read-options.js';
 import type { Consent, Options } from '../policy/types.js';
 
-/** What a page was made of. */
+/** What a review needs to know about a page. */
 export interface Reviewed {
   readonly options: Options;
   readonly granted: Consent['granted'];
   readonly doc: Document;
-  /** Names of the texts there are. */
+  /** Names of all texts. */
   readonly texts: readonly string[];
-  /** The first language of a list of BCP 47 tags that there are texts for, or English. */
+  /** The first available language of a list of BCP 47 tags, or English. */
   languageOf(wanted: string): string;
 }
 
@@ -24,7 +24,7 @@ const addressOf = (element: HTMLElement): string =>
     .map((name) => element.getAttribute(name))
     .find(Boolean) ?? '';
 
-/** The host that a held element would ask, if it is another site's. */
+/** The host to which a held element would send a request, if it is not the page's. */
 function foreignHost(element: HTMLElement, doc: Document): string | undefined {
   try {
     const { hostname, protocol } = new URL(addressOf(element), doc.baseURI);
@@ -37,7 +37,7 @@ function foreignHost(element: HTMLElement, doc: Document): string | undefined {
 const knows = ({ hosts, script }: Service, host: string): boolean =>
   isHost(hosts, host) || (!!script && script.includes(`//${host}/`)) || !(hosts || script);
 
-/** Held elements whose vendor the visitor is not told of, each kind once. */
+/** Held elements whose host no service declares, once for each host and category. */
 function undeclared({ options, doc }: Reviewed): Problem[] {
   const found = new Map<string, Problem>();
   for (const element of doc.querySelectorAll<HTMLElement>('[data-consent]')) {
@@ -51,7 +51,7 @@ function undeclared({ options, doc }: Reviewed): Problem[] {
   return [...found.values()];
 }
 
-/** Tags of Google's that are not ours and not held. Where a category is granted, one of each of its services is ours. */
+/** A Google tag that is neither held nor loaded by Askfirst, which loads one for each service that is granted. */
 function ungatedGoogle({ options, granted, doc }: Reviewed): Problem[] {
   const ours = new Set(
     (options.services ?? [])
@@ -63,19 +63,19 @@ function ungatedGoogle({ options, granted, doc }: Reviewed): Problem[] {
   return other ? [['google-snippet', other.src]] : [];
 }
 
-/** The JSON of the script tag, if the script cannot have read it, because it stands behind. */
+/** Whether the script has not read the JSON, because the JSON comes after it. */
 function unread({ options, doc }: Reviewed): boolean {
   try {
     const json = JSON.parse(doc.querySelector('script[data-askfirst-config]')?.textContent ?? '{}');
     return Object.keys(json).some((key) => !(key in options));
   } catch {
-    // What cannot be read was reported, or not read yet.
+    // Invalid JSON has a message of its own.
     return false;
   }
 }
 
 /**
- * What an owner may have got wrong about a page, and a first look can tell. For those who develop: a visitor does not load it.
+ * Finds mistakes in a page. Loaded in development only, never by visitors.
  *
  * @example reviewPage({ options, granted, doc: document, texts: ['title'], languageOf }) // [['json-unread']]
  */
@@ -84,7 +84,7 @@ export function reviewPage(page: Reviewed): Problem[] {
   const problems: Problem[] = [];
   const { lang = '', texts = {} } = options.ui ?? {};
   const found = languageOf(lang);
-  // English stands in for what is not there.
+  // `languageOf` returns English if there are no texts.
   if (lang && found === 'en' && !isEnglish(lang)) problems.push(['lang', lang, found]);
   for (const key of Object.keys(texts))
     if (!page.texts.includes(key))

@@ -4,8 +4,7 @@ import type { Options } from '../policy/types.js';
 type Entry = { 0?: unknown; event?: unknown } | null | undefined;
 
 /**
- * What is wrong with Google's queue, if Google is to hear of consent: nothing can be put into it, or something other than
- * consent came first.
+ * Finds what is wrong with Google's queue, if Consent Mode is on: it cannot be written, or a command other than `consent` comes first.
  *
  * @example reviewQueue(options, window.dataLayer) // [['late']]
  */

@@ -4,7 +4,7 @@ import { languageOf } from '../policy/language.js';
 import type { State } from '../state/types.js';
 import { reviewPage } from './review-page.js';
 
-/** Tells those who make a page what a look at it finds, each thing by itself, once all of it is there. */
+/** Reviews the page once it has loaded, and reports each mistake in its own message. */
 export async function review(state: State): Promise<void> {
   const doc = document;
   if (doc.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));

@@ -1,5 +1,5 @@
-/** Names and addresses that only one machine or one house knows: where pages are made. */
+/** Host names of development: local names, and IPv4 addresses. */
 const LOCAL = /(^|\.)(local(host)?|test)$|^[\d.]+$/;
 
-/** Whether a page is looked at by those who make it, and not by a visitor. */
+/** Whether a developer looks at the page, not a visitor. */
 export const inWorkshop = (): boolean => LOCAL.test(window.location.hostname);

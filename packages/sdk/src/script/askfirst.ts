@@ -6,7 +6,7 @@ import { early } from '../signals/early.js';
 import { readScriptOptions } from './options.js';
 
 type Call = [name: keyof ConsentManager, args: unknown[], resolve: (result: unknown) => void, at?: number];
-/** What the head stub left: calls that came before this script. */
+/** The head stub, with the calls from before this script. */
 interface Stub {
   q?: Call[];
 }
@@ -16,17 +16,17 @@ let stub: Stub | undefined;
 let calls: Call[] | undefined;
 try {
   stub = page.askfirst as Stub;
-  // What somebody else has left there may be anything.
+  // Other code may have put anything there.
   if (Array.isArray(stub?.q)) calls = stub.q;
 } catch {}
 
-// Included twice: the first one goes on. An element with this id is none of ours.
+// The script is in the page twice: the first one goes on. An element with the id `askfirst` has no `$consent`.
 if (!(stub as ConsentManager | undefined)?.$consent) {
-  // None in a module.
+  // In a module `currentScript` is null: https://html.spec.whatwg.org/multipage/dom.html#dom-document-currentscript
   const script = (document.currentScript ?? document.querySelector('script[src*=askfirst]')) as HTMLScriptElement;
-  // From the script's own address: a relative import in a script of another origin has none to be relative to.
+  // Relative to the script's own address: in a script of another origin without CORS a relative import cannot be resolved.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
-  // Some browsers remember that a module failed: the second try needs another address.
+  // Browsers before https://github.com/whatwg/html/pull/10327 remember that a module failed: a retry needs another address.
   const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
   let rules: ReturnType<typeof chunk> | undefined;
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
@@ -34,20 +34,20 @@ if (!(stub as ConsentManager | undefined)?.$consent) {
     early,
     page: runInPage,
     words: async (wanted) => (await chunk(isEnglish(wanted) ? 'ui' : 'words')).words(wanted),
-    // One promise for all: browsers do not keep the order of several imports of one file.
+    // One promise for all answers, because browsers do not keep the order of several imports of one file.
     passOn: async (...answer) =>
-      // Where it does not load, the next answer tries again.
+      // If the chunk does not load, the next answer tries again.
       (await (rules ??= chunk('rules').catch(() => (rules = undefined))))?.decide(...answer),
     hasDefault: calls,
   });
   page.askfirst = consent;
 
-  // One that throws stops no other.
+  // Asynchronous, so that a call that throws stops no other.
   const call = async ([name, [first, second], resolve, at]: Call) =>
     resolve((consent[name] as (...args: unknown[]) => unknown)(first, second, at));
   if (calls) {
     calls.forEach(call);
-    // Whoever kept the stub goes on through it.
+    // Code may still hold the stub and go on to call it.
     calls.push = call as never;
   }
   consent.start();

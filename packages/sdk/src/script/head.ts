@@ -1,8 +1,7 @@
 /**
- * The head stub. Sites paste it into their HTML, right behind `<script async src="…/askfirst.js">`, and it stays there for
- * years: it stands alone, and every later core must understand what it leaves.
- * It tells Google the denied default and the stored choice, takes calls until the core is there, and fetches the
- * interface beside the core if there is something to ask.
+ * The head stub. Sites paste it into their HTML, right after `<script async src="…/askfirst.js">`, where it stays for years: it needs
+ * no other file, and every later core has to understand what it leaves. It sends Google the denied default and the stored choice,
+ * queues calls until the core has loaded, and loads the interface in parallel with the core if there is something to ask.
  */
 import { isLive } from '../policy/choice.js';
 import { fingerprint } from '../policy/fingerprint.js';
@@ -12,30 +11,30 @@ import type { Choice } from '../policy/types.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the stub extends the globals it shares with the page.
 function head(win: any, doc: Document & { prerendering?: boolean }): void {
-  // A core or a stub, not an element with this id.
+  // A core or a stub is here already. An element with this id has no `on`.
   if (win.askfirst?.on?.call) return;
   const self = doc.currentScript as HTMLScriptElement;
   const { dataset: data, src } = self.previousElementSibling as HTMLScriptElement;
 
   const stored: Record<string, boolean> = {};
   let ask: boolean | undefined;
-  // Nobody has looked at a prerendered page yet.
+  // The visitor has not seen a prerendered page: https://wicg.github.io/nav-speculation/prerendering.html#document-prerendering
   if (!doc.prerendering) {
     ask = true;
     try {
       const text = win.localStorage.getItem(STORAGE_KEY);
       if (text) {
         const { seal, ...record } = JSON.parse(text);
-        // Left to the core: another site's record, one of another version, and whatever is not as a core has written it.
+        // The core decides about the record of another site or version, and about one that no core has written.
         ask =
           text.length > MAX_LENGTH ||
           record.v !== 1 ||
           seal !== fingerprint([data.site || data.controller || data.ga4, record])
             ? undefined
-            : // So is anything but a live answer to this question.
+            : // Whether any category has no live answer about all its services.
               data.asked?.split(' ').some((word) => {
                 const [key, services] = word.split(':') as [string, string];
-                // Not asked about.
+                // Not asked about: the signal answers it.
                 if (key === 'marketing' && win.navigator.globalPrivacyControl) return false;
                 const choice = record.choices[key] as Choice;
                 stored[key] = choice.granted;
@@ -47,7 +46,7 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
       }
     } catch {}
   }
-  // First: what is asked has the longest way. Should one fail, the core says so.
+  // First, because the interface takes longest. If a file fails, the core reports it.
   if (ask) {
     const fetch = (chunk: string) => import(src.replace(/[^/]*$/, `askfirst-${chunk}.js`));
     const wanted = [data.lang, doc.documentElement.lang, win.navigator.languages].join();
@@ -60,9 +59,10 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
 
   const tell = (command: string, more?: object) => {
     if (data.consentMode === 'off') return;
-    // With more it is the default: denied, whatever is stored.
+    // With `more` this is the default: denied, whatever is stored.
     const state = (key: string) => (!more && stored[key] ? 'granted' : 'denied');
-    // Elements with these ids make properties of `window`, too.
+    // Elements with these ids are properties of `window`, too:
+    // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
     if (!Array.isArray(win.dataLayer)) win.dataLayer = [];
     function queue(..._: unknown[]) {
       try {
@@ -71,7 +71,7 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
       } catch {} // Frozen by the page.
     }
     if (!win.gtag?.call) win.gtag = queue;
-    // Past the page's own, which may keep a list of its own.
+    // Not by the page's own `gtag`, which may write to another list.
     queue('consent', command, {
       functionality_storage: state('functional'),
       personalization_storage: state('functional'),

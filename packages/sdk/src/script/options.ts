@@ -16,8 +16,8 @@ const attributePaths = {
 } as unknown as Readonly<Record<string, string>>;
 
 /**
- * In JSON a service may be given by its vendor's id alone, and of the vendor's facts only what runs is here:
- * what is shown comes with the interface.
+ * In JSON a service may be given by its vendor's id alone. This file has only the vendor's facts that are needed to run it; those that
+ * are shown load with the interface.
  */
 const toService = (service: Record<string, string>) => {
   let made: object = service;
@@ -29,8 +29,8 @@ const toService = (service: Record<string, string>) => {
 };
 
 /**
- * The options of a site that uses the script tag: the JSON config, and over it the attributes. What cannot be read or is
- * not known becomes an option that no check lets pass. Each object has only what it says itself, as `own` would leave it.
+ * The options of a site with the script tag: the JSON config, overridden by the attributes. Invalid JSON and unknown attributes become
+ * options that no check accepts. Objects have no prototype, as `own` would leave them.
  */
 export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
   // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, checked before anything is granted.
@@ -46,7 +46,7 @@ export function readScriptOptions(doc: Document, data: DOMStringMap): Options {
       else if (key === 'categories')
         for (const category of value.split(/[\s,]+/).filter(Boolean))
           (options.categories ??= { __proto__: null })[category] ??= { __proto__: null };
-      // Read by the head stub.
+      // `data-asked` is for the head stub.
       else if (key !== 'asked') options[group] = leaf ? { __proto__: null, ...options[group], [leaf]: value } : value;
     }
     options.services = [...vendors, ...(options.services ?? [])].map(toService);

@@ -1,4 +1,4 @@
-/** The chunk of the script build that asks, in English. */
+/** The chunk of the script build with the first layer, in English. */
 
 import { firstLayer as locale } from '@askfirst/data/locales/en';
 import { arePlain } from '../policy/plain-options.js';
@@ -15,11 +15,11 @@ export * from '../ui/words.js';
 export { locale, mount };
 export const words = () => ({ locale });
 
-/** Checks the options, once: here what a script tag says with attributes, in the rules' file what JSON can say. */
+/** Checks the options, once: those in attributes here, any others in the rules' chunk. */
 async function check(state: State): Promise<void> {
   if (state.areOptionsValid !== undefined) return;
   const { location, dataLayer } = window as unknown as { location: Location; dataLayer?: { 0?: unknown }[] };
-  // Behind a port pages are made, and a queue that does not begin with consent may have begun too early: the rules look closer.
+  // A port hints at development, and a queue that does not begin with `consent` may be a mistake: the rules' chunk reviews these.
   if (
     !location.port &&
     dataLayer?.[0]?.[0] === 'consent' &&

@@ -6,6 +6,6 @@ import { readScriptOptions } from './options.js';
 const script = document.querySelector<HTMLScriptElement>('script[src*="/askfirst.js"]');
 if (script) {
   const options = readScriptOptions(document, script.dataset);
-  // Where they are not right, the script itself says so.
+  // `askfirst.js` itself reports invalid options.
   if (readOptions(options).isRight) watch(options);
 } else print('The watch found no askfirst.js before it. Put its script tag after that one.');

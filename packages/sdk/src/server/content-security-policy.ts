@@ -2,20 +2,36 @@ import type { Service } from '@askfirst/data';
 import { misuse, partsOf, show } from './misuse.js';
 import { checkNonce } from './nonce.js';
 
+/** The parts of a policy for {@link contentSecurityPolicy}. */
 export interface PolicyParts {
   /** New for each response, and the same as that of `headStub`. */
   readonly nonce: string;
-  /** What may be asked, shown and framed: their `hosts`. */
+  /**
+   * The services of your options. Their `hosts` may be requested, shown and framed.
+   *
+   * @default none: the policy has no `connect-src`, `img-src` and `frame-src`
+   */
   readonly services?: readonly Service[];
-  /** Also demands Trusted Types and allows the policy `askfirst`. */
+  /**
+   * Whether the policy requires Trusted Types and allows the policy `askfirst`.
+   *
+   * @default false
+   */
   readonly trustedTypes?: boolean;
-  /** Your own sources, added to these, by directive. */
+  /**
+   * Your own sources by directive, added to those of Askfirst and the services.
+   *
+   * @default {}
+   */
   readonly sources?: { readonly [directive: string]: readonly string[] };
 }
 
 const HOST = /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+(:\d+)?$/i;
 
-/** Where services send, and show what they fetched. Their scripts are trusted through `'strict-dynamic'`. */
+/**
+ * The directives for requests, images and frames of services. Their scripts are trusted by `'strict-dynamic'`:
+ * https://www.w3.org/TR/CSP3/#strict-dynamic-usage
+ */
 const SERVED_FROM_HOSTS = ['connect-src', 'img-src', 'frame-src'];
 
 function sourceOf(host: unknown, id: unknown): string {
@@ -49,11 +65,11 @@ function checkSources(directive: string, sources: unknown): void {
 }
 
 /**
- * What a strict `Content-Security-Policy` needs to say for Askfirst and the services of a site: the value of the header,
- * or the beginning of a longer one. A browser heeds only the first directive of a name, so add your own through `sources`.
- * Without `services` it says nothing of what may be asked, shown and framed.
+ * A strict `Content-Security-Policy` for Askfirst and the services of a site: the value of the header, or the beginning of a longer
+ * one. Browsers ignore a second directive of the same name (https://www.w3.org/TR/CSP3/#parse-serialized-policy), so add your own
+ * sources by `sources`.
  *
- * @throws TypeError for a nonce, host or source that is none: a `;` in it would begin a directive.
+ * @throws TypeError for an invalid nonce, host or source: a `;` in it would begin a directive.
  * @example
  * contentSecurityPolicy({ nonce, services: options.services, sources: { 'img-src': ['data:'] } })
  * // "script-src 'nonce-…' 'strict-dynamic'; style-src 'self'; connect-src 'self' https://…; img-src …"

@@ -8,41 +8,50 @@ import { checkNonce } from './nonce.js';
 import { withRegion } from './with-region.js';
 import { writeOptions } from './write-options.js';
 
+/** The parts of the fast path for {@link headStub}. */
 export interface HeadStubParts {
   /** Address of `askfirst.js`, for example `/askfirst/0.1.0/askfirst.js`. */
   readonly src: string;
-  /** The same as those of `createConsent`. A function cannot be written into HTML. */
+  /**
+   * The same options as for `createConsent`, without functions, which HTML cannot carry.
+   *
+   * @default {}
+   */
   readonly options?: Options;
-  /** ISO 3166 code, as from `visitorFrom`. Default: that of the options. */
+  /**
+   * ISO 3166 code of the visitor's place, as `visitorFrom` returns it.
+   *
+   * @default the region of the options
+   */
   readonly region?: string | undefined;
-  /** The nonce of this response, where its policy has one. */
+  /** The nonce of this response, if its Content Security Policy has one. */
   readonly nonce?: string | undefined;
-  /** Hash of `askfirst.js`, from `sri.json`. With it `crossorigin` is written for an address on another host. */
+  /** Hash of `askfirst.js`, from `sri.json`. For an address on another host it also adds `crossorigin`. */
   readonly integrity?: string | undefined;
 }
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** Attributes as HTML; those without a value are left out, `true` stands by its name. */
+/** Attributes as HTML. Empty ones are left out, and `true` becomes a name without a value. */
 const write = (attributes: Readonly<Record<string, string | boolean | undefined>>) =>
   Object.entries(attributes)
     .map(([name, value]) => (value ? ` ${name}${value === true ? '' : `="${escaped(value)}"`}` : ''))
     .join('');
 
 /**
- * What the head stub compares a stored choice with. It knows the usual signals and what Global Privacy Control usually
- * keeps off, and reads no cookie: where a site differs, the core answers.
+ * The services that a stored choice has to be about for the head stub. The stub knows only the usual signals and the usual rule for
+ * Global Privacy Control, and reads no cookie. For any other site this is `undefined`, and only the core sends the choice.
  */
 function writeAsked(options: Options): string | undefined {
   if (!readOptions(options).isRight || options.cookieDomain) return;
   if (Object.values(options.categories ?? {}).some(({ gpc, signals }) => gpc !== undefined || signals)) return;
   const [, ...asked] = resolveCategories(options);
-  // Words that would end early.
+  // The attribute separates its words by these characters.
   if (asked.some(({ covers }) => covers.some((each) => /[\s,:]/.test(each)))) return;
   return asked.map(({ key, covers }) => `${key}:${covers}`).join(' ');
 }
 
-/** The options, without what a polluted prototype adds. */
+/** A copy of the options without what a polluted prototype adds. */
 function read(options: Options): Options {
   try {
     return own(options);
@@ -52,8 +61,8 @@ function read(options: Options): Options {
 }
 
 /**
- * The fast path as HTML, first in `<head>`: the core without blocking, and behind it the head stub.
- * The page differs by `region` and `nonce`, so mind both where it is cached.
+ * The fast path as HTML, to be the first in `<head>`: the core, which does not block, then the head stub. The page depends on
+ * `region` and `nonce`, so mind both in caches.
  *
  * @throws TypeError for an address, nonce, hash or option that HTML cannot carry.
  * @example
@@ -61,7 +70,7 @@ function read(options: Options): Options {
  */
 export function headStub(parts: HeadStubParts): string {
   const { src, options: given = {}, region, nonce, integrity } = partsOf('headStub', parts);
-  // The stub finds the other files beside this one.
+  // The stub looks for the other files beside this one.
   if (typeof src !== 'string' || !/^(https?:|(?![\w+.-]*:))[^\s"<>]+\.js(\?[^\s"<>/]*)?$/.test(src))
     throw misuse(
       'headStub',
@@ -82,7 +91,7 @@ export function headStub(parts: HeadStubParts): string {
     src,
     nonce,
     integrity,
-    // Without it a browser may not check a file of another host.
+    // Browsers check the hash of a file on another host only with CORS: https://www.w3.org/TR/SRI/#cross-origin-data-leakage
     crossorigin: integrity && /^(https?:)?\/\//.test(src) && 'anonymous',
     ...attributes,
     'data-asked': writeAsked(seen),

@@ -8,19 +8,31 @@ import { resolveRegime } from '../policy/regime.js';
 import type { Consent, Options } from '../policy/types.js';
 import { withRegion } from './with-region.js';
 
-/** What a request says. Each may be missing. */
+/** What is known from a request. All of it is optional. */
 export interface InitialConsentInput {
-  /** The `Cookie` header. Read only if the options have a `cookieDomain`. */
+  /** The `Cookie` header. It is read only if the options have a `cookieDomain`. */
   readonly cookie?: string | null | undefined;
-  /** ISO 3166 code, as from `visitorFrom`. Default: that of the options. */
+  /**
+   * ISO 3166 code of the visitor's place, as `visitorFrom` returns it.
+   *
+   * @default the region of the options
+   */
   readonly region?: string | undefined;
-  /** Whether the browser sends Global Privacy Control. */
+  /**
+   * Whether the browser sends Global Privacy Control, the header `Sec-GPC`: https://w3c.github.io/gpc/
+   *
+   * @default false
+   */
   readonly gpc?: boolean | undefined;
-  /** Milliseconds since the epoch. Default: the server's clock. */
+  /**
+   * Milliseconds since the epoch.
+   *
+   * @default the server's clock
+   */
   readonly now?: number | undefined;
 }
 
-/** Consent as the browser will derive it. Options that cannot be worked with are reported, and grant nothing. */
+/** Derives consent as the browser will. Invalid options are reported, and grant nothing. */
 export function deriveInitialConsent(
   options: Options,
   request: InitialConsentInput,
@@ -34,14 +46,14 @@ export function deriveInitialConsent(
     const record = right.cookieDomain ? readMirrorCookie(cookie ?? '', right, now) : null;
     const consent = deriveConsent(categories, resolveRegime(right.region as string), record, now, gpc);
     if (right.cookieDomain) return consent;
-    // The visitor may have objected, and only the browser knows.
+    // The visitor may have objected, which only the browser knows.
     const isSure = ([key]: [string, boolean]) => consent.reasons[key] === 'necessary';
     return {
       ...consent,
       granted: Object.fromEntries(Object.entries(consent.granted).map((row) => [row[0], isSure(row)])),
     };
   } catch {
-    // So wrong that they cannot even be read.
+    // The options throw when they are read.
     report(['options', options]);
     return deriveConsent(resolveCategories({}), null, null, now, gpc);
   }

@@ -1,7 +1,7 @@
-/** What a function says when a server calls it in a way that cannot work. */
+/** The error for a call with invalid arguments. */
 export const misuse = (name: string, message: string): TypeError => new TypeError(`[askfirst] ${name}: ${message}`);
 
-/** Foreign values as text, whatever they are. */
+/** A value of any type as text. Some objects throw when they become text. */
 export const show = (value: unknown): string => {
   try {
     return String(value);
@@ -10,7 +10,7 @@ export const show = (value: unknown): string => {
   }
 };
 
-/** What a function was called with, without what a polluted prototype adds. */
+/** A copy of the arguments without what a polluted prototype adds. */
 export function partsOf<T extends object>(name: string, parts: T): T {
   if (!parts || typeof parts !== 'object')
     throw misuse(name, `"${show(parts)}" is not an object. Pass one object with all parts.`);

@@ -1,9 +1,9 @@
 import { misuse, show } from './misuse.js';
 
-/** The only form a policy takes: https://www.w3.org/TR/CSP3/#grammardef-nonce-source */
+/** The form of a nonce in a policy: https://www.w3.org/TR/CSP3/#grammardef-nonce-source */
 const NONCE = /^[\w+/-]+={0,2}$/;
 
-/** Gives the nonce back if a policy can carry it. */
+/** @returns The nonce, if a policy can carry it. */
 export function checkNonce(name: string, nonce: unknown): string {
   if (typeof nonce === 'string' && NONCE.test(nonce)) return nonce;
   throw misuse(

@@ -1,6 +1,6 @@
 import type { Options } from '../policy/types.js';
 
-/** The options, with the place this request comes from. A promise of one is for the browser: a server is asked now. */
+/** The options with the place of this request. A promise of a place is for the browser, because a server answers now. */
 export function withRegion(options: Options, region: string | undefined): Options & { region?: string } {
   if (region) return { ...options, region };
   const isPromise = typeof (options?.region as { then?: unknown } | undefined)?.then === 'function';

@@ -6,7 +6,7 @@ import { withTagId } from '../policy/tag-id.js';
 import type { Options } from '../policy/types.js';
 import { misuse } from './misuse.js';
 
-/** The options that may stand as attributes. The head stub reads no JSON, so those it needs have to. */
+/** The options that can be attributes. The head stub reads no JSON, so the options that it needs have to be attributes. */
 const attributePaths = {
   'data-controller': 'controller.name',
   'data-policy-url': 'policy.url',
@@ -24,7 +24,7 @@ const attributePaths = {
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** A vendor's service by its id alone, with what the site has changed; any other as it is. */
+/** A vendor's service as its id, with the fields that the site has changed; any other service as it is. */
 function shorten(service: Service): Record<string, unknown> {
   const key = Object.keys(cores).find((id) => cores[id]?.api === service?.api);
   const facts = key && known[key];
@@ -35,7 +35,7 @@ function shorten(service: Service): Record<string, unknown> {
   return { [key]: service.tagId, ...Object.fromEntries(own) };
 }
 
-/** A copy without anything that is no JSON. */
+/** A copy that is plain JSON. */
 function copy(options: Options): Record<string, unknown> {
   if (typeof options?.withdrawal === 'function')
     throw misuse(
@@ -52,7 +52,7 @@ function copy(options: Options): Record<string, unknown> {
   return JSON.parse(text);
 }
 
-/** Options as attributes of the script tag, and as JSON what cannot be one: what the script tag makes of both is the same. */
+/** Options as attributes of the script tag, and the rest as JSON. The script tag reads the same options from the two. */
 export function writeOptions(options: Options): { attributes: Record<string, string>; json: string } {
   const rest = copy(options);
   const attributes: Record<string, string> = {};
@@ -60,7 +60,7 @@ export function writeOptions(options: Options): { attributes: Record<string, str
 
   if (Array.isArray(services)) {
     const short = services.map(shorten);
-    // Attributes come first: what stands behind another service has to stay there.
+    // Services from attributes come before those in JSON, so the order allows attributes at the start only.
     for (const [name, id, ...own] of short.map((each) => Object.entries(each).flat())) {
       const attribute = `data-${name}`;
       if (!cores[name as string] || own.length) break;
@@ -83,6 +83,6 @@ export function writeOptions(options: Options): { attributes: Record<string, str
     delete owner[leaf ?? group];
   }
   for (const [key, value] of Object.entries(rest)) if (isSame(value, {}) || isSame(value, [])) delete rest[key];
-  // Nothing in it can end the element.
+  // Escaped, so that no text can end the script element.
   return { attributes, json: isSame(rest, {}) ? '' : JSON.stringify(rest).replace(/</g, '\\u003c') };
 }

@@ -7,8 +7,9 @@ import { reserveSpace } from './reserve-space.js';
 import { fill } from './words.js';
 
 /**
- * Who asks, for what, and the answers. Returns how to take it away.
- * Made without preact: every first visit would download 4 kB more before it could be asked.
+ * Shows who asks, for what, and the answers. Without preact, which would be 4 kB more on every first visit, before the question.
+ *
+ * @returns A function that removes it.
  */
 export function showBanner(view: View, root: ShadowRoot): () => void {
   const { locale, state } = view;
@@ -20,7 +21,8 @@ export function showBanner(view: View, root: ShadowRoot): () => void {
     { part: 'banner', class: layout, 'aria-labelledby': 'banner' },
     element(
       'div',
-      // A scroll container with nothing to focus in it could not be scrolled by keyboard everywhere.
+      // Not every browser lets the keyboard scroll a container without a focusable element:
+      // https://developer.chrome.com/blog/keyboard-focusable-scrollers
       { class: 'text', tabindex: url ? undefined : 0 },
       element('h2', { id: 'banner', tabindex: -1 }, locale.title),
       element('p', {}, fill(locale.ask, values)),

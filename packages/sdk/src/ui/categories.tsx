@@ -6,29 +6,29 @@ import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
 import { fill, labelOf } from './words.js';
 
-/** What is shown of a service. */
+/** A service as it is shown. */
 type Shown = Partial<Service> & Pick<Service, 'name'>;
 
-/** The services of a category. Under the necessary one is what we keep ourselves. */
+/** The services of a category. For `necessary` they include the record that Askfirst stores. */
 const shownServices = ({ locale, facts, state }: View, { key, services }: Category): readonly Shown[] => {
   const known = services.map((service) => withFacts(service, facts?.[service.id]));
   const choice: Shown = {
     name: locale.thisSite,
     stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
   };
-  // Where nothing is asked, nothing is kept.
+  // A site that asks nothing stores no record.
   return key === 'necessary' && state.categories[1] ? [choice, ...known] : known;
 };
 
 /**
  * One group for each category.
  *
- * @param more What comes below the description.
+ * @param more Makes what stands below the description.
  */
 export const categories = (view: View, switches: boolean, more?: (services: readonly Shown[]) => ComponentChildren) => {
   const { locale, state } = view;
   const { granted, reasons } = state.$consent.get();
-  // One that something is wrong with cannot be allowed.
+  // Visitors cannot allow a category whose options are invalid.
   const shown = state.categories.filter(({ isInvalid }) => !isInvalid);
   return shown.map((category) => {
     const { key } = category;
@@ -45,7 +45,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
               (key === 'necessary' ? (
                 <span class="small">{locale.alwaysOn}</span>
               ) : (
-                // On or off in words is for the eye; the role says it to everybody else.
+                // The words for on and off are for the eye. Screen readers announce the state of a switch themselves.
                 <input
                   type="checkbox"
                   role="switch"
@@ -69,7 +69,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
   });
 };
 
-/** Who is behind a category, and what they keep in the visitor's browser for how long. */
+/** The services of a category, their providers, what they store in the visitor's browser, and for how long. */
 export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
   services.length ? (
     services.map(({ name, provider, policyUrl, stores = [] }) => (

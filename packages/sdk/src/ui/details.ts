@@ -10,7 +10,7 @@ import type { Mounted } from './mounted.js';
 import { preferences } from './preferences.js';
 import { fillShadowRoot } from './shadow-root.js';
 
-/** Texts and facts that the first layer could do without, where the build has left them to this chunk. */
+/** Texts and facts that only this chunk needs: the script build leaves them out of the first layer. */
 let rest: { texts?: Partial<Locale>; facts?: Readonly<Record<string, Partial<Service> | undefined>> } = {};
 export const provide = (more: typeof rest): void => {
   rest = more;
@@ -18,27 +18,27 @@ export const provide = (more: typeof rest): void => {
 
 const complete = (view: View): View => ({
   ...view,
-  // The build has left only English texts here.
+  // Only English texts are split. Other languages are complete.
   locale: view.locale.lang === 'en' ? { ...view.locale, ...rest.texts, ...view.state.options.ui?.texts } : view.locale,
   facts: rest.facts,
 });
 
-/** What stood in the switches as the preferences were closed only to open again in another language. */
+/** State of the switches while the dialog is closed and opened again in another language. */
 let touched: boolean[] = [];
 
 /** Opens the dialog. */
 export async function showPreferences(mounted: Mounted): Promise<void> {
   const { host, view, win, keepFocus } = mounted;
   const { state } = view;
-  // Whoever took the interface out of the page: the visitor has asked for this.
+  // The page may have removed the interface, but the visitor has asked for this dialog.
   if (!host.isConnected) await mounted.tend();
-  // Whatever takes it out again has done so a moment later.
+  // Code of the page that removes it again has done so by now.
   await mounted.put?.();
-  // Kept as it was opened: nothing may reset a switch the visitor has touched.
+  // Rendered once, when it opens: nothing may reset a switch that the visitor has touched.
   if (!state.$open.get() || mounted.hide) return;
   const holder = win.document.createElement('div');
   fillShadowRoot(host, view, css).lastChild?.before(holder);
-  // A filter list may spare visitors the question, and hide or remove our element for that.
+  // A filter list may hide or remove the element of the question.
   const other = host.getClientRects()[0] ? undefined : win.document.createElement('consent-dialog');
   if (other) {
     fillShadowRoot(other, view, css).append(holder);
@@ -59,7 +59,7 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
     mounted.hide = mounted.save = undefined;
     touched = state.$open.get() ? switches.map(({ checked }) => checked) : [];
     keepFocus(() => {
-      // The browser gives the focus back.
+      // The browser moves the focus back: https://html.spec.whatwg.org/multipage/interactive-elements.html#close-the-dialog
       holder.querySelector('dialog')?.close();
       render(null, holder);
       holder.remove();
@@ -69,13 +69,13 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
   };
 }
 
-/** What each element in the flow of a page shows, and how to empty it. */
+/** What each element in the flow of a page shows, and a function that empties it. */
 const filled = new WeakMap<HTMLElement, readonly [View, () => void]>();
 
-/** Fills an element that has come into a page and keeps it true; empties one that is gone, or has nothing to show any more. */
+/** Fills an element that was added to the page, and updates it. Empties one that was removed, or that has no view any more. */
 function follow(host: HTMLElement, view?: View): void {
   const [shown, stop] = filled.get(host) ?? [];
-  // Moved within the page.
+  // The page has moved the element.
   if (host.isConnected && shown === view) return;
   stop?.();
   filled.delete(host);

@@ -1,4 +1,4 @@
-/** Makes an element: with these attributes, but for undefined ones, and what it holds, but for what is empty. */
+/** Makes an element. Leaves out attributes that are undefined, and children that are false or empty. */
 export const element = (
   tag: string,
   attributes: Readonly<Record<string, unknown>> = {},

@@ -1,11 +1,12 @@
-// An element can be defined only once per page and outlives every mount, so it shows the newest view there is.
+// A custom element is defined once per page, and outlives every mount, so it shows the newest view:
+// https://html.spec.whatwg.org/multipage/custom-elements.html#dom-customelementregistry-define
 let changed: (host: HTMLElement) => void;
 const inPage = new Set<HTMLElement>();
 
 /**
- * Brings `<consent-preferences>` and `<consent-declaration>` to life.
+ * Defines `<consent-preferences>` and `<consent-declaration>`.
  *
- * @param follow Called for each that is in the page, comes, is moved, or goes.
+ * @param follow Called for each in the page, and whenever one is added, moved or removed.
  */
 export const showElements = (follow: (host: HTMLElement) => void): void => {
   changed = follow;

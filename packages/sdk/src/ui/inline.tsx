@@ -25,9 +25,9 @@ export const inlinePreferences: Content = (view) => {
   );
 };
 
-/** `<consent-declaration>`: every service and everything it keeps, from the same source that does the work. */
+/** `<consent-declaration>`: every service and what it stores, from the options that also decide what runs. */
 export const declaration: Content = (view) => [
-  // A site with nothing optional honours the signal in any case, and says so here, having no switch beside which to say it.
+  // A site without optional categories honours the signal by running nothing, and has no switch beside which to say so.
   !view.state.categories[1] && view.state.$consent.get().gpc && <p>{view.locale.gpcHonored}</p>,
   categories(view, false, (services) => serviceList(view, services)),
   <p class="small">{view.locale.lifetimeNote}</p>,

@@ -1,20 +1,23 @@
 import { ours } from './ours.js';
 
-/** Milliseconds after which an element that was put back counts as left in peace. */
+/** Milliseconds after which the page counts as having accepted an element that was put back. */
 const PEACE_MS = 1000;
 
-/** What pages do that concerns the interface: routers and mergers replace markup, dialogs close and hide, languages change. */
+/** Changes in a page that concern the interface: routers and DOM merges replace markup, dialogs open and close, the language changes. */
 export const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributeFilter: ['open', 'lang', 'inert', 'aria-hidden'],
 };
 
-/** What has the focus, in whatever shadow root of the page. */
+/** The element with the focus, in any shadow root of the page. */
 const focusedIn = ({ activeElement }: DocumentOrShadowRoot): Element | null =>
   activeElement?.shadowRoot?.activeElement ? focusedIn(activeElement.shadowRoot) : activeElement;
 
-/** The modal dialog of the page that is on top: the focus is in it, and whatever lies outside is inert, even in the top layer. */
+/**
+ * The modal dialog of the page that is on top. The focus is in it, and everything outside is inert, also in the top layer:
+ * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
+ */
 function topModal(doc: Document): Element | undefined {
   for (let node: Node | null = focusedIn(doc); node; node = node.parentNode ?? (node as ShadowRoot).host)
     if ((node as Partial<Element>).matches?.('dialog:modal') && !ours.has((node.getRootNode() as ShadowRoot).host))
@@ -23,11 +26,11 @@ function topModal(doc: Document): Element | undefined {
 }
 
 /**
- * Keeps an element first in the body, or in the modal dialog that was open as it came, also where the page replaces its
- * markup. Whoever takes it out each time wins: the tries become rarer and rarer.
+ * Keeps an element first in the body, or in the modal dialog that was open when it was inserted, also if the page replaces its
+ * markup. If the page removes it again and again, it is put back less and less often.
  *
- * @param placed Called each time it was put somewhere.
- * @param changed Called when something has changed in the page.
+ * @param placed Called each time it was inserted.
+ * @param changed Called when the page has changed.
  */
 export function keep(host: HTMLElement, doc: Document, placed = () => {}, changed = () => {}) {
   let tries = 0;
@@ -39,10 +42,10 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
   };
   const put = () => {
     timer = undefined;
-    // Where there are no popovers, nothing comes before a dialog.
+    // Without popovers the element cannot be above a dialog anyway.
     const modal = 'showPopover' in host && topModal(doc);
     if (host.isConnected ? isInPlace() : !doc.body) return;
-    // Caches of routers give copies back.
+    // Routers restore copies from their caches.
     for (const copy of doc.querySelectorAll(host.localName)) copy.remove();
     (modal || doc.body).prepend(host);
     since = Date.now();
@@ -50,7 +53,7 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
     placed();
   };
   const show = () => {
-    // Dialog libraries hide whatever is not theirs.
+    // Dialog libraries make everything outside their dialog inert.
     host.removeAttribute('inert');
     host.removeAttribute('aria-hidden');
   };
@@ -59,7 +62,7 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
     changed();
     if (timer || isInPlace()) return;
     tries = Date.now() - since < PEACE_MS ? tries + 1 : 0;
-    // The first time before anybody sees it missing.
+    // The first time at once, before the browser paints without it.
     if (tries) timer = setTimeout(put, 2 ** tries);
     else put();
   });
@@ -67,9 +70,9 @@ export function keep(host: HTMLElement, doc: Document, placed = () => {}, change
   show();
   put();
   return {
-    /** Puts it back now, whoever took it out. */
+    /** Puts it back now. */
     put,
-    /** Takes it away. */
+    /** Removes it. */
     stop() {
       clearTimeout(timer);
       observer.disconnect();

@@ -7,15 +7,16 @@ import type { Mounted } from './mounted.js';
 import { announce, fillShadowRoot } from './shadow-root.js';
 
 /**
- * Shows the interface, and returns how to take it away.
+ * Shows the interface.
  *
- * @param words Gets the texts in the language that the page has by now.
+ * @param words Gets the texts in the current language of the page.
+ * @returns A function that removes it.
  */
 export type Mount = (view: View, win: Window, words: Mounted['words']) => () => void;
 
-/** The second layer: only for those who open it. */
+/** The second layer. Loaded when a visitor opens it. */
 export const loadDetails = () => import('./details.js');
-/** What keeps the interface in its place: only for pages that disturb it. */
+/** Keeps the interface in its place. Loaded in pages that disturb it. */
 export const loadTend = () => import('./tend.js');
 
 export const mount: Mount = (view, win, words) => {
@@ -30,7 +31,7 @@ export const mount: Mount = (view, win, words) => {
 
   const ask = () => {
     const due = mounted.isMute ? '' : $consent.get().due.join();
-    // Behind the preferences nothing changes but that all is answered.
+    // While the preferences are open the banner does not change, except that it goes once everything is answered.
     if (due === asked || (due && mounted.hide)) return;
     asked = due;
     mounted.keepFocus(() => {
@@ -50,14 +51,14 @@ export const mount: Mount = (view, win, words) => {
   const onEvent = (event: Event) => {
     const { type, key } = event as KeyboardEvent;
     const target = event.composedPath()[0] as HTMLElement;
-    // Some browsers tell of the focus that goes while the page takes the host out, others do not: asked a moment later.
+    // Only some browsers fire `focusout` when the page removes the host, so the focus is read a moment later.
     queueMicrotask(() => {
       if (host.isConnected) mounted.inside = root.activeElement;
     });
-    // A shortcut of the page heard of it first.
+    // A listener of the page got the key first, and has prevented the click.
     if (type === 'keydown' && event.defaultPrevented && /^( |Enter)/.test(key)) target.click();
     if (type !== 'click') return;
-    // Translators put elements of their own around words.
+    // Translation extensions wrap words in elements of their own.
     const [part, name] = target.closest('button')?.part ?? [];
     if (part === 'choose') $open.set(true);
     if (part === 'close') $open.set(false);
@@ -66,7 +67,7 @@ export const mount: Mount = (view, win, words) => {
     if (name === 'save') mounted.save?.();
     else {
       const method = mounted.hide ? 'preferences' : 'banner';
-      // First, so that the focus finds its way back through both.
+      // The dialog closes first, so that the focus moves back to the banner, and from there to the page.
       $open.set(false);
       decideAll(state, name === 'accept', method);
     }
@@ -89,7 +90,7 @@ export const mount: Mount = (view, win, words) => {
     tend,
     ask,
     keepFocus(change) {
-      // Not every browser gives the focus to a button that is clicked, but a modal dialog has it.
+      // Safari does not focus a button that is clicked, but an open modal dialog shows that the focus was here.
       const had = root.activeElement ?? root.querySelector('dialog');
       change();
       if (had && doc.activeElement === doc.body) root.querySelector<HTMLElement>('h2,p[role]')?.focus();
@@ -108,23 +109,24 @@ export const mount: Mount = (view, win, words) => {
   root.addEventListener(
     'close',
     ({ target }) => {
-      // Escape answers nothing, so the question stays.
+      // Escape is no answer, so the question stays.
       if ((target as HTMLElement).part.contains('banner')) (target as HTMLDialogElement).showModal();
       else $open.set(false);
     },
     true,
   );
   host.popover = 'manual';
-  // Screen readers and the keyboard begin with what stands first. But while React 18 takes a whole document over, only what
-  // stands last is none of its business: https://github.com/facebook/react/issues/24430
+  // Screen readers and the keyboard begin with what comes first. But while React 18 hydrates a whole document, it tolerates foreign
+  // elements at the end only: https://github.com/facebook/react/issues/24430. Later `moveBefore` moves it and keeps its state:
+  // https://dom.spec.whatwg.org/#dom-parentnode-movebefore
   const toFront = () => {
     if (host.previousSibling && !root.activeElement)
       host.parentElement?.moveBefore?.(host, host.parentElement.firstChild);
   };
   doc.body['moveBefore' in host ? 'append' : 'prepend'](host);
-  // Over a modal dialog of the page it would be drawn, and inert. A frame may have a page around it that asks for both.
+  // Above a modal dialog of the page the interface would be visible but inert. In a frame the page around it may already ask.
   if (mounted.isMute || doc.querySelector('dialog[open]') || doc.activeElement?.shadowRoot) tend();
-  // In the top layer no style of the page can move or cover it, where the browser has popovers.
+  // In the top layer no style of the page can move or cover it. Older browsers have no popovers.
   else host.showPopover?.();
   watch.observe(doc, { childList: true, subtree: true });
   watch.observe(doc.documentElement, { attributeFilter: ['lang'] });

@@ -1,30 +1,30 @@
 import type { Locale } from '@askfirst/data';
 import type { View } from '../state/types.js';
 
-/** What `mount` has made, for the files that only some visits load. */
+/** The mounted interface, for the files that only some visits load. */
 export interface Mounted {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly win: Window;
   readonly view: View;
-  /** Gets the texts in the language that the page has by now. */
+  /** Gets the texts in the current language of the page. */
   readonly words: () => Promise<{ locale: Locale }>;
-  /** In a frame, until it is known that no page around it asks. */
+  /** True in a frame, until it is known that no page around it asks. */
   isMute: boolean;
-  /** What has the focus, or had it as the page took the interface away. */
+  /** The element of the interface that has the focus, or had it when the page removed the interface. */
   inside?: Element | null;
-  /** Loads what keeps the interface in its place. */
+  /** Loads the code that keeps the interface in its place. */
   tend(): Promise<void>;
-  /** Puts it back now, whoever has taken it out. */
+  /** Puts the interface back into the page now. */
   put?(): void;
-  /** Puts the question, if there is one. */
+  /** Shows the banner if there is something to ask, else removes it. */
   ask(): void;
-  /** Focus that goes away with something goes to what comes in its place, to the question, or to the word that the choice was saved. */
+  /** If `change` removes the focused element, moves focus to the opener, else the banner heading, else the status line. */
   keepFocus(change: () => void): void;
-  /** Takes the switches of the open preferences for the answer. */
+  /** Records the switches of the open preferences as the answer. */
   save?: (() => void) | undefined;
-  /** Takes the open preferences away. */
+  /** Closes the open preferences. */
   hide?: (() => void) | undefined;
-  /** What undoes it all; empty once that has happened. */
+  /** Functions that undo everything. Empty once the interface has stopped. */
   readonly stops: Array<() => void>;
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@askfirst/data';
 /** `element` in the first layer, preact's `h` in the second. */
 type Make<E> = (tag: string, attributes: Record<string, unknown>, ...children: (E | string)[]) => E;
 
-/** Refusing and accepting: the same look, so that neither is louder. */
+/** Reject and accept, with the same look, so that neither is nudged. */
 export const answers = <E>(make: Make<E>, { reject, accept }: Locale, look?: string): E =>
   make(
     'div',
@@ -13,8 +13,10 @@ export const answers = <E>(make: Make<E>, { reject, accept }: Locale, look?: str
   );
 
 /**
- * A truly modal dialog: inert page, top layer and Escape are the browser's. Its heading takes the first focus.
- * Returns how to close it: the browser gives the focus back to what had it.
+ * Opens a modal dialog. The browser makes the page inert, and handles Escape and the top layer. The heading gets the first focus:
+ * https://html.spec.whatwg.org/multipage/interactive-elements.html#dom-dialog-showmodal
+ *
+ * @returns A function that closes it. The browser moves the focus back to the element that had it.
  */
 export const openModal = (dialog: HTMLDialogElement): (() => void) => {
   dialog.showModal();

@@ -7,8 +7,9 @@ import { questionValues } from './question.js';
 import { fill } from './words.js';
 
 /**
- * Asks without styles, for a visitor whom the interface does not reach: what a browser makes of a heading, a sentence
- * and two buttons is readable everywhere. Returns how to take it away.
+ * Asks without styles if the interface does not load: a heading, a sentence and two buttons are readable in every browser.
+ *
+ * @returns A function that removes the question.
  */
 export function askPlainly(view: View, { document: doc }: Window): () => void {
   const { state, locale } = view;
@@ -30,7 +31,7 @@ export function askPlainly(view: View, { document: doc }: Window): () => void {
     ' ',
     answer(locale.accept, true),
   );
-  // In the caches of routers lie copies of the page: without a shadow root they would ask again.
+  // Routers restore copies of the page from their caches. A copy has no shadow root, so it does not ask again.
   host.attachShadow({ mode: 'open' }).append(question);
   const { stop: remove } = keep(host, doc);
   const stop = state.$consent.listen(({ ask }) => {

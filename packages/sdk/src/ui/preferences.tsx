@@ -4,7 +4,7 @@ import { categories, serviceList } from './categories.js';
 import { answers, openModal } from './parts.js';
 import { listed } from './words.js';
 
-/** The dialog: every category with its switch and all there is to know about it. Nothing holds before it is saved. */
+/** The dialog: every category with its switch and its services. No switch has an effect before the visitor saves. */
 export const preferences = (view: View) => {
   const { locale, state } = view;
   const isChoice = state.categories[1];
@@ -42,7 +42,8 @@ export const preferences = (view: View) => {
         </div>
         {isChoice && (
           <div class="row">
-            {/* The first button of a form is the one Enter presses. */}
+            {/* Enter presses the first button of a form:
+                https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission */}
             <button class="solid" part="button save">
               {locale.save}
             </button>

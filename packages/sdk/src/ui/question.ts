@@ -1,7 +1,7 @@
 import type { View } from '../state/types.js';
 import { labelOf, listed } from './words.js';
 
-/** What fills the sentences of the question: who asks, and for what. */
+/** The values in the sentences of the question: who asks, and for what. */
 export const questionValues = (view: View) => {
   const { locale, state } = view;
   const { due } = state.$consent.get();

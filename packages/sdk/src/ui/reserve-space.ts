@@ -1,6 +1,9 @@
 /**
- * Keeps what lies under a fixed banner reachable: focused elements scroll clear of it (WCAG 2.4.11), and the page
- * can be scrolled by the banner's height beyond its end. A margin of the root element moves nothing on the page.
+ * Keeps what lies under a fixed banner reachable: focused elements scroll clear of it (WCAG 2.4.11,
+ * https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum), and the page can be scrolled by the banner's height beyond
+ * its end. A margin of the root element moves nothing in the page.
+ *
+ * @returns A function that undoes it.
  */
 export const reserveSpace = (banner: HTMLElement): (() => void) => {
   const root = document.documentElement;
@@ -9,12 +12,12 @@ export const reserveSpace = (banner: HTMLElement): (() => void) => {
   let rule: string;
   let fitted = true;
   const observer = new ResizeObserver(() => {
-    // A page that fits its window has no scrollbar, or has forbidden it. One that came now would make the page narrower.
+    // A page that fits its window has no scrollbar, or hides it. A new scrollbar would make the page narrower.
     fitted &&= innerWidth === root.offsetWidth && root.scrollHeight - room <= innerHeight;
-    // None for a banner that a filter list hides.
+    // A filter list may hide the banner, which then needs no space.
     room = banner.offsetHeight && banner.offsetHeight + 16;
     const next = `@media screen{html{--askfirst-room:${room}px;margin-bottom:${room}px;scroll-padding-bottom:${room}px;${fitted ? 'overflow-y:auto!important;scrollbar-width:none' : ''}}}`;
-    // Each change of a sheet makes the browser compute the page's styles again.
+    // After each change of a style sheet the browser computes all styles of the page again.
     if (next !== rule) sheet.replaceSync((rule = next));
   });
   observer.observe(banner);

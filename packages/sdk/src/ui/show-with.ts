@@ -1,14 +1,14 @@
 import type { Env } from '../env/env.js';
 import type { State, View, Words } from '../state/types.js';
 
-/** Makes what shows an interface, once there is a page to show it in. */
+/** Wraps a mount function: waits for `body`, checks the options, merges texts. */
 export const showWith =
   (mount: (view: View, win: Window, words: Words) => () => void, check: (state: State) => Promise<void>) =>
   async (state: State, { win, doc, stops, onEvent }: Env, words: Words): Promise<void> => {
     const { locale } = await words();
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
     await check(state);
-    // Stopped meanwhile.
+    // Stopped while the texts loaded.
     if (!stops[0]) return;
     state.locale = locale.lang;
     stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, words));

@@ -4,25 +4,25 @@ import { mount } from './mount.js';
 import type { Mounted } from './mounted.js';
 import { openModal } from './parts.js';
 
-/** Milliseconds until a question that can be seen has to be. */
+/** Milliseconds after which the banner has to be visible. */
 const SEEN_MS = 1000;
 
-/** Keeps the interface in the page, to be seen and used, whatever the page does. Only pages that do something load it. */
+/** Keeps the interface in the page, visible and usable. Loaded in pages that remove, hide or cover it. */
 export function tend(mounted: Mounted): void {
   const { host, root, win, view, stops } = mounted;
-  // Stopped while this file was on its way.
+  // Stopped while this file loaded.
   if (!stops[0]) return;
   const doc = win.document;
   const query = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
   let lang: string | undefined;
 
   const placed = () => {
-    // Preferences that are open in an element of their own stay on top.
+    // Preferences in their own element stay on top.
     if (!doc.querySelector('consent-dialog')) host.showPopover?.();
     if (host.parentElement) seen.observe(host.parentElement);
     const last = mounted.inside;
     for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[open]')) {
-      // It was modal, and is so no more once it has been out of the page.
+      // A dialog that was removed from the page is not modal any more.
       dialog.open = false;
       openModal(dialog);
     }
@@ -34,16 +34,16 @@ export function tend(mounted: Mounted): void {
   const judge = () => {
     timer = undefined;
     const banner = query<HTMLDialogElement>('[part=banner]');
-    // A page that does not show itself yet, or a frame that nobody sees: that is no fault of the banner.
+    // The whole page may not be visible yet, or the frame is hidden: that is no problem of the banner.
     if (!banner || !host.parentElement?.getClientRects()[0]) return;
     const wasHidden = isHidden;
     isHidden = !(banner.open === false ? query('[role=status]') : banner)?.offsetHeight;
     if (isHidden) {
-      // A modal banner that nobody sees would leave the page inert. Not by close(): the banner opens again then.
+      // An invisible modal banner would leave the page inert. Not by close(), after which the banner opens again.
       banner.remove();
       root.prepend(banner);
       banner.removeAttribute('open');
-      // A filter list, or the page's own styles. Nobody has been asked, so nothing is granted.
+      // A filter list or the page's styles hide the banner. The visitor was not asked, so nothing is granted.
       view.state.inputs.report(['hidden']);
     } else if (wasHidden && banner.open === false) openModal(banner);
   };
@@ -66,15 +66,15 @@ export function tend(mounted: Mounted): void {
   const changed = () => {
     if (lang === doc.documentElement.lang) return;
     lang = doc.documentElement.lang;
-    // Where the words do not load they stay as they are.
+    // If the texts do not load, the old ones stay.
     speak().catch(() => {});
   };
 
-  // Put under a modal dialog for the time being.
+  // `mount` inserted it below a modal dialog of the page.
   if ('showPopover' in host && !host.matches(':popover-open')) host.remove();
   const kept = keep(host, doc, placed, changed);
   if (host.parentElement) seen.observe(host.parentElement);
-  // What there was to see before this file came.
+  // The page may have changed before this file loaded.
   judge();
   changed();
   if (mounted.isMute)

@@ -3,25 +3,27 @@ import type { Env } from '../env/env.js';
 import { storedNames } from '../env/stored-names.js';
 import { isHost, isName } from '../policy/declared.js';
 
-/** Something the page keeps, or a host it asks, that its declaration does not name. */
+/** An entry that the page stores, or a host that it requests, without a declaration. */
 export interface Undeclared {
   readonly kind: StorageKind | 'request';
   /** Name of the entry; for a request the host it went to. */
   readonly name: string;
 }
 
-/** What a declaration says of one service, as far as a page can be compared with it. */
+/** The part of a declared service that a page can be compared with. */
 export interface Declared {
   readonly hosts?: readonly string[];
   readonly stores?: readonly Pick<StoredItem, 'kind' | 'name'>[];
 }
 
-/** Storage written by the page itself fires no event there. */
+/** Browsers fire no event in the page that writes to storage. Milliseconds. */
 const LOOK_AGAIN_MS = 1000;
 
 /**
- * Compares what a page keeps and whom it asks with a declaration, and reports each difference once. It only reads:
- * nothing in the page is replaced, nothing written, nothing requested. Returns how to stop.
+ * Compares what a page stores and requests with a declaration, and reports each difference once. It only reads: it replaces, writes
+ * and requests nothing.
+ *
+ * @returns A function that stops it.
  */
 export function watchPage(declared: readonly Declared[], env: Env, report: (finding: Undeclared) => void): () => void {
   const { win, doc, stops, onEvent } = env;
@@ -37,7 +39,7 @@ export function watchPage(declared: readonly Declared[], env: Env, report: (find
   const look = () => {
     for (const kind of Object.keys(storedNames) as StorageKind[])
       storedNames[kind](env)
-        // Forbidden storage holds nothing.
+        // Forbidden storage is empty.
         .catch(() => [])
         .then((names) => names.filter((name) => !isStored(kind, name)).forEach((name) => tell(kind, name)));
   };
@@ -51,13 +53,13 @@ export function watchPage(declared: readonly Declared[], env: Env, report: (find
   const requests = new win.PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) {
       const { protocol, hostname } = new URL(name, doc.baseURI);
-      // The same host, whether or not its name ends at the root.
+      // A host name may end with a full stop, the root of DNS.
       const host = hostname.replace(/\.$/, '');
       const isForeign = protocol.startsWith('http') && host !== win.location.hostname;
       if (isForeign && !declared.some(({ hosts }) => isHost(hosts, host))) tell('request', host);
     }
   });
-  // Buffered: what was asked before the watch began counts, too.
+  // Buffered, so that earlier requests are included.
   requests.observe({ type: 'resource', buffered: true });
   stops.push(() => requests.disconnect());
   return () => {

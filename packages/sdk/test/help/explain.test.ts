@@ -66,6 +66,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /did not load, so nothing was removed.*404/,
     /Serve "askfirst-withdrawal\.js" beside the script/,
   ],
+  signal: [['signal', new Error('404'), 'heat'], /"heat".*404/, /Serve "askfirst-signal-heat\.js" beside the script/],
 };
 
 describe('explain', () => {
@@ -98,6 +99,7 @@ describe('explain', () => {
       hidden: 1,
       'no-consent': 1,
       withdrawal: 1,
+      signal: 1,
     };
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
   });
