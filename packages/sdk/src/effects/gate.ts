@@ -74,7 +74,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
         const loading = script && run(script);
         if (!script) {
           try {
-            switchMarkup ??= (await loaders.chunk('markup')).markup(env, queue);
+            switchMarkup ??= (await loaders.chunk('markup')).markup(env, queue, updateAll);
             switchMarkup(element, allowed(element));
           } catch (error) {
             state.inputs.report(['interface', error]);
@@ -96,7 +96,8 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     if (early && !was) state.inputs.report(['ungated', element]);
     if (!on && !script) switchMarkup?.(element, on);
     if (script && (was ? isOnce(script) : early)) return;
-    if (early || on !== !!was) {
+    // What is no script is watched from the start: a lazy loader would give it its address.
+    if (early || on !== (script ? !!was : was)) {
       released.set(element, on);
       if (on && script?.src && (script.attributes as unknown as { async?: Attr }).async) run(script);
       // Also an element that had its plain address: from now on its address is watched.

@@ -4,7 +4,7 @@ import { hurry, slowDown } from './lazy.js';
 import { COPY, templates } from './templates.js';
 
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
-const attributeFilter = ADDRESSES.flatMap((name) => [name, `data-${name}`]);
+const attributeFilter = ['data-consent', ...ADDRESSES.flatMap((name) => [name, `data-${name}`])];
 
 /** The addresses that each element got last. */
 const given = new WeakMap<Element, Record<string, string>>();
@@ -41,8 +41,13 @@ function giveAddresses(env: Env, element: HTMLElement): void {
  * Releases everything that is not a script: frames, images, links, media, templates; and holds it again.
  *
  * @param queue Scripts of the gate that wait for their turn.
+ * @param updateAll Lets the gate decide again about every marked element.
  */
-export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, on: boolean) => void {
+export function markup(
+  env: Env,
+  queue: HTMLElement[],
+  updateAll: () => void,
+): (element: HTMLElement, on: boolean) => void {
   const switchTemplate = templates(env, queue);
   const released = new WeakSet<Element>();
   const update = (element: HTMLElement) => {
@@ -54,6 +59,11 @@ export function markup(env: Env, queue: HTMLElement[]): (element: HTMLElement, o
   };
   // DOM merges and frameworks set, remove and change addresses.
   const observer = new env.win.MutationObserver((records) => {
+    const isHeld = ({ target }: MutationRecord) =>
+      !released.has((target as Element).closest('[data-consent]') as Element);
+    // React patches one frame into another: what was granted for the first is not for the second. And what is held got an
+    // address, from a lazy loader for example: the gate takes it away, and says so.
+    if (records.some((record) => record.attributeName === 'data-consent' || isHeld(record))) updateAll();
     for (const element of new Set(
       records.map(({ target }) => (target as Element).closest<HTMLElement>('[data-consent]')),
     ))

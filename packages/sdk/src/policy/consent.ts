@@ -47,5 +47,5 @@ export function deriveConsent(
     // `undecided`, `expired`, `changed`: the visitor can change these by an answer.
     if (regime && /ed$/.test(reason)) due.push(key);
   }
-  return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };
+  return { granted, reasons, due, ask: due.length > 0, gpc, regime: regime && regime.id };
 }
