@@ -114,6 +114,16 @@ const MISTAKES: Record<string, Mistake> = {
     names: /_heat.*heat/,
     fix: /\[13, "month"\]/,
   },
+  'a service without a category': {
+    parts: {
+      attributes: GA4,
+      config: {
+        services: [{ id: 'heat', name: 'Heat', provider: 'One', script: 'https://tags.example.net/heat.js' }],
+      },
+    },
+    names: /"heat"/,
+    fix: /category/,
+  },
   'a service with a key that is none': {
     parts: {
       attributes: GA4,

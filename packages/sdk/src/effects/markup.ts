@@ -1,6 +1,6 @@
 import type { Env } from '../env/env.js';
 import { renew, takeAddresses } from './addresses.js';
-import { hurry, slowDown } from './lazy.js';
+import { hurry, slowDown, slowDownHeld } from './lazy.js';
 import { COPY, templates } from './templates.js';
 
 const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
@@ -12,10 +12,15 @@ const given = new WeakMap<Element, Record<string, string>>();
 /** A media element ignores changes to its sources: https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
 
+const partsOf = (element: HTMLElement) => [
+  element,
+  ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)'),
+];
+
 /** Copies the addresses of an element and of the elements inside it from their `data-…` twins. The twins stay for the next time. */
 function giveAddresses(env: Env, element: HTMLElement): void {
   let changed = false;
-  for (const part of [element, ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)')]) {
+  for (const part of partsOf(element)) {
     const last = given.get(part) ?? {};
     // The page made a copy of a released element.
     if (!given.has(part)) hurry(part);
@@ -54,6 +59,10 @@ export function markup(
     if (released.has(element)) giveAddresses(env, element);
     else {
       takeAddresses(element);
+      for (const part of partsOf(element)) {
+        given.delete(part);
+        slowDownHeld(part);
+      }
       reload(element as Partial<HTMLMediaElement>);
     }
   };

@@ -118,7 +118,7 @@ export function precise(problems: readonly Problem[]): readonly Problem[] {
     if (code === 'ungated') {
       const { localName, outerHTML } = about as { localName: string; outerHTML: string };
       // A copy that the page made while the element was allowed. The owner did not write it.
-      return outerHTML.includes(LAZY) ? [] : [[code, localName]];
+      return outerHTML.includes(`${LAZY}="released"`) ? [] : [[code, localName]];
     }
     if (code !== 'options') return [problem];
     const found = checkOptions(about as Options);

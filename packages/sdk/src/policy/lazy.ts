@@ -1,2 +1,2 @@
-/** Attribute of a released frame or image, by which a copy of it is recognised, see effects/lazy.ts. Part of the contract. */
+/** Attribute of a frame or image that Askfirst made lazy, `released` or `held`, see effects/lazy.ts. Part of the contract. */
 export const LAZY = 'data-consent-lazy';
