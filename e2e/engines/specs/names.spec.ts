@@ -4,7 +4,7 @@ import { sees, UI } from '../harness/interface.js';
 import { dataLayer, settle } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
 
-/** Elements whose id or name is that of a global: browsers make them properties of `window`. */
+/** Elements whose id or name is that of a global: browsers make them properties of `window`, or of `document`. */
 const NAMED: Record<string, string> = {
   'an element with the id askfirst': '<main id="askfirst"><h1>Shop</h1></main>',
   'two elements with the id askfirst': '<p id="askfirst"></p><p id="askfirst"></p>',
@@ -13,6 +13,8 @@ const NAMED: Record<string, string> = {
     '<iframe name="askfirst" title="Frame" src="https://video.example.net/frame.html"></iframe>',
   'an element with the id gtag': '<p id="gtag"></p>',
   'an element with the id dataLayer': '<p id="dataLayer"></p>',
+  'a picture called currentScript':
+    '<img src="https://evil.example.net/x.js" alt=""><img name="currentScript" src="https://evil.example.net/x.js" alt="">',
   'a gtag that queues lists':
     '<script>window.dataLayer = window.dataLayer || []; window.gtag = (...all) => dataLayer.push(all);</script>',
   'a gtag that keeps a list of its own': '<script>window.mine = []; window.gtag = (...all) => mine.push(all);</script>',
@@ -34,6 +36,8 @@ for (const install of INSTALLS)
       await expect.poll(() => server.requests('gtag/js').length, what).toBe(index + 1);
       await settle();
       expect([what, await toldConsent(tab)]).toEqual([what, ['consent default denied', 'consent update granted']]);
+      // No code of ours comes from where such an element points to.
+      expect([what, server.requests('example.net/askfirst')]).toEqual([what, []]);
       await tab.evaluate(() => localStorage.clear());
     }
   });

@@ -13,8 +13,8 @@ const SLICE_MS = 8;
 /** Whether an element is released. A script that ran is replaced by its live copy, which stays released. */
 const released = new WeakMap<Element, boolean>();
 
-const asScript = (element: HTMLElement) =>
-  element.localName === 'script' ? (element as HTMLScriptElement) : undefined;
+export const asScript = (element: HTMLElement | null) =>
+  element?.localName === 'script' ? (element as HTMLScriptElement) : undefined;
 
 /**
  * Holds every `[data-consent]` element until each of its categories is granted, then releases them in document order.

@@ -1,5 +1,6 @@
 import { type ConsentManager, createConsentWith } from '../core/create-consent.js';
 import { runInPage } from '../core/page.js';
+import { asScript } from '../effects/gate.js';
 import type { PageLoaders } from '../effects/loaders.js';
 import { isEnglish } from '../policy/language.js';
 import { early } from '../signals/early.js';
@@ -23,11 +24,13 @@ try {
 // The script is in the page twice: the first one goes on. An element with the id `askfirst` has no `$consent`.
 if (!(stub as ConsentManager | undefined)?.$consent) {
   // In a module `currentScript` is null: https://html.spec.whatwg.org/multipage/dom.html#dom-document-currentscript
-  const script = (document.currentScript ?? document.querySelector('script[src*=askfirst]')) as HTMLScriptElement;
+  // A picture or form of this name hides it: https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
+  const script = (asScript(document.currentScript as HTMLElement | null) ??
+    document.querySelector('script[src*=askfirst]')) as HTMLScriptElement;
   // Relative to the script's own address: in a script of another origin without CORS a relative import cannot be resolved.
   const load = (file: string) => import(script.src.replace(/[^/]*$/, `askfirst-${file}`));
   // Browsers before https://github.com/whatwg/html/pull/10327 remember that a module failed: a retry needs another address.
-  const chunk = (name: string) => load(`${name}.js`).catch(() => load(`${name}.js?`));
+  const chunk = (name: string) => load((name += '.js')).catch(() => load(`${name}?`));
   let rules: ReturnType<typeof chunk> | undefined;
   const consent: ConsentManager = createConsentWith(readScriptOptions(document, script.dataset), <PageLoaders>{
     chunk,

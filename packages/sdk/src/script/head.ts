@@ -14,6 +14,8 @@ function head(win: any, doc: Document & { prerendering?: boolean }): void {
   // A core or a stub is here already. An element with this id has no `on`.
   if (win.askfirst?.on?.call) return;
   const self = doc.currentScript as HTMLScriptElement;
+  // A picture or form of this name, whose neighbour would say where to load code from. The core does it all.
+  if (self.localName !== 'script') return;
   const { dataset: data, src } = self.previousElementSibling as HTMLScriptElement;
 
   const stored: Record<string, boolean> = {};

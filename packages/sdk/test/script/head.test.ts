@@ -63,7 +63,10 @@ function stubSays({ options, text, now, gpc }: Visit) {
   };
   const doc = {
     documentElement: { lang: 'en' },
-    currentScript: { previousElementSibling: { src: 'https://x.test/askfirst.js', dataset: datasetOf(options) } },
+    currentScript: {
+      localName: 'script',
+      previousElementSibling: { src: 'https://x.test/askfirst.js', dataset: datasetOf(options) },
+    },
   };
   stub.runInNewContext({
     window: win,
