@@ -43,8 +43,7 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
     const key = script.outerHTML.replace(/ \S+=""/g, '');
     // The same script ran and has left the page: a router, a DOM merge or a cache of views inserts it again.
     if (ran[key]?.isConnected === false && isOnce(script)) return;
-    const live = activate(env, script);
-    ran[key] = live;
+    const live = (ran[key] = activate(env, script));
     released.set(live, true);
     script.replaceWith(live);
     const loading = live.src && loadedOrTimedOut(win, live);

@@ -15,6 +15,8 @@ import type { State } from '../state/types.js';
 export function storage(state: State, env: Env): () => void {
   let place: string;
   let stored: string | null | undefined;
+  /** The record that lies there. */
+  let kept: ConsentRecord | null | undefined;
 
   const read = () => {
     let record = state.record();
@@ -31,7 +33,7 @@ export function storage(state: State, env: Env): () => void {
         state.unsealed = found;
         // Throws for a record that is nested too deep.
         if (found?.seal === sealOf(found as ConsentRecord, state.site)) {
-          record = found as ConsentRecord;
+          record = kept = found as ConsentRecord;
           state.unsealed = null;
         }
       }
@@ -40,12 +42,9 @@ export function storage(state: State, env: Env): () => void {
   };
   const write = () => {
     const record = state.record();
-    if (!record) return;
+    if (!record || record === kept) return;
     try {
-      const text = asText(record);
-      if (text === stored) return;
-      env.win.localStorage.setItem(place, text);
-      stored = text;
+      env.win.localStorage.setItem(place, (stored = asText((kept = record))));
       state.unsealed = null;
     } catch {
       // Full or forbidden: the visitor is asked again on the next page, and an older yes must not outlive a new no.

@@ -6,11 +6,11 @@ import type { Options } from '../policy/types.js';
 /** The options that may be given as attributes: name in `dataset`, path in the options. */
 const attributePaths = {
   __proto__: null,
-  consentMode: 'consentMode.mode',
   policyVersion: 'policy.version',
-  controller: 'controller.name',
   policyUrl: 'policy.url',
+  consentMode: 'consentMode.mode',
   scheme: 'ui.scheme',
+  controller: 'controller.name',
   lang: 'ui.lang',
   layout: 'ui.layout',
 } as unknown as Readonly<Record<string, string>>;
