@@ -1,6 +1,6 @@
 // dist/script: what a site copies to its server.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
@@ -16,29 +16,33 @@ const signals = namesIn('src/signals').filter(
   (name) => !/^(early|protocol)$/.test(name) && !carried.includes(`'./${name}.js'`),
 );
 
-/** Every file beside the core, and where it begins. What the script tag needs otherwise than npm stands in `src/script`. */
-const chunks = {
-  ...Object.fromEntries(
-    // The core carries the effects that touch the page.
-    [...namesIn('src/chunks').filter((name) => name !== 'page'), 'details', 'watch'].map((name) => [
-      name,
-      existsSync(`${root}src/script/${name}.ts`) ? `src/script/${name}.ts` : `src/chunks/${name}.ts`,
-    ]),
-  ),
-  tend: 'src/ui/tend.ts',
-  review: 'src/review/review.ts',
-  ...Object.fromEntries(['forms', 'acceptance', 'records'].map((name) => [name, `src/entries/${name}.ts`])),
-  ...Object.fromEntries(signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`])),
-  ...Object.fromEntries(languages.map((name) => [name, `../data/src/locales/${name}.ts`])),
-};
+/** What the script tag needs otherwise than npm, and what others in the room import. */
+const own = namesIn('src/script');
+const source = Object.fromEntries(own.map((name) => [name, readFileSync(`${root}src/script/${name}.ts`, 'utf8')]));
+const isImported = (name) => Object.values(source).some((text) => text.includes(`from './${name}.js'`));
+/** These keep their name, because sites write it into their HTML. */
+const named = ['askfirst', 'head'];
+
+/** Every file beside those, and where it begins. */
+const chunks = Object.fromEntries([
+  // The core carries the effects that touch the page.
+  ...namesIn('src/chunks')
+    .filter((name) => name !== 'page')
+    .map((name) => [name, `src/chunks/${name}.ts`]),
+  ...own.filter((name) => !isImported(name) && !named.includes(name)).map((name) => [name, `src/script/${name}.ts`]),
+  ...signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`]),
+  ...languages.map((name) => [name, `../data/src/locales/${name}.ts`]),
+]);
 
 /** Imported by the owner's own code, which knows every property by its name. */
-const isPublic = (name) => /^(forms|acceptance|records)$/.test(name);
+const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name] ?? '');
 
 /** What the interface hands on, to chunks that only come after it. */
-const sharedByUi = [
-  ...readFileSync(`${root}src/script/ui.ts`, 'utf8').matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm),
-].map(([, file]) => file);
+const sharedByUi = [...source.ui.matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm)].map(([, file]) => file);
+/** These chunks. */
+const afterUi = [...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(
+  ([, file]) => file,
+);
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -52,9 +56,9 @@ const leaveToOthers = (name) => ({
         const chunk = file === 'en' ? 'ui' : signals.includes(file) ? `signal-${file}` : file;
         return chunks[chunk] && external(chunk);
       }
-      if (!/^(details|tend)$/.test(name)) return;
-      const source = new URL(path, `file://${resolveDir}/`).pathname.slice(`${root}src/`.length, -'.js'.length);
-      return [...sharedByUi, 'ui/mount'].includes(source) ? external('ui') : undefined;
+      if (!afterUi.includes(name)) return;
+      const module = new URL(path, `file://${resolveDir}/`).pathname.slice(`${root}src/`.length, -'.js'.length);
+      return [...sharedByUi, 'ui/mount'].includes(module) ? external('ui') : undefined;
     }),
 });
 
@@ -107,10 +111,10 @@ async function write(file, entryPoint, format) {
 export async function buildScript() {
   rmSync(`${root}dist/script`, { recursive: true, force: true });
   mkdirSync(`${root}dist/script`, { recursive: true });
-  await write('askfirst', 'src/script/askfirst.ts', 'iife');
-  await write('head', 'src/script/head.ts', 'iife');
+  for (const name of named) await write(name, `src/script/${name}.ts`, 'iife');
+  // A file without exports goes into a script tag of its own.
   for (const [name, entry] of Object.entries(chunks))
-    await write(`askfirst-${name}`, entry, name === 'watch' ? 'iife' : 'esm');
+    await write(`askfirst-${name}`, entry, /^export /m.test(source[name] ?? 'export ') ? 'esm' : 'iife');
   const integrity = (file) =>
     `sha384-${createHash('sha384')
       .update(readFileSync(`${root}dist/script/${file}`))

@@ -42,7 +42,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   listener: (error) => `One of your listeners threw, and consent went on without it. Fix the listener: ${error}`,
   ungated: (name) =>
     name === 'script'
-      ? 'A <script data-consent> ran before consent. Add type="text/plain" to hold it.'
+      ? 'A <script data-consent> has run before consent. Add type="text/plain" to hold it.'
       : `A <${name} data-consent> had its plain address before consent. Askfirst removed the address, but the browser may have requested it. Write data-src, data-srcset, data-href or data-poster instead, and store markup as it was before consent.`,
   queue: () =>
     "Google's queue cannot be used, so Google receives no consent signals: window.dataLayer is frozen or is not an array. Make it an array that can grow.",

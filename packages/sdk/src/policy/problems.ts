@@ -34,4 +34,16 @@ export type ProblemCode =
   | 'hidden'
   | 'no-consent'
   | 'withdrawal' // error
-  | 'signal'; // error, protocol
+  | 'signal' // error, protocol
+  // In forms, the log and the acceptance of policies, which bring their sentences along. Nothing is agreed to or recorded.
+  | 'form-box'
+  | 'form-label'
+  | 'form-none'
+  | 'form-policy'
+  | 'form-purpose'
+  | 'form-store'
+  | 'form-ticked'
+  | 'records'
+  | 'policy-versions'
+  | 'acceptance-store'
+  | 'acceptance-subject';

@@ -1,0 +1,2 @@
+/** The file of the script build with what `askfirst/records` exports. */
+export * from '../entries/records.js';
