@@ -1,6 +1,7 @@
 // The names in mangle.json: each was shortened, and none is public.
 import { readdirSync, readFileSync } from 'node:fs';
 import { mangle, root } from './common.mjs';
+import { isPublic as isPublicFile } from './script.mjs';
 
 /** Every key of an object, at any depth. */
 const keysOf = (value) =>
@@ -30,7 +31,7 @@ async function publicNames() {
 export async function checkMangled() {
   const isPublic = await publicNames();
   const files = readdirSync(`${root}dist/script`).filter(
-    (file) => /^(askfirst|head).*\.js$/.test(file) && !/-(forms|acceptance|records)\.js$/.test(file),
+    (file) => file.endsWith('.js') && !isPublicFile(file.slice('askfirst-'.length, -'.js'.length)),
   );
   const code = files.map((file) => readFileSync(`${root}dist/script/${file}`, 'utf8')).join('\n');
   const sources = readdirSync(`${root}src`, { recursive: true })

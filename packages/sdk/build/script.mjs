@@ -35,7 +35,7 @@ const chunks = Object.fromEntries([
 ]);
 
 /** Imported by the owner's own code, which knows every property by its name. */
-const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name] ?? '');
+export const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name] ?? '');
 
 /** What the interface hands on, to chunks that only come after it. */
 const sharedByUi = [...source.ui.matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm)].map(([, file]) => file);

@@ -55,10 +55,11 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
               service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
       }
       if (left)
-        loaders.chunk('withdrawal').then(
-          (module) => module.withdraw(state, env, { mayRun, loaded }, before),
-          (error) => state.inputs.report(['withdrawal', error]),
-        );
+        loaders
+          .chunk('withdrawal')
+          .then((module) => module.withdraw(state, env, { mayRun, loaded }, before))
+          // Also if it is of another version.
+          .catch((error) => state.inputs.report(['withdrawal', error]));
       last = consent;
       before ? afterPaint(env, loadAll) : loadAll();
     }),

@@ -56,7 +56,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   lang: (lang, shown) =>
     `There are no texts in "${lang}", so the interface is in "${shown}". Write your own in ui.texts, or leave lang out.`,
   interface: (error) =>
-    `The interface did not load, so everything stays denied. Serve its files beside the script; from another host they need the header Access-Control-Allow-Origin. ${error}`,
+    `The interface did not load, so everything stays denied. Serve its files beside the script, all of one version; from another host they need the header Access-Control-Allow-Origin. ${error}`,
   hidden: () =>
     'The banner is not visible: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   'no-consent': () =>
@@ -64,7 +64,7 @@ const page: Partial<Record<ProblemCode, (...about: string[]) => string>> = {
   signal: (error, api) =>
     `The file with the consent switch for "${api}" did not load, so its services stay off. Serve "askfirst-signal-${api}.js" beside the script. ${error}`,
   withdrawal: (error) =>
-    `The file that removes what lost its consent did not load, so nothing was removed. Serve "askfirst-withdrawal.js" beside the script. ${error}`,
+    `The file that removes what lost its consent did not load or failed, so not everything was removed. Serve "askfirst-withdrawal.js" beside the script, of the same version. ${error}`,
 };
 
 /** Values may be of any type. Some objects throw when they become text. */
