@@ -1,7 +1,7 @@
 import type { Service } from '@askfirst/data';
 import { cores } from '@askfirst/data/services/cores';
 import { own } from '../policy/own.js';
-import type { Problem, ProblemCode } from '../policy/problems.js';
+import type { ExplainedCode, Problem } from '../policy/problems.js';
 import { isNear, readOptions } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
 import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
@@ -38,7 +38,7 @@ const closest = (name: string, known: readonly string[]): string | undefined => 
 };
 
 /** Makes a problem of a finding: what it is about first, then what is allowed. */
-function problemOf(code: ProblemCode, at: string, ...about: unknown[]): Problem {
+function problemOf(code: ExplainedCode, at: string, ...about: unknown[]): Problem {
   const [, id = '', option = '', item] = /^service "(.*?)"(?:\.(\w+))?(?: "(.*?)")?/.exec(at) ?? [];
   const [value, rule] = about as [unknown, Rule];
   const store = (name: unknown): Problem => ['store', name, id, wordsOf(STORAGE_KIND), wordsOf(LIFETIME)];

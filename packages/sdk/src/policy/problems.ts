@@ -2,9 +2,10 @@
  * Something the owner has to fix: a code and what it is about. The sentences are in `help/explain.ts`, which loads only if there is
  * a problem.
  */
-export type Problem = readonly [code: ProblemCode, ...about: unknown[]];
+export type Problem = readonly [code: ExplainedCode, ...about: unknown[]];
 
-export type ProblemCode =
+/** The codes whose sentences are in `help/explain.ts`. */
+export type ExplainedCode =
   // In the configuration. Every affected category stays denied.
   | 'options' // the options; help/check-options.ts finds out which
   | 'json' // the parser's error
@@ -34,8 +35,11 @@ export type ProblemCode =
   | 'hidden'
   | 'no-consent'
   | 'withdrawal' // error
-  | 'signal' // error, protocol
-  // In forms, the log and the acceptance of policies, which bring their sentences along. Nothing is agreed to or recorded.
+  | 'signal'; // error, protocol
+
+/** Every code of the event `askfirst:problem`: also those of forms, the log and the acceptance of policies, which bring their sentences. */
+export type ProblemCode =
+  | ExplainedCode
   | 'form-box'
   | 'form-label'
   | 'form-none'

@@ -1,6 +1,6 @@
 import type { Service } from '@askfirst/data';
 import { resolveCategories } from './categories.js';
-import type { ProblemCode } from './problems.js';
+import type { ExplainedCode } from './problems.js';
 import { CATEGORY_KEY } from './record.js';
 import type { Category, CategoryOptions, ConsentModeOptions, Options } from './types.js';
 import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
@@ -21,7 +21,7 @@ export const isNear = (one: string, other: string): boolean =>
 const VENDORS_PLACES = ['analytics', 'marketing'];
 
 /** Called for each mistake with a code, where it is, and details. */
-export type Report = (code: ProblemCode, at: string, ...about: unknown[]) => void;
+export type Report = (code: ExplainedCode, at: string, ...about: unknown[]) => void;
 
 /** The valid part of a site's options. */
 export interface Reading {
@@ -38,7 +38,7 @@ export interface Reading {
 export function readOptions(raw: Options, report?: Report): Reading {
   let slips = 0;
   let harms = 0;
-  const fail = (code: ProblemCode, at: string, ...about: unknown[]): undefined => {
+  const fail = (code: ExplainedCode, at: string, ...about: unknown[]): undefined => {
     slips++;
     if (!HARMLESS.test(at)) harms++;
     report?.(code, at, ...about);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/help/explain.js';
-import type { Problem, ProblemCode } from '../../src/policy/problems.js';
+import type { ExplainedCode, Problem } from '../../src/policy/problems.js';
 
 const DENIED = 'Until then everything stays denied.';
 /** What a mistake that is none in looks ends with, and which are. */
@@ -63,7 +63,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   'no-consent': [['no-consent'], /component was given no consent/, /ConsentProvider.*app\.provide/],
   withdrawal: [
     ['withdrawal', new Error('404')],
-    /did not load, so nothing was removed.*404/,
+    /did not load or failed, so not everything was removed.*404/,
     /Serve "askfirst-withdrawal\.js" beside the script/,
   ],
   signal: [['signal', new Error('404'), 'heat'], /"heat".*404/, /Serve "askfirst-signal-heat\.js" beside the script/],
@@ -72,7 +72,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
 describe('explain', () => {
   test('has an example of every code here', () => {
     // Does not compile while a code is missing.
-    const all: Record<Exclude<ProblemCode, 'options'>, 1> = {
+    const all: Record<Exclude<ExplainedCode, 'options'>, 1> = {
       json: 1,
       key: 1,
       object: 1,
