@@ -64,14 +64,10 @@ const suites = {
   ],
 };
 
-/** What runs side by side, two browsers each: they wait more than they work. What measures time comes last, and alone. */
-const lanes = [
-  [
-    ['specs', 'sites'],
-    ['checks', 'unit', 'sequences', 'bundlers', 'engines'],
-  ],
-  [['timed']],
-];
+/** Two suites at a time, the longest first, with two browsers each: they wait more than they work. */
+const together = ['engines', 'specs', 'bundlers', 'sites', 'sequences', 'unit', 'checks'];
+/** What measures time comes last, and alone. */
+const alone = ['timed'];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only?.split(',') ?? Object.keys(suites);
@@ -120,15 +116,20 @@ function run({ title, command, env = {}, count }) {
   });
 }
 
-async function runLane(names) {
-  for (const suite of names.filter((name) => only.includes(name))) for (const each of suites[suite]) await run(each);
+/** Takes one suite after the other off the list. */
+async function runAll(names) {
+  for (let name = names.shift(); name; name = names.shift())
+    if (only.includes(name)) for (const each of suites[name]) await run(each);
 }
 
 const ready =
   (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs'))) &&
   (await run(step('build and budgets', 'npm run build'))) &&
   (await run(step('examples', 'npm run build -w examples')));
-if (ready) for (const group of lanes) await Promise.all(group.map(runLane));
+if (ready) {
+  await Promise.all([runAll(together), runAll(together)]);
+  await runAll(alone);
+}
 
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
 const { passed, failed, skipped, secondTry } = totals;
