@@ -57,7 +57,7 @@ export const builtFile = (name) => fileURLToPath(import.meta.resolve(`askfirst/s
 /** @param {string} path @returns {Reply} */
 function site(path) {
   if (path === '/favicon.ico') return { status: 204 };
-  const built = path.match(/^\/askfirst\/([\w.-]+)(?:\?.*)?$/);
+  const built = path.match(/^\/askfirst(?:-[\d.]+)?\/([\w.-]+)(?:\?.*)?$/);
   if (built) return { ...file(builtFile(built[1])), headers: { 'access-control-allow-origin': '*' } };
   const [clean] = path.split('?');
   return file(join(FIXTURES, clean.endsWith('/') ? `${clean}index.html` : clean));

@@ -6,6 +6,7 @@ const reasons = {
   changed: 'something new is asked',
   gpc: 'Global Privacy Control',
   regime: 'the law here sets it',
+  invalid: 'its options are wrong, the console says how',
 };
 
 function make(name, className, ...children) {
@@ -17,7 +18,8 @@ function make(name, className, ...children) {
 
 const none = (text) => make('p', 'none', text);
 
-const chip = (word) => make('span', ['granted', 'released'].includes(word) ? 'chip yes' : 'chip', word);
+const tones = { granted: 'yes', released: 'yes', denied: 'no', held: 'no', stopped: 'no' };
+const chip = (word) => make('span', `chip ${tones[word] ?? ''}`, word);
 
 const rows = (items) => make('ul', 'rows', ...items.map((children) => make('li', '', ...children)));
 
@@ -33,8 +35,8 @@ function drawConsent(consent) {
 }
 
 function drawTags(tags) {
-  if (!tags?.length) return none('This page declares none.');
-  return rows(tags.map(({ name, waitsFor, state }) => [chip(state), make('span', 'about', `${name} (${waitsFor})`)]));
+  if (!tags?.length) return none('No tag in the page now. What its own code sends is listed under requests.');
+  return rows(tags.map(({ name, why, state }) => [chip(state), make('span', 'about', `${name} (${why})`)]));
 }
 
 /** `analytics_storage: granted` and the like stand out; everything else is plain JSON. */
@@ -49,7 +51,7 @@ function drawValue(value) {
 }
 
 function drawLayer(entries) {
-  if (!entries?.length) return none('Empty.');
+  if (!entries) return none('This page has none.');
   return make(
     'ol',
     'entries',

@@ -1,22 +1,48 @@
-const asks = [
-  ['Press “Reject all”.', 'The banner goes, a record appears below, and no request is made.'],
-  [
-    '“Forget me”, then “Accept all”.',
-    'The update stands in the dataLayer before the tag; the tag is loaded once, and its cookies appear.',
-  ],
-  [
-    'Change your mind.',
-    'Switch Analytics off in the privacy settings: its cookies go at once, and the next page asks nothing of anybody.',
-  ],
-];
-const asksInApp = [
-  ['Press “Reject all”.', 'The banner goes, a record appears below, and what has to wait stays away.'],
-  ['“Forget me”, then “Accept all”.', 'What waited appears, and was told what is granted before it ran.'],
-  ['Change your mind.', 'Open the privacy settings and switch a purpose off: it stops without a reload.'],
-];
+const refuse = ['Press “Reject all”.', 'The question goes, a record appears below, and no request is made.'];
 
 /** What to try on each example: what to do, and what is to be seen. */
 const hints = {
+  'marketing-site': [
+    refuse,
+    [
+      '“Forget me”, then “Accept all”.',
+      'The update stands in the dataLayer before the tag; the tag is loaded once, and its cookies appear. On the product page the film plays.',
+    ],
+    [
+      'Change your mind.',
+      'Switch Analytics off in the privacy settings: its cookies go at once, and the next page asks nothing of Google Analytics.',
+    ],
+  ],
+  'spa-react': [
+    refuse,
+    [
+      '“Forget me”, then “Accept all”.',
+      'No tag, no dataLayer: the app’s own code waited, and now sends one request for each screen.',
+    ],
+    ['Open Credits.', 'The payment provider’s script is necessary: it loads on that screen, whatever you have chosen.'],
+  ],
+  'vue-app': [
+    refuse,
+    [
+      '“Forget me”, then “Accept all”.',
+      'The update stands in the dataLayer before Google’s tag, and the film is in the page: the app puts it there only now.',
+    ],
+    [
+      'Change your mind.',
+      'Switch both off in the privacy settings: the cookies go, and the film leaves the page without a reload.',
+    ],
+  ],
+  'next-app': [
+    refuse,
+    [
+      '“Forget me”, then “Accept all”.',
+      'The update stands in the dataLayer before Google’s tag. Each train has a film, which the app puts in only now.',
+    ],
+    [
+      'Change your mind on a train’s page.',
+      'Switch both off in the privacy settings: the cookies go, and the film leaves the page without a reload.',
+    ],
+  ],
   factorylm: [
     ['Go round the site.', 'No banner, no storage, no request to anybody.'],
     ['Sign in, ask MIRA something.', 'One token appears, in the session storage of this tab alone.'],
@@ -35,7 +61,12 @@ const hints = {
     ['Sign in.', 'One cookie of seven days that no script can read: the server names it below.'],
     ['Change the mail switch in the settings, then sign out.', 'The browser stores no answer, and the cookie goes.'],
   ],
-  'marketing-site': asks,
+  // The page of "Write my snippet".
+  snippet: [
+    ['Look at the question.', 'It asks what your snippet declares, in the words and the place you chose.'],
+    ['Press “Accept all”.', 'What was held is released, and the page names each category that you may use.'],
+    ['“Forget me”.', 'The page is as a new visitor sees it.'],
+  ],
 };
 
-export const hintsFor = (site) => hints[site] ?? asksInApp;
+export const hintsFor = (site) => hints[site] ?? [];

@@ -11,6 +11,10 @@ const requests = [];
 const hostSite = location.hostname.match(/^([\w-]+)\.localhost$/)?.[1];
 let cookiesOnServer = [];
 
+/** On a phone the panel lies behind the example. */
+const viewPanel = document.getElementById('view-panel');
+let lastTraces;
+
 /** The page to show: a path of this server, whatever the address bar says. */
 function wantedPage() {
   const page = new URL(new URLSearchParams(location.search).get('page') ?? '', location.origin);
@@ -20,10 +24,19 @@ function wantedPage() {
     : `${location.origin}${hostSite ? '/' : '/marketing-site/'}`;
 }
 
+/** A dot says that something was stored, removed or requested since the panel was seen. */
+function showNews(traces) {
+  const news = document.getElementById('news');
+  if (viewPanel.checked) news.hidden = true;
+  else if (lastTraces && traces !== lastTraces) news.hidden = false;
+  lastTraces = traces;
+}
+
 function look() {
   const seen = readExample(frame.contentWindow, cookiesOnServer);
   draw(seen, requests);
   if (!seen) return;
+  showNews(JSON.stringify([seen.record, seen.storage, requests.length]));
   document.getElementById('address').textContent = seen.path;
   document.getElementById('alone').href = seen.path;
 }
@@ -69,6 +82,7 @@ async function catchRequests() {
 }
 
 document.getElementById('forget').addEventListener('click', forget);
+viewPanel.addEventListener('change', look);
 frame.addEventListener('load', () => {
   frame.contentWindow.askfirst?.$consent?.listen(look);
   look();

@@ -1,5 +1,6 @@
 /** Frames of other hosts are served from below this path, because a worker sees no navigation to another origin. */
 const FRAMES = '/view/stand-ins/';
+const FILMS = 'https://www.youtube-nocookie.com/';
 
 const answers = {
   'www.googletagmanager.com': (url) => (url.pathname === '/gtag/js' ? fetch('/view/stand-ins/gtag.js') : empty()),
@@ -34,21 +35,25 @@ async function standIn(event, url) {
   return (answers[url.host] ?? empty)(url);
 }
 
-/** The page itself, with its frames of other hosts turned to the stand-ins. */
-async function examplePage(event) {
+/** What this server sends, with frames of other hosts turned to the stand-ins: in the markup, and where an app's code makes them. */
+async function ownText(event) {
   const response = await fetch(event.request);
-  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
-  if (!isPage || !response.ok || !(await openViewers()).length) return response;
-  const html = await response.text();
-  return new Response(html.replace(/(<iframe\b[^>]*?\s(?:data-)?src=")https:\/\//g, `$1${FRAMES}`), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  });
+  if (!response.ok || !(await openViewers()).length) return response;
+  const text = await response.text();
+  const turned = text
+    .replace(/(<iframe\b[^>]*?\s(?:data-)?src=")https:\/\//g, `$1${FRAMES}`)
+    .replaceAll(FILMS, FRAMES + FILMS.slice('https://'.length));
+  return new Response(turned, { headers: { 'Content-Type': response.headers.get('Content-Type') } });
 }
+
+/** Pages, scripts, and the parts of a page that Next fetches. */
+const mayMakeFrames = ({ destination, url }) =>
+  ['iframe', 'script'].includes(destination) || new URL(url).pathname.endsWith('.txt');
 
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('fetch', (event) => {
   const url = thirdParty(event.request);
   if (url) event.respondWith(standIn(event, url));
-  else if (event.request.destination === 'iframe') event.respondWith(examplePage(event));
+  else if (mayMakeFrames(event.request)) event.respondWith(ownText(event));
 });

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { askedCategories, readForm, writeFastPath, writeOneLine } from '../snippet/write-snippet.js';
+import { readForm } from '../snippet/read-form.js';
+import { askedCategories, writeFastPath, writeFrame, writeOneLine } from '../snippet/write-snippet.js';
 import { scripts } from './folders.mjs';
 
 const read = (file) => readFile(file, 'utf8');
 
 /**
- * A page that carries the snippet a visitor of "Write my snippet" has put together, with this server's own files.
+ * A page that carries the snippet a visitor of "Write my snippet" has put together, with this server's own files and on its own host.
  *
  * @param {URLSearchParams} form
  * @returns {Promise<string>} HTML
@@ -16,12 +17,13 @@ export async function tryPage(form) {
     read(`${scripts}/head.js`),
     read(`${scripts}/sri.json`),
   ]);
-  const options = { ...readForm(form), folder: '/askfirst', nonce: false };
+  const choices = { ...readForm(form), folder: '/askfirst', cookieDomain: '', nonce: false };
   const integrity = JSON.parse(sri)['askfirst.js'];
   const snippet =
-    form.get('install') === 'fast-path' ? writeFastPath(options, integrity, head) : writeOneLine(options, integrity);
-  const tags = askedCategories(options).map(
+    form.get('install') === 'fast-path' ? writeFastPath(choices, integrity, head) : writeOneLine(choices, integrity);
+  const tags = askedCategories(choices).map(
     (key) => `<template data-consent="${key}"><p>Released: ${key}</p></template>`,
   );
+  if (choices.frame.address) tags.push(writeFrame(choices));
   return page.replace('<!-- snippet -->', () => snippet).replace('<!-- tags -->', () => tags.join('\n      '));
 }

@@ -1,4 +1,5 @@
-import { readForm, writeFastPath, writeOneLine } from './write-snippet.js';
+import { readForm } from './read-form.js';
+import { askedCategories, writeFastPath, writeFrame, writeOneLine } from './write-snippet.js';
 
 const form = document.getElementById('form');
 const status = document.getElementById('status');
@@ -17,26 +18,52 @@ const [head, sri] = await Promise.all([
   throw error;
 });
 
+/** Each language has a file of its own, which is called after it; English comes with the banner. */
+function offerLanguages() {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const codes = Object.keys(sri).flatMap((file) => file.match(/^askfirst-([a-z]{2}(?:-[a-z]+)?)\.js$/)?.[1] ?? []);
+  const languages = Intl.getCanonicalLocales(['en', ...codes])
+    .map((code) => ({ code, name: names.of(code) }))
+    .filter(({ name }) => name)
+    .sort((one, other) => one.name.localeCompare(other.name));
+  place('lang').append(...languages.map(({ code, name }) => new Option(name, code)));
+}
+
 function showProblems(problems) {
-  for (const field of form.querySelectorAll('input[type=text]')) {
-    const problem = problems[field.name];
-    const hint = place(`${field.name}-problem`);
-    field.setAttribute('aria-invalid', String(Boolean(problem)));
-    if (hint) hint.textContent = problem ?? '';
+  for (const hint of form.querySelectorAll('.problem')) {
+    const field = hint.id.replace('-problem', '');
+    hint.textContent = problems[field] ?? '';
+    form.elements[field]?.setAttribute('aria-invalid', String(field in problems));
   }
 }
 
 function update() {
   const values = new URLSearchParams(new FormData(form));
-  const options = readForm(values);
-  showProblems(options.problems);
-  place('one-line').textContent = writeOneLine(options, sri['askfirst.js']);
-  place('fast-path').textContent = writeFastPath(options, sri['askfirst.js'], head);
+  const choices = readForm(values);
+  const asks = askedCategories(choices).length > 0;
+  showProblems(choices.problems);
+  place('one-line').textContent = writeOneLine(choices, sri['askfirst.js']);
+  place('fast-path').textContent = writeFastPath(choices, sri['askfirst.js'], head);
+  place('frame-code').textContent = writeFrame(choices);
+  place('asks-nobody').hidden = asks;
+  place('written').hidden = !asks;
   for (const style of ['one-line', 'fast-path']) place(`${style}-block`).hidden = values.get('install') !== style;
-  place('nonce-note').hidden = !options.nonce;
+  place('frame-block').hidden = !choices.frame.address;
+  place('nonce-note').hidden = !choices.nonce;
   place('try').href = `../view/?page=${encodeURIComponent(`/snippet/try?${values}`)}`;
 }
 
+place('add-service').addEventListener('click', () => {
+  place('services').append(place('service').content.cloneNode(true));
+  place('services').lastElementChild.querySelector('input').focus();
+  update();
+});
+place('services').addEventListener('click', ({ target }) => {
+  if (!target.matches('[data-remove]')) return;
+  target.closest('.service').remove();
+  place('add-service').focus();
+  update();
+});
 form.addEventListener('input', update);
 form.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('click', async ({ target }) => {
@@ -51,4 +78,5 @@ document.addEventListener('click', async ({ target }) => {
     status.textContent = 'Selected. Copy it with Ctrl+C or ⌘C.';
   }
 });
+offerLanguages();
 update();

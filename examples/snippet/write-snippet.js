@@ -1,42 +1,4 @@
-/** What a field has to look like, and what to say if it does not. */
-const shapes = {
-  ga4: [/^(G|GT|AW)-\w+$/, 'A Google tag id looks like G-XXXXXXXXXX.'],
-  gtm: [/^GTM-\w+$/, 'A Tag Manager id looks like GTM-XXXXXXX.'],
-  categories: [/^[a-z][\w-]*([\s,]+[a-z][\w-]*)*$/i, 'Names of letters, digits, - and _, separated by spaces.'],
-};
-
-/**
- * Reads the form. A field that makes no sense counts as empty, and `problems` says why.
- *
- * @param {URLSearchParams} form
- */
-export function readForm(form) {
-  const problems = {};
-  const text = (name) => {
-    const value = (form.get(name) ?? '').trim();
-    const [shape, problem] = shapes[name] ?? [/^/, ''];
-    if (!value || shape.test(value)) return value;
-    problems[name] = problem;
-    return '';
-  };
-  const ga4 = text('ga4');
-  const gtm = text('gtm');
-  const extra = text('categories').split(/[\s,]+/);
-  return {
-    ga4,
-    gtm,
-    categories: [...new Set(extra)].filter((key) => key && key !== 'necessary'),
-    controller: text('controller'),
-    policyUrl: text('policyUrl'),
-    policyVersion: text('policyVersion'),
-    folder: (text('folder') || '/askfirst').replace(/\/+$/, ''),
-    layout: text('layout') || 'bar',
-    consentMode: text('consentMode') || 'basic',
-    nonce: form.has('nonce'),
-    sri: form.has('sri'),
-    problems,
-  };
-}
+/** @typedef {ReturnType<typeof import('./read-form.js').readForm>} Choices */
 
 const escaped = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -49,60 +11,96 @@ const write = (attributes) =>
 
 const nonceOf = ({ nonce }) => (nonce ? '{{nonce}}' : '');
 
+/** The attribute stands for the category `analytics`. For another one Tag Manager has to be written in JSON. */
+const isGtmInJson = ({ gtm, gtmCategory }) => gtm && gtmCategory !== 'analytics';
+
+/** Ids of services by category, those of attributes first. */
+function servicesByCategory(choices) {
+  const { ga4, gtm, gtmCategory, services, categories, frame } = choices;
+  const all = [
+    ...(ga4 ? [['analytics', 'ga4']] : []),
+    ...(gtm ? [[gtmCategory, 'gtm']] : []),
+    ...services.map(({ category, id }) => [category, id]),
+  ];
+  const keys = new Set([...all.map(([key]) => key), ...categories, ...(frame.address ? [frame.category] : [])]);
+  keys.delete('necessary');
+  return new Map([...keys].map((key) => [key, all.filter(([each]) => each === key).map(([, id]) => id)]));
+}
+
+/**
+ * Every category the site asks for. Without one a tag would ask nobody.
+ *
+ * @param {Choices} choices
+ */
+export const askedCategories = (choices) => [...servicesByCategory(choices).keys()];
+
+/** What the head stub compares a stored choice with. It reads no cookie, so there it leaves the choice to the core. */
+const writeAsked = (choices) =>
+  choices.cookieDomain ? '' : [...servicesByCategory(choices)].map(([key, ids]) => `${key}:${ids}`).join(' ');
+
+/** What no attribute can say, as JSON before the script. */
+function writeJson(choices) {
+  const { gtm, gtmCategory, services } = choices;
+  const all = [...(isGtmInJson(choices) ? [{ gtm, category: gtmCategory }] : []), ...services];
+  if (!all.length) return '';
+  const lines = all.map((service) => `  ${JSON.stringify(service).replaceAll('<', '\\u003c')}`).join(',\n');
+  return `<script type="application/json" data-askfirst-config>\n{ "services": [\n${lines}\n] }\n</script>\n`;
+}
+
 /** Attributes both installations share. */
-function settings(options, integrity) {
-  const { ga4, gtm, categories, controller, policyUrl, policyVersion, folder, layout, consentMode, sri } = options;
+function settings(choices, integrity) {
+  const { ga4, gtm, controller, policyUrl, policyVersion, folder, layout, consentMode, sri } = choices;
+  const withoutService = [...servicesByCategory(choices)].filter(([, ids]) => !ids.length).map(([key]) => key);
   return {
     src: `${folder}/askfirst.js`,
-    nonce: nonceOf(options),
+    nonce: nonceOf(choices),
     integrity: sri && integrity,
     // Without it a browser may not check a file of another host.
     crossorigin: sri && /^(https?:)?\/\//.test(folder) && 'anonymous',
     'data-ga4': ga4,
-    'data-gtm': gtm,
-    'data-categories': categories.join(' '),
+    'data-gtm': !isGtmInJson(choices) && gtm,
+    'data-categories': withoutService.join(' '),
     'data-controller': controller,
     'data-policy-url': policyUrl,
     'data-policy-version': policyVersion,
+    'data-region': choices.region,
+    'data-lang': choices.lang,
     'data-layout': layout !== 'bar' && layout,
     'data-consent-mode': consentMode !== 'basic' && consentMode,
+    'data-cookie-domain': choices.cookieDomain,
   };
 }
 
-/** Every category the site asks for, in the order in which it is asked. */
-export const askedCategories = ({ ga4, gtm, categories }) => [
-  ...new Set([...(ga4 || gtm ? ['analytics'] : []), ...categories]),
-];
-
-/** What the head stub compares a stored choice with: `category:service,service`, separated by spaces. */
-export function writeAsked(options) {
-  const google = [options.ga4 && 'ga4', options.gtm && 'gtm'].filter(Boolean).join();
-  return askedCategories(options)
-    .map((key) => `${key}:${key === 'analytics' ? google : ''}`)
-    .join(' ');
-}
-
 /**
- * One line, first in the head.
+ * One line, first in the head, and before it JSON for what no attribute can say.
  *
- * @param {ReturnType<typeof readForm>} options
+ * @param {Choices} choices
  * @param {string} integrity Hash of askfirst.js, from sri.json.
  */
-export const writeOneLine = (options, integrity) => `<script${write(settings(options, integrity))}></script>`;
+export const writeOneLine = (choices, integrity) =>
+  `${writeJson(choices)}<script${write(settings(choices, integrity))}></script>`;
 
 /**
  * The fast path: the core without blocking, and behind it the head stub, word for word.
  *
- * @param {ReturnType<typeof readForm>} options
+ * @param {Choices} choices
  * @param {string} integrity Hash of askfirst.js, from sri.json.
  * @param {string} head Text of head.js.
  */
-export function writeFastPath(options, integrity, head) {
+export function writeFastPath(choices, integrity, head) {
   const core = {
     async: true,
     fetchpriority: 'high',
-    ...settings(options, integrity),
-    'data-asked': writeAsked(options),
+    ...settings(choices, integrity),
+    'data-asked': writeAsked(choices),
   };
-  return `<script${write(core)}></script>\n<script${write({ nonce: nonceOf(options) })}>${head.trim()}</script>`;
+  return `${writeJson(choices)}<script${write(core)}></script>\n<script${write({ nonce: nonceOf(choices) })}>${head.trim()}</script>`;
 }
+
+/**
+ * A frame that waits for its category.
+ *
+ * @param {Choices} choices
+ */
+export const writeFrame = ({ frame: { address, category, title } }) =>
+  `<iframe${write({ 'data-consent': category, 'data-src': address, title })}></iframe>`;

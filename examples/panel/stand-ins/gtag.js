@@ -44,7 +44,7 @@
       if (configured && !wasGranted && isGranted('analytics_storage')) send('user_engagement');
     } else if (command === 'config' && first === id) {
       configured = true;
-      send('page_view');
+      if (values?.send_page_view !== false) send('page_view');
     } else if (command === 'event' && configured && isGranted('analytics_storage')) send(first);
   }
 

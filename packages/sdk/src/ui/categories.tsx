@@ -75,14 +75,16 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
     services.map(({ name, provider, policyUrl, stores = [] }) => (
       <div>
         <h4>{name}</h4>
-        <p class="small facts">
-          <span>{provider}</span>
-          {policyUrl && linkTo(policyUrl) && (
-            <a href={policyUrl} rel="noopener">
-              {fill(locale.servicePolicy, { service: name })}
-            </a>
-          )}
-        </p>
+        {provider && (
+          <p class="small facts">
+            <span>{provider}</span>
+            {policyUrl && linkTo(policyUrl) && (
+              <a href={policyUrl} rel="noopener">
+                {fill(locale.servicePolicy, { service: name })}
+              </a>
+            )}
+          </p>
+        )}
         {stores[0] && (
           <table class="small">
             <tr>
@@ -92,7 +94,10 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
             </tr>
             {stores.map(({ name, kind, lifetime }) => (
               <tr>
-                <td>{name}</td>
+                {/* A name such as _ga keeps its order in a line that runs from right to left. */}
+                <td>
+                  <bdi>{name}</bdi>
+                </td>
                 <td>{locale.kinds[kind]}</td>
                 <td>
                   {typeof lifetime === 'string'

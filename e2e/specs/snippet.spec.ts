@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { readForm } from 'examples/snippet/read-form.js';
+import { askedCategories, writeFastPath, writeFrame, writeOneLine } from 'examples/snippet/write-snippet.js';
+import { seen } from '../harness/interface.js';
+import { settle } from '../harness/probe.js';
+import { builtFile } from '../harness/server.mjs';
+import { expect, type Server, test } from '../harness/test.js';
+
+/** What "Write my snippet" writes, on real pages. They lie on a host of development, where Askfirst reviews each page. */
+
+const SITE = 'https://shop.test:8080';
+const HEAD = readFileSync(builtFile('head.js'), 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
+const SRI = JSON.parse(readFileSync(builtFile('sri.json'), 'utf8'))['askfirst.js'];
+
+/** One choice for each field, and some fields together. */
+const CHOICES: Record<string, Record<string, string>> = {
+  'Google Analytics': { ga4: 'G-TEST1' },
+  'Tag Manager': { gtm: 'GTM-TEST1' },
+  'Tag Manager as marketing': { gtm: 'GTM-TEST1', gtmCategory: 'marketing' },
+  'categories alone': { categories: 'functional, marketing' },
+  'a service of its own': {
+    serviceName: 'Heat <b>maps</b> & "more"',
+    serviceProvider: 'Example Ltd',
+    serviceCategory: 'analytics',
+    serviceScript: 'https://heat.example/tag.js',
+  },
+  'a held frame': { frame: 'https://video.example/embed/42', frameCategory: 'marketing', frameTitle: 'A "film"' },
+  'a company, a policy': { controller: 'Ann & "Sons" <Ltd>', policyUrl: '/privacy', policyVersion: '2026-06' },
+  German: { lang: 'de' },
+  Arabic: { lang: 'ar' },
+  'a place': { region: 'de' },
+  'a part of a country': { region: 'CA-QC' },
+  'a domain': { cookieDomain: 'shop.test' },
+  'a versioned folder': { folder: '/askfirst-1.2.3/' },
+  'a card': { layout: 'card' },
+  'a modal': { layout: 'modal' },
+  'advanced mode': { consentMode: 'advanced' },
+  'no Consent Mode': { consentMode: 'off' },
+  'an integrity hash': { sri: 'on' },
+};
+const ALONE = [
+  'Google Analytics',
+  'Tag Manager',
+  'Tag Manager as marketing',
+  'categories alone',
+  'a service of its own',
+  'a held frame',
+];
+
+/** A page that has everything the writer says, where it says. */
+function put(server: Server, fields: Record<string, string>, install: string) {
+  const choices = readForm(new URLSearchParams(fields));
+  expect(choices.problems).toEqual({});
+  const head = install === 'one line' ? writeOneLine(choices, SRI) : writeFastPath(choices, SRI, HEAD);
+  server.page(
+    `${SITE}/`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}
+      <meta name="viewport" content="width=device-width"><title>Shop</title><link rel="icon" href="data:,"></head>
+      <body><main><h1>Shop</h1>${choices.frame.address ? writeFrame(choices) : ''}
+      <consent-preferences></consent-preferences><consent-declaration></consent-declaration></main>
+      <footer><button type="button" data-consent-open>Privacy settings</button></footer></body></html>`,
+  );
+  return choices;
+}
+
+for (const install of ['one line', 'fast path'])
+  for (const first of ALONE)
+    test(`${install}, ${first}: with each other choice it asks, holds and says nothing in the console`, async ({
+      page,
+      server,
+      said,
+      context,
+    }) => {
+      test.setTimeout(120_000);
+      for (const [name, more] of Object.entries(CHOICES)) {
+        const fields = { ...more, ...CHOICES[first] };
+        const choices = put(server, fields, install);
+        await page.goto(`${SITE}/`);
+        const { accept, host } = seen(page);
+        await expect(accept, name).toBeVisible();
+        await expect(host).toHaveAttribute('lang', choices.lang || 'en');
+        await settle(page, 150);
+        const waits = choices.consentMode === 'advanced' ? /heat|video/ : /googletagmanager|heat|video/;
+        expect(server.requests(waits), name).toEqual([]);
+        await accept.click();
+        await expect
+          .poll(() => page.evaluate(() => Object.values(window.askfirst.$consent.get().granted).every(Boolean)), name)
+          .toBe(true);
+        for (const [wanted, asked] of [
+          [choices.ga4, `gtag/js?id=${choices.ga4}`],
+          [choices.gtm, `gtm.js?id=${choices.gtm}`],
+          [choices.frame.address, 'video.example/embed/42'],
+          [fields.serviceScript, 'heat.example/tag.js'],
+        ])
+          if (wanted) await expect.poll(() => server.requests(asked as string).length, `${name}: ${asked}`).toBe(1);
+        expect(Object.keys(await page.evaluate(() => window.askfirst.$consent.get().granted)).sort()).toEqual(
+          ['necessary', ...askedCategories(choices)].sort(),
+        );
+        expect(
+          said.messages.filter((message) => message.startsWith('[askfirst]')),
+          name,
+        ).toEqual([]);
+
+        await page.evaluate(() => localStorage.clear());
+        await context.clearCookies();
+        await page.goto('about:blank');
+        server.reset();
+      }
+    });
