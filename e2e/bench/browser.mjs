@@ -12,6 +12,8 @@ export const SLOW_NETWORK = {
   latency: 150,
 };
 export const CPU_SLOWDOWN = 4;
+/** A cheap phone. */
+export const MORE_SLOWDOWN = 8;
 
 /** @param {import('./server.mjs').Server} server */
 export function launch(server) {
@@ -29,8 +31,8 @@ export function launch(server) {
 /**
  * Opens an address in a new tab of the context and measures it. The tab stands on an empty page of the site first,
  * so that starting the process and the connection is not part of the measurement.
- * Its answer has `mainThread` and, if asked for, `script`, milliseconds of processor time, besides the times of
- * {@link pageMetrics} and {@link bannerTimes}.
+ * Its answer has `mainThread` and, if asked for, `script`, milliseconds of processor time, how often the browser computed
+ * `styles` and `layouts`, and the times of {@link pageMetrics} and {@link bannerTimes}.
  *
  * @param {import('@playwright/test').BrowserContext} context its cache and storage make it a first or a later visit
  * @param {string} url
@@ -63,12 +65,12 @@ export async function visit(
     }
     if (banner) await page.addInitScript(bannerTimes, banner);
     if (scripts) await context.browser().startTracing(page, { categories: TRACE_CATEGORIES });
-    const before = await mainThreadTime(devtools);
+    const before = await workOf(devtools);
     await page.goto(url, { waitUntil: 'load' });
     const times = banner ? await page.evaluate(() => globalThis.bannerTimes) : {};
     await until?.(page);
     await page.waitForTimeout(settle);
-    const after = await mainThreadTime(devtools);
+    const after = await workOf(devtools);
     const script = scripts && scriptTime(await context.browser().stopTracing(), url);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const metrics = await page.evaluate(pageMetrics);
@@ -78,7 +80,9 @@ export async function visit(
       ...metrics,
       ...times,
       script,
-      mainThread: after - before,
+      mainThread: after.mainThread - before.mainThread,
+      styles: after.styles - before.styles,
+      layouts: after.layouts - before.layouts,
     };
   } finally {
     await page.close();
@@ -95,7 +99,10 @@ export async function inNewContext(browser, use) {
   }
 }
 
-async function mainThreadTime(devtools) {
+async function workOf(devtools) {
   const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  const { TaskDuration, RecalcStyleCount, LayoutCount } = Object.fromEntries(
+    metrics.map(({ name, value }) => [name, value]),
+  );
+  return { mainThread: TaskDuration * 1000, styles: RecalcStyleCount, layouts: LayoutCount };
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { inNewContext, SLOW_NETWORK, visit } from './browser.mjs';
+import { inNewContext, MORE_SLOWDOWN, SLOW_NETWORK, visit } from './browser.mjs';
 import { heroImage } from './hero.mjs';
 import { SITE_STYLES } from './page.mjs';
 import { SITE, VENDOR } from './server.mjs';
@@ -45,8 +45,9 @@ function serve(server, variants) {
 }
 
 /**
- * Under the slow network: a first visit without the sampler, one with it that ends in a click on Accept, and a visit
- * with the choice stored. Processor time comes from visits of its own, see {@link measureWork}.
+ * Under the slow network: a first visit without the sampler, which computes layouts itself, one with it on a slower
+ * processor, one with it that ends in a click on Accept, and a visit with the choice stored. Processor time comes from
+ * visits of its own, see {@link measureWork}.
  */
 async function measureOnce(server, browser, variant) {
   const work = await measureWork(browser, variant);
@@ -57,6 +58,13 @@ async function measureOnce(server, browser, variant) {
     if (requests.some(isTag)) throw new Error(`${variant.name}: a tag was requested before the choice`);
     return { ...metrics, bytes: libraryBytes(requests, variant) };
   });
+  const slower = await inNewContext(browser, (context) =>
+    visit(context, addressOf(variant), {
+      slowdown: MORE_SLOWDOWN,
+      network: SLOW_NETWORK,
+      banner: variant.banner,
+    }),
+  );
   return inNewContext(browser, async (context) => {
     const { visible, shown } = await visit(context, addressOf(variant, true), {
       network: SLOW_NETWORK,
@@ -70,6 +78,7 @@ async function measureOnce(server, browser, variant) {
     return {
       visible,
       shown,
+      shownSlower: slower.shown,
       bytes: first.bytes,
       // Against the page with the ungated tags, which every site has already.
       markupBytes: gzipSize(variant.page) - gzipSize(noLibrary.laterPage),
@@ -78,6 +87,8 @@ async function measureOnce(server, browser, variant) {
       fcp: first.fcp,
       lcp: first.lcp,
       cls: first.cls,
+      styles: first.styles,
+      layouts: first.layouts,
       longTasks: first.longTasks,
       longestScript: longestLibraryScript(first, variant),
       laterBytes: libraryBytes(requests, variant),
@@ -86,6 +97,8 @@ async function measureOnce(server, browser, variant) {
       laterFcp: later.fcp,
       laterLcp: later.lcp,
       laterCls: later.cls,
+      laterStyles: later.styles,
+      laterLayouts: later.layouts,
       laterLongTasks: later.longTasks,
       laterLongestScript: longestLibraryScript(later, variant),
       externalTag: later.externalTag,

@@ -1,26 +1,32 @@
+import { MORE_SLOWDOWN } from './browser.mjs';
 import { measureVariants } from './peers.mjs';
 import { printTable } from './table.mjs';
 import { checkPeers } from './thresholds.mjs';
 import {
   askfirstFastPath,
   askfirstOneLine,
+  c15t,
   leastScript,
   noLibrary,
   orejime,
   vanillaCookieConsent,
 } from './variants.mjs';
 
-const VARIANTS = [noLibrary, leastScript, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent];
+const VARIANTS = [noLibrary, leastScript, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent, c15t];
 
 /** What is printed: heading, measure. Everything is in the results. */
 const TABLES = {
   'First visit': {
     'banner visible': 'visible',
     'fully shown': 'shown',
+    [`at ${MORE_SLOWDOWN}x`]: 'shownSlower',
     'FCP +': 'extraFcp',
     'LCP +': 'extraLcp',
     'script +': 'extraScript',
+    'main thread': 'mainThread',
     'main thread +': 'extraMainThread',
+    styles: 'styles',
+    layouts: 'layouts',
     bytes: 'bytes',
     'markup bytes': 'markupBytes',
     CLS: 'cls',
@@ -33,7 +39,10 @@ const TABLES = {
     'FCP +': 'extraLaterFcp',
     'LCP +': 'extraLaterLcp',
     'script +': 'extraLaterScript',
+    'main thread': 'laterMainThread',
     'main thread +': 'extraLaterMainThread',
+    styles: 'laterStyles',
+    layouts: 'laterLayouts',
     bytes: 'laterBytes',
     CLS: 'laterCls',
     'long tasks': 'laterLongTasks',
@@ -62,7 +71,7 @@ export async function comparePeers(server, browser, rounds) {
       { name: askfirstFastPath.name, blocks: false },
       { name: askfirstOneLine.name, blocks: true },
     ],
-    peers: [orejime.name, vanillaCookieConsent.name],
+    peers: [orejime.name, vanillaCookieConsent.name, c15t.name],
     least: leastScript.name,
   });
   return { variants, checks };

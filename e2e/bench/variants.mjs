@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ASKFIRST_FILES, fastPath, oneLine } from './askfirst.mjs';
+import { bundleC15t } from './c15t.mjs';
 import { marketingPage } from './page.mjs';
 import { SITE, VENDOR } from './server.mjs';
 
@@ -163,6 +164,20 @@ CookieConsent.run({
   },
   banner: ['#cc-main .cm'],
   accept: '#cc-main .cm [data-role="all"]',
+};
+
+/** As Vite would link its bundle. @type {Variant} */
+export const c15t = {
+  name: 'c15t 2.2.1',
+  page: marketingPage({
+    tags: '',
+    styles: `<script type="module" src="/c15t/c15t.js"></script>
+<link rel="stylesheet" href="/c15t/c15t.css">`,
+    end: '<div id="consent"></div>',
+  }),
+  files: await bundleC15t(SNIPPET),
+  banner: ['[data-testid="consent-banner-root"]'],
+  accept: '[data-testid="consent-banner-accept-button"]',
 };
 
 /** Where a variant's pages are. @param {Variant} variant @param {boolean} later */

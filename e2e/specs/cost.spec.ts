@@ -2,7 +2,7 @@ import { INSTALLS, type PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { best, slowDown } from '../harness/slow.js';
-import { expect, type Page, test } from '../harness/test.js';
+import { expect, type Page, SITE, test } from '../harness/test.js';
 
 const TEXT = `<main><h1>A page</h1>${'<p>Some text of the page that must not move.</p>'.repeat(40)}</main>`;
 
@@ -47,6 +47,41 @@ test('the harness notices a layout shift', async ({ page, visit }) => {
   );
   await expect.poll(() => shift(page)).toBeGreaterThan(0);
 });
+
+for (const layout of ['bar', 'card'])
+  test(`${layout}: for the question the browser computes styles three times and layouts twice at most`, async ({
+    page,
+    server,
+  }) => {
+    server.page('/', `<!doctype html><html lang="en"><title>A page</title>${TEXT}`);
+    await page.goto(SITE);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const work = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+      return { styles: count('RecalcStyleCount'), layouts: count('LayoutCount') };
+    };
+    let found = { styles: 0, layouts: 0 };
+    // A frame that comes between two changes adds to both counts.
+    await best(5, async () => {
+      await page.reload();
+      await settle(page);
+      const before = await work();
+      await page.evaluate((name) => {
+        const script = Object.assign(document.createElement('script'), { src: '/askfirst/askfirst.js' });
+        Object.assign(script.dataset, { categories: 'analytics', layout: name });
+        document.head.append(script);
+      }, layout);
+      await settle(page, 1200);
+      const after = await work();
+      found = { styles: after.styles - before.styles, layouts: after.layouts - before.layouts };
+      return found.styles + found.layouts;
+    });
+    await expect(seen(page).banner).toBeVisible();
+    expect(found.styles).toBeLessThanOrEqual(3);
+    expect(found.layouts).toBeLessThanOrEqual(2);
+  });
 
 /** The longest task of the page so far, in milliseconds; 0 if none was over 50. */
 const watchTasks = (page: Page) =>

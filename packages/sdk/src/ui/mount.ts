@@ -78,7 +78,7 @@ export const mount: Mount = (view, win, words) => {
       .then((module) => module.tend(mounted))
       .catch(onError));
   const watch = new MutationObserver(([record]) => {
-    if (record?.attributeName || host.parentNode !== doc.body) tend();
+    if ((record as MutationRecord).attributeName || host.parentNode !== doc.body) tend();
   });
   const mounted: Mounted = {
     host,

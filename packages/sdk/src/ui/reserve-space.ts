@@ -11,19 +11,28 @@ export const reserveSpace = (banner: HTMLElement): (() => void) => {
   let room = 0;
   let rule: string;
   let fitted = true;
-  const observer = new ResizeObserver(() => {
+  const reserve = () => {
     // A page that fits its window has no scrollbar, or hides it. A new scrollbar would make the page narrower.
     fitted &&= innerWidth === root.offsetWidth && root.scrollHeight - room <= innerHeight;
     // A filter list may hide the banner, which then needs no space.
     room = banner.offsetHeight && banner.offsetHeight + 16;
-    const next = `@media screen{html{--askfirst-room:${room}px;margin-bottom:${room}px;scroll-padding-bottom:${room}px;${fitted ? 'overflow-y:auto!important;scrollbar-width:none' : ''}}}`;
     // After each change of a style sheet the browser computes all styles of the page again.
-    if (next !== rule) sheet.replaceSync((rule = next));
-  });
-  observer.observe(banner);
-  observer.observe(root);
-  document.adoptedStyleSheets.push(sheet);
+    if (
+      rule !==
+      (rule = `@media screen{html{--askfirst-room:${room}px;margin-bottom:${room}px;scroll-padding-bottom:${room}px;${fitted ? 'overflow-y:auto!important;scrollbar-width:none' : ''}}}`)
+    )
+      sheet.replaceSync(rule);
+  };
+  const observer = new ResizeObserver(reserve);
+  // With the announcement: the browser shows the banner first, then computes styles and layout once for both.
+  const timer = setTimeout(() => {
+    reserve();
+    document.adoptedStyleSheets.push(sheet);
+    observer.observe(banner);
+    observer.observe(root);
+  }, 100);
   return () => {
+    clearTimeout(timer);
     observer.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
