@@ -64,37 +64,38 @@ function put(server: Server, fields: Record<string, string>, install: string) {
 }
 
 for (const install of ['one line', 'fast path'])
-  for (const first of ALONE)
-    test(`${install}, ${first}: with each other choice it asks, holds and says nothing in the console`, async ({
+  for (const [index, first] of ALONE.entries())
+    test(`${install}, ${first}: with other choices it asks, holds and says nothing in the console`, async ({
       page,
       server,
       said,
       context,
     }) => {
-      test.setTimeout(120_000);
-      for (const [name, more] of Object.entries(CHOICES)) {
+      // Each choice comes with a third of what can stand alone.
+      const choices = Object.entries(CHOICES).filter((_, at) => (at - index) % 3 === 0);
+      for (const [name, more] of choices) {
         const fields = { ...more, ...CHOICES[first] };
-        const choices = put(server, fields, install);
+        const made = put(server, fields, install);
         await page.goto(`${SITE}/`);
         const { accept, host } = seen(page);
         await expect(accept, name).toBeVisible();
-        await expect(host).toHaveAttribute('lang', choices.lang || 'en');
+        await expect(host).toHaveAttribute('lang', made.lang || 'en');
         await settle(page, 150);
-        const waits = choices.consentMode === 'advanced' ? /heat|video/ : /googletagmanager|heat|video/;
+        const waits = made.consentMode === 'advanced' ? /heat|video/ : /googletagmanager|heat|video/;
         expect(server.requests(waits), name).toEqual([]);
         await accept.click();
         await expect
           .poll(() => page.evaluate(() => Object.values(window.askfirst.$consent.get().granted).every(Boolean)), name)
           .toBe(true);
         for (const [wanted, asked] of [
-          [choices.ga4, `gtag/js?id=${choices.ga4}`],
-          [choices.gtm, `gtm.js?id=${choices.gtm}`],
-          [choices.frame.address, 'video.example/embed/42'],
+          [made.ga4, `gtag/js?id=${made.ga4}`],
+          [made.gtm, `gtm.js?id=${made.gtm}`],
+          [made.frame.address, 'video.example/embed/42'],
           [fields.serviceScript, 'heat.example/tag.js'],
         ])
           if (wanted) await expect.poll(() => server.requests(asked as string).length, `${name}: ${asked}`).toBe(1);
         expect(Object.keys(await page.evaluate(() => window.askfirst.$consent.get().granted)).sort()).toEqual(
-          ['necessary', ...askedCategories(choices)].sort(),
+          ['necessary', ...askedCategories(made)].sort(),
         );
         expect(
           said.messages.filter((message) => message.startsWith('[askfirst]')),
