@@ -68,6 +68,8 @@ const suites = {
 const together = ['engines', 'specs', 'bundlers', 'sites', 'sequences', 'unit', 'checks'];
 /** What measures time comes last, and alone. */
 const alone = ['timed'];
+/** Whose pages are the example apps. */
+const visitExamples = ['specs', 'sites'];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only?.split(',') ?? Object.keys(suites);
@@ -116,16 +118,22 @@ function run({ title, command, env = {}, count }) {
   });
 }
 
+let examples;
+/** Builds the example apps, once. */
+const buildExamples = () => (examples ??= run(step('examples', 'npm run build -w examples')));
+
 /** Takes one suite after the other off the list. */
 async function runAll(names) {
-  for (let name = names.shift(); name; name = names.shift())
-    if (only.includes(name)) for (const each of suites[name]) await run(each);
+  for (let name = names.shift(); name; name = names.shift()) {
+    if (!only.includes(name)) continue;
+    if (visitExamples.includes(name) && !(await buildExamples())) continue;
+    for (const each of suites[name]) await run(each);
+  }
 }
 
 const ready =
   (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs'))) &&
-  (await run(step('build and budgets', 'npm run build'))) &&
-  (await run(step('examples', 'npm run build -w examples')));
+  (await run(step('build and budgets', 'npm run build')));
 if (ready) {
   await Promise.all([runAll(together), runAll(together)]);
   await runAll(alone);
