@@ -18,11 +18,5 @@ export default defineConfig({
     // What measures time is run by itself; see scripts/test.mjs.
     { name: 'timed', grep: /@timed/, workers: 1 },
   ],
-  use: {
-    // A new context for each spec takes a sixth of the time. Playwright empties the one it has.
-    reuseContext: true,
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 800 },
-    actionTimeout: 5_000,
-  },
+  use: { locale: 'en-GB', viewport: { width: 1280, height: 800 }, actionTimeout: 5_000 },
 });

@@ -3,6 +3,9 @@ import { seen } from '../harness/interface.js';
 import { consent, settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
+// Cache Storage is looked at here.
+test.use({ reuseContext: false });
+
 /** Sites that need nobody's consent: no question, nothing written, and still a declaration to show. */
 
 const ATTRIBUTES = 'data-controller="Shop Example Ltd" data-policy-url="/privacy/"';

@@ -3,6 +3,9 @@ import { seen } from '../harness/interface.js';
 import { consent, decide, settle, stored, storedText } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
 
+// Cache Storage is looked at here.
+test.use({ reuseContext: false });
+
 const FRAME_HTML = `<!doctype html><title>Frame</title><script src="/askfirst/askfirst.js" data-categories="analytics"></script>
   <script type="text/plain" data-consent="analytics" src="https://tags.example.net/framed.js"></script>`;
 

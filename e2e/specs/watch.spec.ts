@@ -4,6 +4,9 @@ import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
+// Cache Storage is looked at here.
+test.use({ reuseContext: false });
+
 /** In development a site hears of everything that its declaration does not list. */
 
 const WATCH = '<script src="/askfirst/askfirst-watch.js"></script>';

@@ -4,6 +4,9 @@ import { consent, decide, settle, updates } from '../harness/probe.js';
 import { listen, named, withdrawals } from '../harness/reports.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
+// Cache Storage is looked at here.
+test.use({ reuseContext: false });
+
 /** What a withdrawal removes, and what it says is left. */
 
 const store = (name: string, kind = 'cookie') => ({ name, kind, lifetime: [1, 'month'] });
