@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { contentSecurityPolicy, headStub, initialConsent, visitorFrom } from 'askfirst/server';
 import { googleAnalytics } from 'askfirst/services';
 import { build } from 'esbuild';
+import { readForm } from 'examples/snippet/read-form.js';
 import { writeFastPath } from 'examples/snippet/write-snippet.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, ran, settle, updates } from '../harness/probe.js';
@@ -122,20 +123,8 @@ test('the page carries the stub word for word, as the snippet writer writes it',
       ui: { layout: 'card' },
     },
   });
-  const form = {
-    ga4: 'G-TEST1',
-    gtm: '',
-    categories: ['functional'],
-    controller: 'Shop & Sons',
-    policyUrl: '/privacy',
-    policyVersion: '2',
-    folder: '/askfirst',
-    layout: 'card',
-    consentMode: 'basic',
-    nonce: false,
-    sri: false,
-    problems: {},
-  };
+  const fields = { ga4: 'G-TEST1', categories: 'functional', controller: 'Shop & Sons', layout: 'card' };
+  const form = readForm(new URLSearchParams({ ...fields, policyUrl: '/privacy', policyVersion: '2' }));
   expect(head.length).toBeGreaterThan(500);
   expect(written).toBe(writeFastPath(form, '', head).replace('\n', ''));
 });
