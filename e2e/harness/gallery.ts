@@ -29,7 +29,7 @@ export const test = base.extend<{ said: string[] }, { gallery: Gallery; browser:
   ],
   browser: [
     async ({ gallery }, use) => {
-      const options = launchOptions({ port: gallery.port, fingerprint: '' });
+      const options = launchOptions({ port: gallery.port, fingerprint: '' }, { light: true });
       const args = options.args?.filter((arg) => !/host-resolver|certificate/.test(arg)) ?? [];
       // Nothing leaves this machine.
       args.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost');

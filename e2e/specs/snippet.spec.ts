@@ -71,8 +71,8 @@ for (const install of ['one line', 'fast path'])
       said,
       context,
     }) => {
-      // Each choice comes with a third of what can stand alone.
-      const choices = Object.entries(CHOICES).filter((_, at) => (at - index) % 3 === 0);
+      // Each choice comes once with each way to install, and each thing that can stand alone three times.
+      const choices = Object.entries(CHOICES).filter((_, at) => (at - index) % 6 === 0);
       for (const [name, more] of choices) {
         const fields = { ...more, ...CHOICES[first] };
         const made = put(server, fields, install);
