@@ -10,5 +10,4 @@ export default defineConfig(base, {
   globalSetup: ['../harness/browser.mjs', './install.ts'],
   // Each file builds its apps once.
   fullyParallel: false,
-  timeout: 120_000,
 });

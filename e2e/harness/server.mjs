@@ -20,7 +20,8 @@ import { thirdParty } from './third-parties.mjs';
 export const SITE = 'https://www.shop.example.com';
 /** Where the same site keeps its files if it has a host for them. */
 export const STATIC = 'https://static.shop.example.com';
-const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.com', 'https://shop.test'].map(
+/** The hosts of the site under test. */
+export const SITE_HOSTS = [SITE, STATIC, 'https://shop.example.com', 'https://shop.test'].map(
   (origin) => new URL(origin).host,
 );
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -93,6 +94,8 @@ export async function startServer({ port = 0 } = {}) {
   const tls = await generate([{ name: 'commonName', value: 'example.com' }], { keyType: 'ec', algorithm: 'sha256' });
   /** @type {Request[]} */
   const log = [];
+  /** @type {Set<string>} */
+  const hosts = new Set();
   /** @type {Map<string, Reply>} */
   const replies = new Map();
   /** @type {((request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown) | undefined} */
@@ -104,6 +107,7 @@ export async function startServer({ port = 0 } = {}) {
     if (isOfBrowser(headers)) return send(response, notFound());
     const entry = { host, method, path, time: now(), headers, body: '' };
     log.push(entry);
+    hosts.add(host);
     if (!SITE_HOSTS.includes(host)) request.on('data', (chunk) => (entry.body += chunk));
     const set = replies.get(host + path) ?? replies.get(host + path.split('?')[0]);
     if (set) send(response, set);
@@ -120,6 +124,8 @@ export async function startServer({ port = 0 } = {}) {
       .update(createPublicKey(tls.cert).export({ type: 'spki', format: 'der' }))
       .digest('base64'),
     log,
+    /** All that were ever asked for. */
+    hosts,
     /** Answers one URL in its own way, with or without a query. @param {string} url @param {Reply} reply */
     reply(url, reply) {
       const { hostname, pathname, search } = new URL(url, SITE);

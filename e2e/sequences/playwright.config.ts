@@ -5,7 +5,6 @@ export default defineConfig({
   outputDir: '../test-results/sequences',
   globalSetup: '../harness/browser.mjs',
   workers: 1,
-  retries: 0,
   forbidOnly: true,
   timeout: 600_000,
   reporter: process.env.CI ? 'dot' : 'list',

@@ -9,6 +9,8 @@ export default defineConfig<EngineOptions>({
   testDir: '.',
   outputDir: '../test-results/sites',
   globalSetup: '../harness/browser.mjs',
+  // A planted lie is found by waiting in vain.
+  expect: { timeout: 5_000 },
   projects: [
     // Chromium shows every promise, the others those about consent.
     ...projects.map(({ name, use }) => {

@@ -18,6 +18,8 @@ export async function startFirefox({ server, gpc }: LaunchOptions): Promise<Engi
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'privacy.globalprivacycontrol.enabled': gpc,
+      // Would start processes that no test uses.
+      'dom.ipc.processPrelaunch.enabled': false,
     },
   });
   return puppeteerEngine(browser, proxy.close);

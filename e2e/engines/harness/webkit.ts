@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import webdriver, { type WebDriver } from 'selenium-webdriver';
+import { SITE_HOSTS } from '../../harness/server.mjs';
 import type { Engine, Key, LaunchOptions, Profile, Tab } from './engine.js';
 import { find, standsStill } from './find.js';
 import { webkitPaths } from './installed.js';
@@ -13,7 +14,10 @@ const SESSION_MS = 15_000;
 const LOAD_MS = 10_000;
 const KEYS: Record<Key, string> = { Tab: Keys.TAB, Enter: Keys.ENTER, Escape: Keys.ESCAPE, Space: Keys.SPACE };
 
-/** WebKitGTK by its WebDriver. It has no contexts: each profile is a session of its own, with a browser of its own. */
+/** What makes a browser forget all that a site has stored. */
+const FORGET = { headers: { 'clear-site-data': '"cache", "cookies", "storage"' } };
+
+/** WebKitGTK by its WebDriver. It has no contexts, and takes seconds to start: one browser is emptied after each profile. */
 export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
   const proxy = await startWebProxy(server.port);
   let process = await startDriver();
@@ -49,6 +53,25 @@ export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
     }
   };
 
+  /** Closes all tabs but one, and makes it forget what the site's pages have stored. */
+  const empty = async (driver: WebDriver) => {
+    const [first = '', ...others] = await driver.getAllWindowHandles();
+    for (const handle of others) {
+      await driver.switchTo().window(handle);
+      await driver.close();
+    }
+    await driver.switchTo().window(first);
+    for (const host of SITE_HOSTS.filter((each) => server.hosts.has(each))) {
+      const address = `https://${host}/forget`;
+      server.reply(address, FORGET);
+      await driver.get(address);
+      const left = await driver.executeScript(
+        'return localStorage.length + sessionStorage.length + document.cookie.length',
+      );
+      if (left) throw new Error(`${host} still has ${left} entries`);
+    }
+  };
+
   const asked = await newSession();
   const version = `${await asked.getCapabilities().then((all) => all.get('browserVersion'))}`;
   let waiting: WebDriver | undefined = asked;
@@ -58,7 +81,15 @@ export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
     async newProfile() {
       const driver = waiting ?? (await newSession());
       waiting = undefined;
-      return webkitProfile(driver);
+      return webkitProfile(driver, async () => {
+        try {
+          await empty(driver);
+          waiting = driver;
+        } catch {
+          // A page may have ended it, or may not let go.
+          await driver.quit().catch(() => {});
+        }
+      });
     },
     async close() {
       await waiting?.quit();
@@ -68,7 +99,7 @@ export async function startWebKit({ server }: LaunchOptions): Promise<Engine> {
   };
 }
 
-function webkitProfile(driver: WebDriver): Profile {
+function webkitProfile(driver: WebDriver, close: () => Promise<void>): Profile {
   let tabs = 0;
   return {
     async newTab({ javaScript = true } = {}) {
@@ -78,7 +109,7 @@ function webkitProfile(driver: WebDriver): Profile {
       if (tabs > 1) await driver.switchTo().newWindow('tab');
       return webkitTab(driver, await driver.getWindowHandle());
     },
-    close: () => driver.quit(),
+    close,
   };
 }
 
