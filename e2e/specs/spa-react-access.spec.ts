@@ -27,7 +27,9 @@ for (const [colorScheme, language] of [
           page.evaluate(() => {
             if (document.documentElement.scrollWidth <= innerWidth) return [];
             const reaches = (element: Element) => element.getBoundingClientRect().right > innerWidth;
-            return [...document.querySelectorAll('body *')].filter(reaches).map((element) => element.outerHTML.slice(0, 150));
+            return [...document.querySelectorAll('body *')]
+              .filter(reaches)
+              .map((element) => element.outerHTML.slice(0, 150));
           });
         // A new size reaches the page a little later.
         await expect.poll(tooWide, `${screen} at ${width} px`).toEqual([]);
