@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isEnglish, languageOf } from '../../src/policy/language.js';
 
-const there = ['ar', 'de', 'en', 'pt', 'pt-br', 'zh-hant'];
+const there = ['ar', 'de', 'en', 'he', 'nb', 'pt', 'pt-br', 'zh-hant'];
 
 test.each([
   [',de-CH,', 'de'],
@@ -16,6 +16,12 @@ test.each([
   ['zh-CN', 'en'],
   ['zh', 'en'],
   ['ar-EG', 'ar'],
+  ['en-GB', 'en'],
+  ['no', 'nb'],
+  ['no-NO', 'nb'],
+  ['nn-NO', 'nb'],
+  // Its code before 1989, which Java still sends.
+  ['iw-IL', 'he'],
   ['eo,fr-CA,de', 'de'],
   ['not a tag,*,de', 'de'],
   ['', 'en'],

@@ -1,0 +1,62 @@
+import type { Locale } from '../types.js';
+
+// \u00A0 keeps a one-letter word from the end of a line, and a number with its unit.
+export const locale = {
+  lang: 'cs',
+  dir: 'ltr',
+  title: 'Soubory cookie a\u00A0podobné technologie',
+  ask: '{controller} chce používat volitelné soubory cookie a\u00A0podobné technologie k\u00A0těmto účelům: {purposes}.',
+  withdraw:
+    'Bez vašeho souhlasu se žádné volitelné informace neukládají. V\u00A0nastavení soukromí můžete kdykoli změnit svůj výběr nebo odvolat svůj souhlas.',
+  serviceCount: 'Počet zapojených služeb: {count}',
+  policyLink: 'Zásady ochrany osobních údajů',
+  accept: 'Přijmout vše',
+  reject: 'Odmítnout vše',
+  choose: 'Vybrat',
+  preferences: 'Nastavení soukromí',
+  preferencesIntro: 'Rozhodněte o\u00A0každém účelu zvlášť. Svůj výběr můžete kdykoli změnit.',
+  save: 'Uložit výběr',
+  close: 'Zavřít',
+  saved: 'Váš výběr byl uložen.',
+  announcement: 'Možnosti týkající se souborů cookie a\u00A0podobných technologií jsou na začátku stránky.',
+  appliesAtOnce: 'Změny se uplatní okamžitě.',
+  alwaysOn: 'Vždy zapnuto',
+  on: 'Zapnuto',
+  off: 'Vypnuto',
+  gpc: 'Vaší námitce bylo vyhověno. Váš prohlížeč odesílá signál Global Privacy Control, proto tento účel zůstává vypnutý.',
+  gpcHonored: 'Vaší námitce bylo vyhověno. Váš prohlížeč odesílá signál Global Privacy Control.',
+  details: 'Služby a\u00A0ukládané údaje',
+  columns: { name: 'Název', kind: 'Typ', lifetime: 'Doba uložení' },
+  kinds: {
+    cookie: 'Soubor cookie',
+    localStorage: 'Místní úložiště',
+    sessionStorage: 'Úložiště relace',
+    indexedDB: 'Databáze',
+    cacheStorage: 'Mezipaměť',
+  },
+  session: 'do zavření karty nebo prohlížeče',
+  persistent: 'do smazání dat webu',
+  lifetimeNote:
+    'Váš prohlížeč může tyto údaje smazat dříve. Většina prohlížečů uchovává soubory cookie nejvýše 400\u00A0dní.',
+  servicePolicy: 'Zásady ochrany osobních údajů služby {service}',
+  noServices: 'Pro tento účel není uvedena žádná služba.',
+  thisSite: 'Tento web',
+  categories: {
+    necessary: { label: 'Nezbytné', description: 'Potřebné k\u00A0fungování webu.' },
+    functional: { label: 'Doplňkové funkce', description: 'Další funkce, například vložená videa, mapy a\u00A0chat.' },
+    analytics: { label: 'Analytika', description: 'Měření používání jednotlivých stránek za účelem zlepšování webu.' },
+    marketing: {
+      label: 'Marketing',
+      description: 'Zobrazování reklamy na základě vašich zájmů a\u00A0měření její účinnosti.',
+    },
+  },
+  acceptance: {
+    title: 'Aktualizované zásady',
+    inForce: 'Verze {version} našich zásad je účinná od {date}.',
+    apart: 'Váš výběr týkající se souborů cookie a\u00A0podobných technologií zůstává beze změny.',
+    read: 'Přečíst zásady',
+    newTab: '(otevře se na nové kartě)',
+    accept: 'Přijmout',
+    decline: 'Nepřijmout',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'et',
+  dir: 'ltr',
+  title: 'Küpsised ja sarnased tehnoloogiad',
+  ask: '{controller} soovib kasutada valikulisi küpsiseid ja sarnaseid tehnoloogiaid järgmistel eesmärkidel: {purposes}.',
+  withdraw:
+    'Ilma teie nõusolekuta ei salvestata midagi valikulist. Privaatsusseadetes saate igal ajal oma valikuid muuta või nõusoleku tagasi võtta.',
+  serviceCount: 'Seotud teenuste arv: {count}',
+  policyLink: 'Andmekaitsetingimused',
+  accept: 'Luba kõik',
+  reject: 'Keela kõik',
+  choose: 'Vali',
+  preferences: 'Privaatsusseaded',
+  preferencesIntro: 'Otsustage iga eesmärgi kohta eraldi. Saate oma valikuid igal ajal muuta.',
+  save: 'Salvesta valikud',
+  close: 'Sulge',
+  saved: 'Teie valikud on salvestatud.',
+  announcement: 'Küpsiste ja sarnaste tehnoloogiate valikud asuvad lehe alguses.',
+  appliesAtOnce: 'Muudatused hakkavad kehtima kohe.',
+  alwaysOn: 'Alati sees',
+  on: 'Sees',
+  off: 'Väljas',
+  gpc: 'Teie vastuväide on arvesse võetud. Teie veebilehitseja saadab signaali „Global Privacy Control“, seetõttu jääb see eesmärk välja lülitatuks.',
+  gpcHonored: 'Teie vastuväide on arvesse võetud. Teie veebilehitseja saadab signaali „Global Privacy Control“.',
+  details: 'Teenused ja salvestatavad andmed',
+  columns: { name: 'Nimi', kind: 'Liik', lifetime: 'Säilitamisaeg' },
+  kinds: {
+    cookie: 'Küpsis',
+    localStorage: 'Kohalik salvestusruum',
+    sessionStorage: 'Seansi salvestusruum',
+    indexedDB: 'Andmebaas',
+    cacheStorage: 'Vahemälu',
+  },
+  session: 'kuni vahekaardi või veebilehitseja sulgemiseni',
+  persistent: 'kuni veebisaidi andmete kustutamiseni',
+  lifetimeNote:
+    'Veebilehitseja võib need andmed kustutada varem. Enamik veebilehitsejaid säilitab küpsiseid kõige rohkem 400 päeva.',
+  servicePolicy: 'Andmekaitsetingimused: {service}',
+  noServices: 'Selle eesmärgi kohta ei ole märgitud ühtegi teenust.',
+  thisSite: 'See veebisait',
+  categories: {
+    necessary: { label: 'Vajalikud', description: 'Veebisaidi toimimiseks vajalikud.' },
+    functional: {
+      label: 'Lisafunktsioonid',
+      description: 'Lisavõimalused, näiteks manustatud videod, kaardid ja vestlus.',
+    },
+    analytics: {
+      label: 'Analüütika',
+      description: 'Veebisaidi täiustamiseks mõõdetakse, milliseid lehti kasutatakse.',
+    },
+    marketing: {
+      label: 'Turundus',
+      description: 'Näidatakse teie huvidel põhinevat reklaami ja mõõdetakse selle mõju.',
+    },
+  },
+  acceptance: {
+    title: 'Uuendatud tingimused',
+    inForce: 'Kehtib meie tingimuste versioon {version}. Jõustumise kuupäev: {date}.',
+    apart: 'Teie valikud küpsiste ja sarnaste tehnoloogiate kohta ei muutu.',
+    read: 'Loe tingimusi',
+    newTab: '(avaneb uuel vahekaardil)',
+    accept: 'Nõustu',
+    decline: 'Ei nõustu',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,70 @@
+import type { Locale } from '../types.js';
+
+// \u2068 and \u2069 keep a name or a number in its own order, whatever its script. \u200C is the space without width that
+// Persian writes between the parts of a word. The digits are those in which browsers write the other durations.
+export const locale = {
+  lang: 'fa',
+  dir: 'rtl',
+  separator: '، ',
+  title: 'کوکی\u200Cها و فناوری\u200Cهای مشابه',
+  ask: '\u2068{controller}\u2069 مایل است از کوکی\u200Cهای اختیاری و فناوری\u200Cهای مشابه برای اهداف زیر استفاده کند: {purposes}.',
+  withdraw:
+    'بدون رضایت شما هیچ دادهٔ اختیاری ذخیره نمی\u200Cشود. هر زمان می\u200Cتوانید در تنظیمات حریم خصوصی انتخاب\u200Cهای خود را تغییر دهید یا رضایت خود را پس بگیرید.',
+  serviceCount: 'تعداد سرویس\u200Cهای مرتبط: {count}',
+  policyLink: 'خط\u200Cمشی حریم خصوصی',
+  accept: 'پذیرش همه',
+  reject: 'رد همه',
+  choose: 'انتخاب',
+  preferences: 'تنظیمات حریم خصوصی',
+  preferencesIntro: 'دربارهٔ هر هدف جداگانه تصمیم بگیرید. هر زمان می\u200Cتوانید انتخاب\u200Cهای خود را تغییر دهید.',
+  save: 'ذخیرهٔ انتخاب\u200Cها',
+  close: 'بستن',
+  saved: 'انتخاب\u200Cهای شما ذخیره شد.',
+  announcement: 'گزینه\u200Cهای مربوط به کوکی\u200Cها و فناوری\u200Cهای مشابه در ابتدای صفحه قرار دارد.',
+  appliesAtOnce: 'تغییرات بلافاصله اعمال می\u200Cشود.',
+  alwaysOn: 'همیشه فعال',
+  on: 'فعال',
+  off: 'غیرفعال',
+  gpc: 'به درخواست انصراف شما ترتیب اثر داده شد. مرورگر شما سیگنال Global Privacy Control را ارسال می\u200Cکند و به همین دلیل این هدف غیرفعال می\u200Cماند.',
+  gpcHonored: 'به درخواست انصراف شما ترتیب اثر داده شد. مرورگر شما سیگنال Global Privacy Control را ارسال می\u200Cکند.',
+  details: 'سرویس\u200Cها و ذخیره\u200Cسازی',
+  columns: { name: 'نام', kind: 'نوع', lifetime: 'مدت' },
+  kinds: {
+    cookie: 'کوکی',
+    localStorage: 'حافظهٔ محلی',
+    sessionStorage: 'حافظهٔ نشست',
+    indexedDB: 'پایگاه داده',
+    cacheStorage: 'حافظهٔ نهان',
+  },
+  session: 'تا زمانی که برگه یا مرورگر را ببندید',
+  persistent: 'تا زمانی که داده\u200Cهای سایت را پاک کنید',
+  lifetimeNote:
+    'مرورگر شما ممکن است این داده\u200Cها را زودتر پاک کند. بیشتر مرورگرها کوکی\u200Cها را حداکثر ۴۰۰ روز نگه می\u200Cدارند.',
+  servicePolicy: 'خط\u200Cمشی حریم خصوصی \u2068{service}\u2069',
+  noServices: 'برای این هدف هیچ سرویسی اعلام نشده است.',
+  thisSite: 'این سایت',
+  categories: {
+    necessary: { label: 'ضروری', description: 'برای کارکرد سایت لازم است.' },
+    functional: {
+      label: 'امکانات جانبی',
+      description: 'امکانات اضافی مانند ویدیوهای جاسازی\u200Cشده، نقشه و گفت\u200Cوگوی برخط.',
+    },
+    analytics: {
+      label: 'تحلیل بازدید',
+      description: 'سنجش اینکه از کدام صفحه\u200Cها استفاده می\u200Cشود، با هدف بهبود سایت.',
+    },
+    marketing: {
+      label: 'بازاریابی',
+      description: 'نمایش تبلیغات بر پایهٔ علاقه\u200Cمندی\u200Cهای شما و سنجش اثر آن\u200Cها.',
+    },
+  },
+  acceptance: {
+    title: 'خط\u200Cمشی به\u200Cروزشده',
+    inForce: 'نسخهٔ \u2068{version}\u2069 خط\u200Cمشی ما از تاریخ \u2068{date}\u2069 معتبر است.',
+    apart: 'انتخاب\u200Cهای شما دربارهٔ کوکی\u200Cها و فناوری\u200Cهای مشابه تغییری نمی\u200Cکند.',
+    read: 'مطالعهٔ خط\u200Cمشی',
+    newTab: '(در برگهٔ جدید باز می\u200Cشود)',
+    accept: 'پذیرش',
+    decline: 'عدم پذیرش',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,68 @@
+import type { Locale } from '../types.js';
+
+// "Tietosuoja-asetus" is also the name of the General Data Protection Regulation, so the settings have another name.
+export const locale = {
+  lang: 'fi',
+  dir: 'ltr',
+  title: 'Evästeet ja vastaavat tekniikat',
+  ask: '{controller} haluaa käyttää valinnaisia evästeitä ja vastaavia tekniikoita seuraaviin käyttötarkoituksiin: {purposes}.',
+  withdraw:
+    'Ilman suostumustasi ei tallenneta mitään valinnaista. Voit milloin tahansa muuttaa valintojasi tai peruuttaa suostumuksesi yksityisyysasetuksissa.',
+  serviceCount: 'Mukana olevien palvelujen määrä: {count}',
+  policyLink: 'Tietosuojaseloste',
+  accept: 'Hyväksy kaikki',
+  reject: 'Hylkää kaikki',
+  choose: 'Valitse',
+  preferences: 'Yksityisyysasetukset',
+  preferencesIntro: 'Päätä jokaisesta käyttötarkoituksesta erikseen. Voit muuttaa valintojasi milloin tahansa.',
+  save: 'Tallenna valinnat',
+  close: 'Sulje',
+  saved: 'Valintasi on tallennettu.',
+  announcement: 'Evästeitä ja vastaavia tekniikoita koskevat valinnat ovat sivun alussa.',
+  appliesAtOnce: 'Muutokset tulevat voimaan heti.',
+  alwaysOn: 'Aina käytössä',
+  on: 'Käytössä',
+  off: 'Pois käytöstä',
+  gpc: 'Kieltosi on otettu huomioon. Selaimesi lähettää Global Privacy Control -signaalin, joten tämä käyttötarkoitus pysyy poissa käytöstä.',
+  gpcHonored: 'Kieltosi on otettu huomioon. Selaimesi lähettää Global Privacy Control -signaalin.',
+  details: 'Palvelut ja tallennettavat tiedot',
+  columns: { name: 'Nimi', kind: 'Tyyppi', lifetime: 'Säilytysaika' },
+  kinds: {
+    cookie: 'Eväste',
+    localStorage: 'Paikallinen tallennustila',
+    sessionStorage: 'Istunnon tallennustila',
+    indexedDB: 'Tietokanta',
+    cacheStorage: 'Välimuisti',
+  },
+  session: 'kunnes suljet välilehden tai selaimen',
+  persistent: 'kunnes poistat sivuston tiedot',
+  lifetimeNote:
+    'Selaimesi voi poistaa nämä tiedot aikaisemmin. Useimmat selaimet säilyttävät evästeitä enintään 400 päivää.',
+  servicePolicy: 'Tietosuojaseloste: {service}',
+  noServices: 'Tälle käyttötarkoitukselle ei ole ilmoitettu palveluja.',
+  thisSite: 'Tämä sivusto',
+  categories: {
+    necessary: { label: 'Välttämättömät', description: 'Tarvitaan, jotta sivusto toimii.' },
+    functional: {
+      label: 'Lisätoiminnot',
+      description: 'Lisäominaisuuksia, kuten upotettuja videoita, karttoja ja verkkokeskusteluja.',
+    },
+    analytics: {
+      label: 'Analytiikka',
+      description: 'Sivuston kehittämiseksi mitataan, mitä sivuja käytetään.',
+    },
+    marketing: {
+      label: 'Markkinointi',
+      description: 'Näytetään kiinnostuksen kohteisiisi perustuvaa mainontaa ja mitataan sen vaikutusta.',
+    },
+  },
+  acceptance: {
+    title: 'Päivitetty käytäntö',
+    inForce: 'Käytäntömme versio {version} on ollut voimassa {date} alkaen.',
+    apart: 'Evästeitä ja vastaavia tekniikoita koskevat valintasi pysyvät ennallaan.',
+    read: 'Lue käytäntö',
+    newTab: '(avautuu uuteen välilehteen)',
+    accept: 'Hyväksy',
+    decline: 'Älä hyväksy',
+  },
+} as const satisfies Locale;

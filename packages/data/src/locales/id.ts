@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'id',
+  dir: 'ltr',
+  title: 'Cookie dan teknologi serupa',
+  ask: '{controller} meminta persetujuan Anda atas penggunaan cookie dan teknologi serupa yang bersifat opsional untuk tujuan berikut: {purposes}.',
+  withdraw:
+    'Tanpa persetujuan Anda, tidak ada data opsional yang disimpan. Anda dapat mengubah pilihan atau menarik kembali persetujuan Anda kapan saja di pengaturan privasi.',
+  serviceCount: 'Jumlah layanan yang terlibat: {count}',
+  policyLink: 'Kebijakan privasi',
+  accept: 'Terima semua',
+  reject: 'Tolak semua',
+  choose: 'Pilih',
+  preferences: 'Pengaturan privasi',
+  preferencesIntro: 'Tentukan pilihan untuk setiap tujuan. Anda dapat mengubah pilihan kapan saja.',
+  save: 'Simpan pilihan',
+  close: 'Tutup',
+  saved: 'Pilihan Anda telah disimpan.',
+  announcement: 'Pilihan tentang cookie dan teknologi serupa terdapat di awal halaman ini.',
+  appliesAtOnce: 'Perubahan langsung berlaku.',
+  alwaysOn: 'Selalu aktif',
+  on: 'Aktif',
+  off: 'Nonaktif',
+  gpc: 'Permintaan penolakan Anda telah dipenuhi. Peramban Anda mengirimkan sinyal Global Privacy Control sehingga tujuan ini tetap nonaktif.',
+  gpcHonored: 'Permintaan penolakan Anda telah dipenuhi. Peramban Anda mengirimkan sinyal Global Privacy Control.',
+  details: 'Layanan dan penyimpanan',
+  columns: { name: 'Nama', kind: 'Jenis', lifetime: 'Masa penyimpanan' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Penyimpanan lokal',
+    sessionStorage: 'Penyimpanan sesi',
+    indexedDB: 'Basis data',
+    cacheStorage: 'Memori cache',
+  },
+  session: 'hingga Anda menutup tab atau peramban',
+  persistent: 'hingga Anda menghapus data situs web',
+  lifetimeNote:
+    'Peramban Anda dapat menghapus data ini lebih awal. Sebagian besar peramban menyimpan cookie paling lama 400 hari.',
+  servicePolicy: 'Kebijakan privasi {service}',
+  noServices: 'Tidak ada layanan yang dicantumkan untuk tujuan ini.',
+  thisSite: 'Situs web ini',
+  categories: {
+    necessary: { label: 'Diperlukan', description: 'Diperlukan agar situs web dapat berfungsi.' },
+    functional: {
+      label: 'Fitur tambahan',
+      description: 'Fitur tambahan seperti video yang disematkan, peta, dan obrolan.',
+    },
+    analytics: {
+      label: 'Analitik',
+      description: 'Mengukur kunjungan ke setiap halaman guna menyempurnakan situs web.',
+    },
+    marketing: {
+      label: 'Pemasaran',
+      description: 'Menampilkan iklan berdasarkan minat Anda dan mengukur efektivitas iklan tersebut.',
+    },
+  },
+  acceptance: {
+    title: 'Kebijakan yang diperbarui',
+    inForce: 'Kebijakan kami versi {version} berlaku sejak {date}.',
+    apart: 'Pilihan Anda tentang cookie dan teknologi serupa tidak berubah.',
+    read: 'Baca kebijakan',
+    newTab: '(dibuka di tab baru)',
+    accept: 'Menerima',
+    decline: 'Tidak menerima',
+  },
+} as const satisfies Locale;

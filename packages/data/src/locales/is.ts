@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+// "Hafna" takes another case than "samþykkja" ("hafna öllu"), hence "afþakka", which takes the same.
+export const locale = {
+  lang: 'is',
+  dir: 'ltr',
+  title: 'Vafrakökur og sambærileg tækni',
+  ask: '{controller} óskar eftir að nota valkvæðar vafrakökur og sambærilega tækni í eftirfarandi tilgangi: {purposes}.',
+  withdraw:
+    'Ekkert valkvætt er vistað án samþykkis þíns. Þú getur breytt vali þínu eða afturkallað samþykki þitt hvenær sem er í persónuverndarstillingunum.',
+  serviceCount: 'Fjöldi þjónustuþátta sem um ræðir: {count}',
+  policyLink: 'Persónuverndarstefna',
+  accept: 'Samþykkja allt',
+  reject: 'Afþakka allt',
+  choose: 'Velja',
+  preferences: 'Persónuverndarstillingar',
+  preferencesIntro: 'Taktu afstöðu til hvers tilgangs fyrir sig. Þú getur breytt vali þínu hvenær sem er.',
+  save: 'Vista val',
+  close: 'Loka',
+  saved: 'Val þitt hefur verið vistað.',
+  announcement: 'Valkostir varðandi vafrakökur og sambærilega tækni eru í upphafi síðunnar.',
+  appliesAtOnce: 'Breytingar taka gildi samstundis.',
+  alwaysOn: 'Alltaf virkt',
+  on: 'Virkt',
+  off: 'Óvirkt',
+  gpc: 'Andmæli þín hafa verið tekin til greina. Vafrinn þinn sendir merkið „Global Privacy Control“ og því helst þessi tilgangur óvirkur.',
+  gpcHonored: 'Andmæli þín hafa verið tekin til greina. Vafrinn þinn sendir merkið „Global Privacy Control“.',
+  details: 'Þjónusta og vistun',
+  columns: { name: 'Heiti', kind: 'Tegund', lifetime: 'Geymslutími' },
+  kinds: {
+    cookie: 'Vafrakaka',
+    localStorage: 'Staðbundin geymsla',
+    sessionStorage: 'Lotugeymsla',
+    indexedDB: 'Gagnagrunnur',
+    cacheStorage: 'Skyndiminni',
+  },
+  session: 'þar til þú lokar flipanum eða vafranum',
+  persistent: 'þar til þú eyðir gögnum vefsvæðisins',
+  lifetimeNote: 'Vafrinn þinn kann að eyða þessum gögnum fyrr. Flestir vafrar geyma vafrakökur í 400 daga að hámarki.',
+  servicePolicy: 'Persónuverndarstefna: {service}',
+  noServices: 'Enginn þjónustuþáttur er tilgreindur fyrir þennan tilgang.',
+  thisSite: 'Þetta vefsvæði',
+  categories: {
+    necessary: { label: 'Nauðsynlegt', description: 'Þarf til þess að vefsvæðið virki.' },
+    functional: {
+      label: 'Viðbótarvirkni',
+      description: 'Viðbótareiginleikar, til dæmis innfelld myndbönd, kort og netspjall.',
+    },
+    analytics: {
+      label: 'Greining',
+      description: 'Mæling á því hvaða síður eru notaðar, í því skyni að bæta vefsvæðið.',
+    },
+    marketing: {
+      label: 'Markaðssetning',
+      description: 'Birting auglýsinga sem byggjast á áhugasviðum þínum og mæling á áhrifum þeirra.',
+    },
+  },
+  acceptance: {
+    title: 'Uppfærð stefna',
+    inForce: 'Útgáfa {version} af stefnu okkar hefur verið í gildi frá {date}.',
+    apart: 'Val þitt varðandi vafrakökur og sambærilega tækni helst óbreytt.',
+    read: 'Lesa stefnuna',
+    newTab: '(opnast í nýjum flipa)',
+    accept: 'Samþykkja',
+    decline: 'Samþykkja ekki',
+  },
+} as const satisfies Locale;

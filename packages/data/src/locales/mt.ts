@@ -1,0 +1,68 @@
+import type { Locale } from '../types.js';
+
+// No verb agrees with {controller}, whose gender is unknown, and no article precedes a name or a date.
+export const locale = {
+  lang: 'mt',
+  dir: 'ltr',
+  title: 'Cookies u teknoloġiji simili',
+  ask: 'Din hija talba minn {controller} biex jintużaw cookies fakultattivi u teknoloġiji simili għall-iskopijiet li ġejjin: {purposes}.',
+  withdraw:
+    'Mingħajr il-kunsens tiegħek ma jinħażen xejn fakultattiv. Tista’ tbiddel l-għażliet tiegħek jew tirtira l-kunsens tiegħek fi kwalunkwe ħin fil-preferenzi tal-privatezza.',
+  serviceCount: 'Servizzi involuti: {count}',
+  policyLink: 'Politika dwar il-privatezza',
+  accept: 'Aċċetta kollox',
+  reject: 'Irrifjuta kollox',
+  choose: 'Agħżel',
+  preferences: 'Preferenzi tal-privatezza',
+  preferencesIntro: 'Iddeċiedi għal kull skop. Tista’ tbiddel l-għażliet tiegħek fi kwalunkwe ħin.',
+  save: 'Aħżen l-għażliet',
+  close: 'Agħlaq',
+  saved: 'L-għażliet tiegħek inħażnu.',
+  announcement: 'L-għażliet dwar il-cookies u t-teknoloġiji simili jinsabu fil-bidu tal-paġna.',
+  appliesAtOnce: 'Il-bidliet japplikaw immedjatament.',
+  alwaysOn: 'Dejjem attiv',
+  on: 'Attiv',
+  off: 'Mhux attiv',
+  gpc: 'L-oġġezzjoni tiegħek ġiet rispettata. Il-brawżer tiegħek jibgħat is-sinjal “Global Privacy Control”, u għalhekk dan l-iskop jibqa’ mhux attiv.',
+  gpcHonored: 'L-oġġezzjoni tiegħek ġiet rispettata. Il-brawżer tiegħek jibgħat is-sinjal “Global Privacy Control”.',
+  details: 'Servizzi u ħżin',
+  columns: { name: 'Isem', kind: 'Tip', lifetime: 'Tul taż-żmien' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Ħżin lokali',
+    sessionStorage: 'Ħżin tas-sessjoni',
+    indexedDB: 'Bażi tad-data',
+    cacheStorage: 'Memorja cache',
+  },
+  session: 'sakemm tagħlaq it-tab jew il-brawżer',
+  persistent: 'sakemm tħassar id-data tas-sit web',
+  lifetimeNote:
+    'Il-brawżer tiegħek jista’ jħassar din id-data aktar kmieni. Il-biċċa l-kbira tal-brawżers iżommu l-cookies għal mhux aktar minn 400 jum.',
+  servicePolicy: 'Politika dwar il-privatezza: {service}',
+  noServices: 'Għal dan l-iskop ma huwa ddikjarat l-ebda servizz.',
+  thisSite: 'Dan is-sit web',
+  categories: {
+    necessary: { label: 'Neċessarji', description: 'Meħtieġa biex is-sit web jaħdem.' },
+    functional: {
+      label: 'Funzjonijiet addizzjonali',
+      description: 'Karatteristiċi addizzjonali, bħal filmati inkorporati, mapep u chat.',
+    },
+    analytics: {
+      label: 'Analitika',
+      description: 'Kejl ta’ liema paġni jintużaw, bil-għan li jittejjeb is-sit web.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Wiri ta’ reklami bbażati fuq l-interessi tiegħek u kejl tal-effett tagħhom.',
+    },
+  },
+  acceptance: {
+    title: 'Politika aġġornata',
+    inForce: 'Il-verżjoni {version} tal-politika tagħna hija fis-seħħ. Data tad-dħul fis-seħħ: {date}.',
+    apart: 'L-għażliet tiegħek dwar il-cookies u t-teknoloġiji simili jibqgħu kif inhuma.',
+    read: 'Aqra l-politika',
+    newTab: '(tinfetaħ f’tab ġdida)',
+    accept: 'Naċċetta',
+    decline: 'Ma naċċettax',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'nb',
+  dir: 'ltr',
+  title: 'Informasjonskapsler og lignende teknologi',
+  ask: '{controller} ønsker å bruke valgfrie informasjonskapsler og lignende teknologi til følgende formål: {purposes}.',
+  withdraw:
+    'Uten samtykke fra deg lagres ingenting som er valgfritt. Du kan når som helst endre valgene dine eller trekke samtykket tilbake i personverninnstillingene.',
+  serviceCount: 'Tjenester som er omfattet: {count}',
+  policyLink: 'Personvernerklæring',
+  accept: 'Godta alle',
+  reject: 'Avvis alle',
+  choose: 'Velg',
+  preferences: 'Personverninnstillinger',
+  preferencesIntro: 'Ta stilling til hvert enkelt formål. Du kan når som helst endre valgene dine.',
+  save: 'Lagre valgene',
+  close: 'Lukk',
+  saved: 'Valgene dine er lagret.',
+  announcement: 'Valgene for informasjonskapsler og lignende teknologi finnes i begynnelsen av siden.',
+  appliesAtOnce: 'Endringer trer i kraft med en gang.',
+  alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  gpc: 'Innsigelsen din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control», og derfor forblir dette formålet slått av.',
+  gpcHonored: 'Innsigelsen din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control».',
+  details: 'Tjenester og lagring',
+  columns: { name: 'Navn', kind: 'Type', lifetime: 'Lagringstid' },
+  kinds: {
+    cookie: 'Informasjonskapsel',
+    localStorage: 'Lokal lagring',
+    sessionStorage: 'Øktlagring',
+    indexedDB: 'Database',
+    cacheStorage: 'Hurtigbuffer',
+  },
+  session: 'til du lukker fanen eller nettleseren',
+  persistent: 'til du sletter dataene for nettstedet',
+  lifetimeNote:
+    'Nettleseren din kan slette disse dataene tidligere. De fleste nettlesere beholder informasjonskapsler i høyst 400 dager.',
+  servicePolicy: 'Personvernerklæring for {service}',
+  noServices: 'Ingen tjeneste er oppgitt for dette formålet.',
+  thisSite: 'Dette nettstedet',
+  categories: {
+    necessary: { label: 'Nødvendige', description: 'Kreves for at nettstedet skal fungere.' },
+    functional: {
+      label: 'Tilleggsfunksjoner',
+      description: 'Ekstra funksjoner, for eksempel innebygde videoer, kart og nettprat.',
+    },
+    analytics: {
+      label: 'Statistikk',
+      description: 'Måler hvilke sider som brukes, for å forbedre nettstedet.',
+    },
+    marketing: {
+      label: 'Markedsføring',
+      description: 'Viser annonser ut fra interessene dine og måler effekten av annonsene.',
+    },
+  },
+  acceptance: {
+    title: 'Oppdaterte retningslinjer',
+    inForce: 'Versjon {version} av retningslinjene våre har vært gjeldende siden {date}.',
+    apart: 'Valgene dine for informasjonskapsler og lignende teknologi endres ikke.',
+    read: 'Les retningslinjene',
+    newTab: '(åpnes i en ny fane)',
+    accept: 'Godta',
+    decline: 'Ikke godta',
+  },
+} as const satisfies Locale;

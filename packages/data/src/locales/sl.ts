@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+// A date may stand in the nominative only: `Intl` writes "12. maj 2026".
+export const locale = {
+  lang: 'sl',
+  dir: 'ltr',
+  title: 'Piškotki in podobne tehnologije',
+  ask: '{controller} želi uporabljati neobvezne piškotke in podobne tehnologije za naslednje namene: {purposes}.',
+  withdraw:
+    'Brez vaše privolitve se neobvezni podatki ne shranjujejo. V nastavitvah zasebnosti lahko kadar koli spremenite svojo izbiro ali prekličete privolitev.',
+  serviceCount: 'Število vključenih storitev: {count}',
+  policyLink: 'Politika zasebnosti',
+  accept: 'Sprejmi vse',
+  reject: 'Zavrni vse',
+  choose: 'Izberi',
+  preferences: 'Nastavitve zasebnosti',
+  preferencesIntro: 'O vsakem namenu se odločite posebej. Svojo izbiro lahko kadar koli spremenite.',
+  save: 'Shrani izbiro',
+  close: 'Zapri',
+  saved: 'Vaša izbira je shranjena.',
+  announcement: 'Možnosti izbire glede piškotkov in podobnih tehnologij so na začetku strani.',
+  appliesAtOnce: 'Spremembe začnejo veljati takoj.',
+  alwaysOn: 'Vedno vklopljeno',
+  on: 'Vklopljeno',
+  off: 'Izklopljeno',
+  gpc: 'Vaš ugovor je upoštevan. Vaš brskalnik pošilja signal Global Privacy Control, zato ta namen ostaja izklopljen.',
+  gpcHonored: 'Vaš ugovor je upoštevan. Vaš brskalnik pošilja signal Global Privacy Control.',
+  details: 'Storitve in shranjeni podatki',
+  columns: { name: 'Ime', kind: 'Vrsta', lifetime: 'Čas hrambe' },
+  kinds: {
+    cookie: 'Piškotek',
+    localStorage: 'Lokalna shramba',
+    sessionStorage: 'Shramba seje',
+    indexedDB: 'Podatkovna zbirka',
+    cacheStorage: 'Predpomnilnik',
+  },
+  session: 'do zaprtja zavihka ali brskalnika',
+  persistent: 'do izbrisa podatkov spletnega mesta',
+  lifetimeNote: 'Vaš brskalnik lahko te podatke izbriše prej. Večina brskalnikov hrani piškotke največ 400 dni.',
+  servicePolicy: 'Politika zasebnosti storitve {service}',
+  noServices: 'Za ta namen ni navedena nobena storitev.',
+  thisSite: 'To spletno mesto',
+  categories: {
+    necessary: { label: 'Nujni', description: 'Potrebni za delovanje spletnega mesta.' },
+    functional: {
+      label: 'Dodatne funkcije',
+      description: 'Dodatne možnosti, na primer vdelani videoposnetki, zemljevidi in klepet.',
+    },
+    analytics: {
+      label: 'Analitika',
+      description: 'Merjenje uporabe posameznih strani za izboljšanje spletnega mesta.',
+    },
+    marketing: {
+      label: 'Trženje',
+      description: 'Prikazovanje oglasov na podlagi vaših zanimanj in merjenje njihovega učinka.',
+    },
+  },
+  acceptance: {
+    title: 'Posodobljena politika',
+    inForce: 'Velja različica {version} naše politike (datum začetka veljavnosti: {date}).',
+    apart: 'Vaša izbira glede piškotkov in podobnih tehnologij ostaja nespremenjena.',
+    read: 'Preberite politiko',
+    newTab: '(odpre se v novem zavihku)',
+    accept: 'Sprejmem',
+    decline: 'Ne sprejmem',
+  },
+} as const satisfies Locale;

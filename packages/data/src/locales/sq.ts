@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'sq',
+  dir: 'ltr',
+  title: 'Kukit dhe teknologjitë e ngjashme',
+  ask: '{controller} dëshiron të përdorë kuki opsionale dhe teknologji të ngjashme për qëllimet e mëposhtme: {purposes}.',
+  withdraw:
+    'Pa pëlqimin tuaj nuk ruhet asnjë e dhënë opsionale. Mund ta ndryshoni zgjedhjen ose ta tërhiqni pëlqimin tuaj në çdo kohë te cilësimet e privatësisë.',
+  serviceCount: 'Numri i shërbimeve të përfshira: {count}',
+  policyLink: 'Politika e privatësisë',
+  accept: 'Prano të gjitha',
+  reject: 'Refuzo të gjitha',
+  choose: 'Zgjidh',
+  preferences: 'Cilësimet e privatësisë',
+  preferencesIntro: 'Vendosni veçmas për çdo qëllim. Mund ta ndryshoni zgjedhjen tuaj në çdo kohë.',
+  save: 'Ruaj zgjedhjen',
+  close: 'Mbyll',
+  saved: 'Zgjedhja juaj u ruajt.',
+  announcement: 'Mundësitë e zgjedhjes për kukit dhe teknologjitë e ngjashme gjenden në fillim të faqes.',
+  appliesAtOnce: 'Ndryshimet zbatohen menjëherë.',
+  alwaysOn: 'Gjithmonë aktive',
+  on: 'Aktivizuar',
+  off: 'Çaktivizuar',
+  gpc: 'Kërkesa juaj për kundërshtim u respektua. Shfletuesi juaj dërgon sinjalin Global Privacy Control, prandaj ky qëllim mbetet i çaktivizuar.',
+  gpcHonored: 'Kërkesa juaj për kundërshtim u respektua. Shfletuesi juaj dërgon sinjalin Global Privacy Control.',
+  details: 'Shërbimet dhe të dhënat e ruajtura',
+  columns: { name: 'Emri', kind: 'Lloji', lifetime: 'Afati i ruajtjes' },
+  kinds: {
+    cookie: 'Kuki',
+    localStorage: 'Ruajtje lokale',
+    sessionStorage: 'Ruajtje e sesionit',
+    indexedDB: 'Bazë të dhënash',
+    cacheStorage: 'Memorie kesh',
+  },
+  session: 'deri në mbylljen e skedës ose të shfletuesit',
+  persistent: 'deri në fshirjen e të dhënave të uebsajtit',
+  lifetimeNote:
+    'Shfletuesi juaj mund t’i fshijë këto të dhëna më herët. Shumica e shfletuesve i ruajnë kukit deri në 400 ditë.',
+  servicePolicy: 'Politika e privatësisë e shërbimit {service}',
+  noServices: 'Për këtë qëllim nuk është deklaruar asnjë shërbim.',
+  thisSite: 'Ky uebsajt',
+  categories: {
+    necessary: { label: 'Të domosdoshme', description: 'Të nevojshme për funksionimin e uebsajtit.' },
+    functional: {
+      label: 'Funksione shtesë',
+      description: 'Veçori shtesë, si video të integruara, harta dhe biseda në internet.',
+    },
+    analytics: {
+      label: 'Analitikë',
+      description: 'Matja e përdorimit të faqeve të veçanta, me qëllim përmirësimin e uebsajtit.',
+    },
+    marketing: {
+      label: 'Marketing',
+      description: 'Shfaqja e reklamave të bazuara në interesat tuaja dhe matja e efektit të tyre.',
+    },
+  },
+  acceptance: {
+    title: 'Politikë e përditësuar',
+    inForce: 'Versioni {version} i politikës sonë është në fuqi që nga data {date}.',
+    apart: 'Zgjedhja juaj për kukit dhe teknologjitë e ngjashme mbetet e pandryshuar.',
+    read: 'Lexoni politikën',
+    newTab: '(hapet në një skedë të re)',
+    accept: 'Pranoj',
+    decline: 'Nuk pranoj',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,65 @@
+import type { Locale } from '../types.js';
+
+// "Ridhaa" is the word for consent in Tanzania's law on personal data.
+export const locale = {
+  lang: 'sw',
+  dir: 'ltr',
+  title: 'Vidakuzi na teknolojia zinazofanana',
+  ask: '{controller} inaomba kutumia vidakuzi vya hiari na teknolojia zinazofanana kwa madhumuni yafuatayo: {purposes}.',
+  withdraw:
+    'Hakuna data ya hiari inayohifadhiwa bila ridhaa yako. Unaweza kubadilisha machaguo yako au kuondoa ridhaa yako wakati wowote katika mipangilio ya faragha.',
+  serviceCount: 'Idadi ya huduma zinazohusika: {count}',
+  policyLink: 'Sera ya faragha',
+  accept: 'Kubali vyote',
+  reject: 'Kataa vyote',
+  choose: 'Chagua',
+  preferences: 'Mipangilio ya faragha',
+  preferencesIntro: 'Fanya uamuzi kwa kila dhumuni. Unaweza kubadilisha machaguo yako wakati wowote.',
+  save: 'Hifadhi machaguo',
+  close: 'Funga',
+  saved: 'Machaguo yako yamehifadhiwa.',
+  announcement: 'Machaguo kuhusu vidakuzi na teknolojia zinazofanana yapo mwanzoni mwa ukurasa.',
+  appliesAtOnce: 'Mabadiliko huanza kutumika mara moja.',
+  alwaysOn: 'Imewashwa wakati wote',
+  on: 'Imewashwa',
+  off: 'Imezimwa',
+  gpc: 'Ombi la kujiondoa limetekelezwa. Kivinjari chako kinatuma ishara ya Global Privacy Control, kwa hiyo dhumuni hili linabaki limezimwa.',
+  gpcHonored: 'Ombi la kujiondoa limetekelezwa. Kivinjari chako kinatuma ishara ya Global Privacy Control.',
+  details: 'Huduma na uhifadhi',
+  columns: { name: 'Jina', kind: 'Aina', lifetime: 'Muda' },
+  kinds: {
+    cookie: 'Kidakuzi',
+    localStorage: 'Hifadhi ya ndani',
+    sessionStorage: 'Hifadhi ya kipindi',
+    indexedDB: 'Hifadhidata',
+    cacheStorage: 'Akiba ya muda',
+  },
+  session: 'hadi utakapofunga kichupo au kivinjari',
+  persistent: 'hadi utakapofuta data ya tovuti',
+  lifetimeNote:
+    'Kivinjari chako kinaweza kufuta data hii mapema zaidi. Vivinjari vilivyo vingi huhifadhi vidakuzi kwa siku zisizozidi 400.',
+  servicePolicy: 'Sera ya faragha ya {service}',
+  noServices: 'Hakuna huduma iliyotajwa kwa dhumuni hili.',
+  thisSite: 'Tovuti hii',
+  categories: {
+    necessary: { label: 'Vya lazima', description: 'Vinahitajika ili tovuti ifanye kazi.' },
+    functional: {
+      label: 'Vipengele vya ziada',
+      description: 'Vipengele vya ziada kama vile video zilizopachikwa, ramani na gumzo.',
+    },
+    analytics: { label: 'Uchanganuzi', description: 'Kupima ni kurasa zipi zinazotumika, ili kuboresha tovuti.' },
+    marketing: {
+      label: 'Matangazo ya kibiashara',
+      description: 'Kuonyesha matangazo kulingana na mambo yanayokuvutia na kupima matokeo yake.',
+    },
+  },
+  acceptance: {
+    title: 'Sera iliyosasishwa',
+    inForce: 'Toleo {version} la sera yetu linatumika tangu tarehe {date}.',
+    apart: 'Machaguo yako kuhusu vidakuzi na teknolojia zinazofanana hayabadiliki.',
+    read: 'Soma sera',
+    newTab: '(inafunguka katika kichupo kipya)',
+    accept: 'Kubali',
+    decline: 'Usikubali',
+  },
+} as const satisfies Locale;

@@ -1,0 +1,67 @@
+import type { Locale } from '../types.js';
+
+export const locale = {
+  lang: 'vi',
+  dir: 'ltr',
+  title: 'Cookie và các công nghệ tương tự',
+  ask: '{controller} xin sự đồng ý của quý vị về việc sử dụng cookie không bắt buộc và các công nghệ tương tự cho những mục đích sau: {purposes}.',
+  withdraw:
+    'Dữ liệu không bắt buộc chỉ được lưu trữ khi có sự đồng ý của quý vị. Quý vị có thể thay đổi lựa chọn hoặc rút lại sự đồng ý bất cứ lúc nào trong phần cài đặt quyền riêng tư.',
+  serviceCount: 'Số dịch vụ liên quan: {count}',
+  policyLink: 'Chính sách quyền riêng tư',
+  accept: 'Chấp nhận tất cả',
+  reject: 'Từ chối tất cả',
+  choose: 'Lựa chọn',
+  preferences: 'Cài đặt quyền riêng tư',
+  preferencesIntro: 'Quý vị có thể quyết định cho từng mục đích và thay đổi lựa chọn bất cứ lúc nào.',
+  save: 'Lưu lựa chọn',
+  close: 'Đóng',
+  saved: 'Đã lưu lựa chọn của quý vị.',
+  announcement: 'Các lựa chọn về cookie và các công nghệ tương tự nằm ở đầu trang.',
+  appliesAtOnce: 'Các thay đổi có hiệu lực ngay.',
+  alwaysOn: 'Luôn bật',
+  on: 'Đang bật',
+  off: 'Đang tắt',
+  gpc: 'Yêu cầu từ chối đã được đáp ứng. Trình duyệt của quý vị gửi tín hiệu Global Privacy Control nên mục đích này vẫn ở trạng thái tắt.',
+  gpcHonored: 'Yêu cầu từ chối đã được đáp ứng. Trình duyệt của quý vị gửi tín hiệu Global Privacy Control.',
+  details: 'Dịch vụ và dữ liệu lưu trữ',
+  columns: { name: 'Tên', kind: 'Loại', lifetime: 'Thời hạn lưu trữ' },
+  kinds: {
+    cookie: 'Cookie',
+    localStorage: 'Bộ nhớ cục bộ',
+    sessionStorage: 'Bộ nhớ phiên',
+    indexedDB: 'Cơ sở dữ liệu',
+    cacheStorage: 'Bộ nhớ đệm',
+  },
+  session: 'đến khi quý vị đóng thẻ hoặc trình duyệt',
+  persistent: 'đến khi quý vị xóa dữ liệu trang web',
+  lifetimeNote:
+    'Trình duyệt của quý vị có thể xóa những dữ liệu này sớm hơn. Hầu hết các trình duyệt lưu giữ cookie tối đa 400 ngày.',
+  servicePolicy: 'Chính sách quyền riêng tư của {service}',
+  noServices: 'Không có dịch vụ nào được khai báo cho mục đích này.',
+  thisSite: 'Trang web này',
+  categories: {
+    necessary: { label: 'Cần thiết', description: 'Cần thiết để trang web hoạt động.' },
+    functional: {
+      label: 'Chức năng bổ sung',
+      description: 'Các tính năng bổ sung như video nhúng, bản đồ và trò chuyện.',
+    },
+    analytics: {
+      label: 'Phân tích',
+      description: 'Đo lường lượt truy cập từng trang để cải thiện trang web.',
+    },
+    marketing: {
+      label: 'Tiếp thị',
+      description: 'Hiển thị quảng cáo dựa trên mối quan tâm của quý vị và đo lường hiệu quả của quảng cáo đó.',
+    },
+  },
+  acceptance: {
+    title: 'Chính sách đã được cập nhật',
+    inForce: 'Chính sách của chúng tôi, phiên bản {version}, có hiệu lực từ ngày {date}.',
+    apart: 'Các lựa chọn của quý vị về cookie và các công nghệ tương tự không thay đổi.',
+    read: 'Đọc chính sách',
+    newTab: '(mở trong thẻ mới)',
+    accept: 'Chấp nhận',
+    decline: 'Không chấp nhận',
+  },
+} as const satisfies Locale;
