@@ -40,6 +40,7 @@ const languages = readdirSync('packages/data/src/locales')
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
   .map((file) => ({
     file: `askfirst-${file.replace('.ts', '.js')}`,
+    review: `packages/data/reviews/${file.replace('.ts', '.md')}`,
     lang: /lang: '(.+?)'/.exec(read(`packages/data/src/locales/${file}`))?.[1] ?? file,
   }))
   .sort((a, b) => (a.lang < b.lang ? -1 : 1));
@@ -49,10 +50,11 @@ const kilobytes = (bytes) => bytes && `${(Math.ceil(bytes / 10) / 100).toFixed(2
 const nameOf = new Intl.DisplayNames('en', { type: 'language' });
 const languageTable = () =>
   [
-    '\n| Code | Language | File, gzip |\n|---|---|---|',
-    ...languages.map(
-      ({ file, lang }) => `| \`${lang}\` | ${nameOf.of(lang)} | ${kilobytes(sizes[file]) ?? 'comes with the banner'} |`,
-    ),
+    '\n| Code | Language | File, gzip | Read twice |\n|---|---|---|---|',
+    ...languages.map(({ file, lang, review }) => {
+      const readTwice = existsSync(review) ? `[back into English](../${review})` : '';
+      return `| \`${lang}\` | ${nameOf.of(lang)} | ${kilobytes(sizes[file]) ?? 'comes with the banner'} | ${readTwice} |`;
+    }),
     '',
   ].join('\n');
 

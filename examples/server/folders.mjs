@@ -15,6 +15,9 @@ const core = fileURLToPath(import.meta.resolve('askfirst/script/askfirst.js'));
 /** The folder of the script-tag build. */
 export const scripts = dirname(core);
 
+/** The texts of each language, as a translator writes them. */
+const texts = fileURLToPath(new URL('../../src/locales/', import.meta.resolve('@askfirst/data/locales/en')));
+
 /** Whether there is a script-tag build to serve. */
 export const isBuilt = () => existsSync(core);
 
@@ -27,6 +30,8 @@ const viewer = { '/view/gallery/': folder('start'), '/view/': folder('panel') };
 const gallery = {
   ...Object.fromEntries(sites.map((name) => [`/${name}/`, siteFolder(name)])),
   '/snippet/': folder('snippet'),
+  '/languages/': folder('languages'),
+  '/languages/texts/': texts,
   '/': folder('start'),
 };
 

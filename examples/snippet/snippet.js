@@ -1,3 +1,4 @@
+import { languagesOf } from '../languages/languages-of.js';
 import { readForm } from './read-form.js';
 import { askedCategories, writeFastPath, writeFrame, writeOneLine } from './write-snippet.js';
 
@@ -18,15 +19,8 @@ const [head, sri] = await Promise.all([
   throw error;
 });
 
-/** Each language has a file of its own, which is called after it; English comes with the banner. */
 function offerLanguages() {
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  const codes = Object.keys(sri).flatMap((file) => file.match(/^askfirst-([a-z]{2}(?:-[a-z]+)?)\.js$/)?.[1] ?? []);
-  const languages = Intl.getCanonicalLocales(['en', ...codes])
-    .map((code) => ({ code, name: names.of(code) }))
-    .filter(({ name }) => name)
-    .sort((one, other) => one.name.localeCompare(other.name));
-  place('lang').append(...languages.map(({ code, name }) => new Option(name, code)));
+  place('lang').append(...languagesOf(sri).map(({ code, name }) => new Option(name, code)));
 }
 
 function showProblems(problems) {

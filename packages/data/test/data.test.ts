@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { regimes } from '../src/regimes/index.js';
@@ -230,6 +230,15 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     expect(decline).not.toBe(accept);
     expect(decline.toLowerCase()).toContain(accept.toLowerCase());
   });
+
+  const review = new URL(`../reviews/${file}.md`, import.meta.url);
+  if (existsSync(review))
+    test('was read again: each text stands in the review, with its placeholders', () => {
+      const rows = [...readFileSync(review, 'utf8').matchAll(/^\| `(?!separator)([\w.]+)` \| (.+) \|$/gm)];
+      const back = Object.fromEntries(rows.map(([, path, text]) => [path, text]));
+      expect(Object.keys(back).sort()).toEqual(phrases.map(([path]) => path).sort());
+      for (const [path, text] of phrases) expect(placeholdersOf(back[path] ?? ''), path).toEqual(placeholdersOf(text));
+    });
 
   test('says nothing loaded', () => {
     const own = loadedWords[file];

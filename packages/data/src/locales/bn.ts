@@ -32,7 +32,7 @@ export const locale = {
     localStorage: 'স্থানীয় সঞ্চয়স্থান',
     sessionStorage: 'সেশনের সঞ্চয়স্থান',
     indexedDB: 'ডেটাবেস',
-    cacheStorage: 'ক্যাশ',
+    cacheStorage: 'ক্যাশ মেমরি',
   },
   session: 'ট্যাব বা ব্রাউজার বন্ধ করা পর্যন্ত',
   persistent: 'সাইটের তথ্য মুছে ফেলা পর্যন্ত',
@@ -48,7 +48,7 @@ export const locale = {
     },
     analytics: {
       label: 'বিশ্লেষণ',
-      description: 'ওয়েবসাইটের উন্নতির জন্য কোন পৃষ্ঠাগুলো ব্যবহৃত হয় তা পরিমাপ করা।',
+      description: 'কোন পৃষ্ঠাগুলো ব্যবহৃত হয় তা পরিমাপ করা, যাতে ওয়েবসাইটের উন্নতি করা যায়।',
     },
     marketing: {
       label: 'বিপণন',

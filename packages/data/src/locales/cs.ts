@@ -8,7 +8,7 @@ export const locale = {
   ask: '{controller} chce používat volitelné soubory cookie a\u00A0podobné technologie k\u00A0těmto účelům: {purposes}.',
   withdraw:
     'Bez vašeho souhlasu se žádné volitelné informace neukládají. V\u00A0nastavení soukromí můžete kdykoli změnit svůj výběr nebo odvolat svůj souhlas.',
-  serviceCount: 'Počet zapojených služeb: {count}',
+  serviceCount: 'Počet služeb, kterých se to týká: {count}',
   policyLink: 'Zásady ochrany osobních údajů',
   accept: 'Přijmout vše',
   reject: 'Odmítnout vše',

@@ -57,7 +57,7 @@ export const locale = {
   acceptance: {
     title: 'Opdateret politik',
     inForce: 'Version {version} af vores politik har været gældende siden {date}.',
-    apart: 'Dine valg om cookies og lignende teknologier ændres ikke.',
+    apart: 'Dine valg vedrørende cookies og lignende teknologier forbliver uændrede.',
     read: 'Læs politikken',
     newTab: '(åbner i en ny fane)',
     accept: 'Accepter',

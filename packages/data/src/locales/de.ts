@@ -6,7 +6,7 @@ export const locale = {
   title: 'Cookies und ähnliche Technologien',
   ask: '{controller} möchte optionale Cookies und ähnliche Technologien für folgende Zwecke einsetzen: {purposes}.',
   withdraw:
-    'Ohne Ihre Einwilligung wird nichts Optionales gespeichert. Sie können Ihre Auswahl jederzeit in den Datenschutzeinstellungen ändern und Ihre Einwilligung widerrufen.',
+    'Ohne Ihre Einwilligung wird nichts Optionales gespeichert. Sie können jederzeit in den Datenschutzeinstellungen Ihre Auswahl ändern oder Ihre Einwilligung widerrufen.',
   serviceCount: 'Beteiligte Dienste: {count}',
   policyLink: 'Datenschutzerklärung',
   accept: 'Alle akzeptieren',
@@ -49,7 +49,7 @@ export const locale = {
       label: 'Zusatzfunktionen',
       description: 'Zusätzliche Funktionen wie eingebettete Videos, Karten und Chat.',
     },
-    analytics: { label: 'Analyse', description: 'Misst, welche Seiten genutzt werden, um die Website zu verbessern.' },
+    analytics: { label: 'Analyse', description: 'Misst zur Verbesserung der Website, welche Seiten genutzt werden.' },
     marketing: { label: 'Marketing', description: 'Zeigt Werbung nach Ihren Interessen und misst ihre Wirkung.' },
   },
   acceptance: {

@@ -22,8 +22,8 @@ export const locale = {
   alwaysOn: 'Siempre activado',
   on: 'Activado',
   off: 'Desactivado',
-  gpc: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control, por lo que esta finalidad permanece desactivada.',
-  gpcHonored: 'Solicitud de exclusión respetada. Su navegador envía la señal Global Privacy Control.',
+  gpc: 'Solicitud de exclusión atendida. Su navegador envía la señal Global Privacy Control, por lo que esta finalidad permanece desactivada.',
+  gpcHonored: 'Solicitud de exclusión atendida. Su navegador envía la señal Global Privacy Control.',
   details: 'Servicios y almacenamiento',
   columns: { name: 'Nombre', kind: 'Tipo', lifetime: 'Duración' },
   kinds: {
@@ -53,7 +53,10 @@ export const locale = {
       label: 'Analítica',
       description: 'Mide qué páginas se visitan, con el fin de mejorar el sitio.',
     },
-    marketing: { label: 'Marketing', description: 'Muestra publicidad según sus intereses y mide su efecto.' },
+    marketing: {
+      label: 'Marketing',
+      description: 'Muestra publicidad según sus intereses y mide el efecto de esa publicidad.',
+    },
   },
   acceptance: {
     title: 'Política actualizada',

@@ -22,7 +22,7 @@ export const locale = {
   alwaysOn: 'Alati sees',
   on: 'Sees',
   off: 'Väljas',
-  gpc: 'Teie vastuväide on arvesse võetud. Teie veebilehitseja saadab signaali „Global Privacy Control“, seetõttu jääb see eesmärk välja lülitatuks.',
+  gpc: 'Teie vastuväide on arvesse võetud. Teie veebilehitseja saadab signaali „Global Privacy Control“, seetõttu jääb see eesmärk väljalülitatuks.',
   gpcHonored: 'Teie vastuväide on arvesse võetud. Teie veebilehitseja saadab signaali „Global Privacy Control“.',
   details: 'Teenused ja salvestatavad andmed',
   columns: { name: 'Nimi', kind: 'Liik', lifetime: 'Säilitamisaeg' },

@@ -45,7 +45,7 @@ export const locale = {
     necessary: { label: 'Välttämättömät', description: 'Tarvitaan, jotta sivusto toimii.' },
     functional: {
       label: 'Lisätoiminnot',
-      description: 'Lisäominaisuuksia, kuten upotettuja videoita, karttoja ja verkkokeskusteluja.',
+      description: 'Lisäominaisuuksia, kuten upotettuja videoita, karttoja ja chat-palveluja.',
     },
     analytics: {
       label: 'Analytiikka',

@@ -6,7 +6,7 @@ export const locale = {
   title: 'Mga cookie at katulad na teknolohiya',
   ask: 'Ang {controller} ay humihingi ng inyong pahintulot sa paggamit ng mga opsiyonal na cookie at katulad na teknolohiya para sa mga sumusunod na layunin: {purposes}.',
   withdraw:
-    'Walang anumang opsiyonal na iniimbak nang wala ang inyong pahintulot. Maaari ninyong baguhin ang inyong pinili o bawiin ang inyong pahintulot anumang oras sa mga setting ng privacy.',
+    'Walang iniimbak na opsiyonal na data nang wala ang inyong pahintulot. Maaari ninyong baguhin ang inyong pinili o bawiin ang inyong pahintulot anumang oras sa mga setting ng privacy.',
   serviceCount: 'Bilang ng mga kasangkot na serbisyo: {count}',
   policyLink: 'Patakaran sa privacy',
   accept: 'Tanggapin ang lahat',

@@ -52,7 +52,7 @@ export const locale = {
     },
     analytics: {
       label: 'Mesure d’audience',
-      description: 'Mesure quelles pages sont consultées, afin d’améliorer le site.',
+      description: 'Mesure la fréquentation des pages afin d’améliorer le site.',
     },
     marketing: {
       label: 'Marketing',

@@ -1,11 +1,11 @@
 import type { Locale } from '../types.js';
 
-// A name follows a word that does not change its first letter, or a colon.
+// No word before a name changes its first letter. {controller} comes first, because `thisSite` starts with a capital.
 export const locale = {
   lang: 'ga',
   dir: 'ltr',
   title: 'Fianáin agus teicneolaíochtaí comhchosúla',
-  ask: 'Tá {controller} ag iarraidh fianáin roghnacha agus teicneolaíochtaí comhchosúla a úsáid chun na gcríoch seo a leanas: {purposes}.',
+  ask: '{controller}: ba mhaith linn fianáin roghnacha agus teicneolaíochtaí comhchosúla a úsáid chun na gcríoch seo a leanas: {purposes}.',
   withdraw:
     'Ní stóráiltear aon rud roghnach gan do thoiliú. Is féidir leat do roghanna a athrú nó do thoiliú a tharraingt siar am ar bith sna socruithe príobháideachais.',
   serviceCount: 'Seirbhísí i gceist: {count}',
@@ -58,7 +58,7 @@ export const locale = {
   },
   acceptance: {
     title: 'Beartas nuashonraithe',
-    inForce: 'Tá leagan {version} dár mbeartas i bhfeidhm ó {date}.',
+    inForce: 'Tá leagan {version} dár mbeartas i bhfeidhm ón {date}.',
     apart: 'Ní athraítear do roghanna maidir le fianáin agus teicneolaíochtaí comhchosúla.',
     read: 'Léigh an beartas',
     newTab: '(osclaítear i gcluaisín nua)',

@@ -7,7 +7,7 @@ export const locale = {
   ask: '{controller} želi upotrebljavati neobvezne kolačiće i slične tehnologije u sljedeće svrhe: {purposes}.',
   withdraw:
     'Bez vaše privole ne pohranjuju se nikakvi neobvezni podaci. U postavkama privatnosti možete u svakom trenutku promijeniti svoj odabir ili povući privolu.',
-  serviceCount: 'Broj uključenih usluga: {count}',
+  serviceCount: 'Broj obuhvaćenih usluga: {count}',
   policyLink: 'Politika privatnosti',
   accept: 'Prihvati sve',
   reject: 'Odbij sve',

@@ -31,7 +31,7 @@ export const locale = {
     localStorage: 'Penyimpanan lokal',
     sessionStorage: 'Penyimpanan sesi',
     indexedDB: 'Basis data',
-    cacheStorage: 'Memori cache',
+    cacheStorage: 'Penyimpanan cache',
   },
   session: 'hingga Anda menutup tab atau peramban',
   persistent: 'hingga Anda menghapus data situs web',

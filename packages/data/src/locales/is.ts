@@ -41,7 +41,7 @@ export const locale = {
   noServices: 'Enginn þjónustuþáttur er tilgreindur fyrir þennan tilgang.',
   thisSite: 'Þetta vefsvæði',
   categories: {
-    necessary: { label: 'Nauðsynlegt', description: 'Þarf til þess að vefsvæðið virki.' },
+    necessary: { label: 'Nauðsynlegt', description: 'Þetta þarf til þess að vefsvæðið virki.' },
     functional: {
       label: 'Viðbótarvirkni',
       description: 'Viðbótareiginleikar, til dæmis innfelld myndbönd, kort og netspjall.',

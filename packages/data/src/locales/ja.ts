@@ -23,8 +23,8 @@ export const locale = {
   alwaysOn: '常にオン',
   on: 'オン',
   off: 'オフ',
-  gpc: 'オプトアウトの要求に対応しました。お使いのブラウザがGlobal Privacy Control信号を送信しているため、この目的はオフのままになります。',
-  gpcHonored: 'オプトアウトの要求に対応しました。お使いのブラウザがGlobal Privacy Control信号を送信しています。',
+  gpc: 'オプトアウトの要求に対応しました。お使いのブラウザがGlobal Privacy Controlシグナルを送信しているため、この目的はオフのままになります。',
+  gpcHonored: 'オプトアウトの要求に対応しました。お使いのブラウザがGlobal Privacy Controlシグナルを送信しています。',
   details: 'サービスと保存される情報',
   columns: { name: '名称', kind: '種類', lifetime: '保存期間' },
   kinds: {
@@ -37,7 +37,7 @@ export const locale = {
   session: 'タブまたはブラウザを閉じるまで',
   persistent: 'サイトデータを消去するまで',
   lifetimeNote:
-    'お使いのブラウザにより、これらの情報がより早く削除される場合があります。ほとんどのブラウザでは、Cookieの保存期間は最長400日です。',
+    'これらの情報は、保存期間が過ぎる前に、お使いのブラウザによって削除される場合があります。ほとんどのブラウザでは、Cookieの保存期間は最長400日です。',
   servicePolicy: '{service}のプライバシーポリシー',
   noServices: 'この目的について記載されているサービスはありません。',
   thisSite: '当サイト',

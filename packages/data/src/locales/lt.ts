@@ -7,7 +7,7 @@ export const locale = {
   title: 'Slapukai ir panašios technologijos',
   ask: '{controller} pageidauja naudoti neprivalomus slapukus ir panašias technologijas šiais tikslais: {purposes}.',
   withdraw:
-    'Be jūsų sutikimo neįrašoma nieko, kas neprivaloma. Privatumo nustatymuose galite bet kuriuo metu pakeisti savo pasirinkimą arba atšaukti sutikimą.',
+    'Neprivalomi duomenys įrašomi tik gavus jūsų sutikimą. Privatumo nustatymuose galite bet kuriuo metu pakeisti savo pasirinkimą arba atšaukti sutikimą.',
   serviceCount: 'Susijusių paslaugų skaičius: {count}',
   policyLink: 'Privatumo politika',
   accept: 'Priimti visus',
@@ -53,7 +53,7 @@ export const locale = {
     },
     marketing: {
       label: 'Rinkodara',
-      description: 'Rodoma reklama pagal jūsų pomėgius ir matuojamas jos poveikis.',
+      description: 'Rodoma jūsų interesais pagrįsta reklama ir matuojamas jos poveikis.',
     },
   },
   acceptance: {

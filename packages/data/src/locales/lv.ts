@@ -6,7 +6,7 @@ export const locale = {
   title: 'Sīkdatnes un līdzīgas tehnoloģijas',
   ask: '{controller} vēlas izmantot neobligātas sīkdatnes un līdzīgas tehnoloģijas šādiem nolūkiem: {purposes}.',
   withdraw:
-    'Bez Jūsu piekrišanas netiek saglabāts nekas neobligāts. Privātuma iestatījumos jebkurā laikā varat mainīt savu izvēli vai atsaukt piekrišanu.',
+    'Neobligāti dati tiek saglabāti tikai ar Jūsu piekrišanu. Privātuma iestatījumos jebkurā laikā varat mainīt savu izvēli vai atsaukt piekrišanu.',
   serviceCount: 'Iesaistīto pakalpojumu skaits: {count}',
   policyLink: 'Privātuma politika',
   accept: 'Pieņemt visas',

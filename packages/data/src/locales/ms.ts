@@ -22,9 +22,9 @@ export const locale = {
   alwaysOn: 'Sentiasa aktif',
   on: 'Aktif',
   off: 'Tidak aktif',
-  gpc: 'Permintaan anda untuk menarik diri telah dipenuhi. Pelayar web anda menghantar isyarat Global Privacy Control, maka tujuan ini kekal tidak aktif.',
+  gpc: 'Permintaan anda untuk menolak telah dipenuhi. Pelayar web anda menghantar isyarat Global Privacy Control, maka tujuan ini kekal tidak aktif.',
   gpcHonored:
-    'Permintaan anda untuk menarik diri telah dipenuhi. Pelayar web anda menghantar isyarat Global Privacy Control.',
+    'Permintaan anda untuk menolak telah dipenuhi. Pelayar web anda menghantar isyarat Global Privacy Control.',
   details: 'Perkhidmatan dan storan',
   columns: { name: 'Nama', kind: 'Jenis', lifetime: 'Tempoh penyimpanan' },
   kinds: {

@@ -1,11 +1,12 @@
 import type { Locale } from '../types.js';
 
-// No verb agrees with {controller}, whose gender is unknown, and no article precedes a name or a date.
+// No verb agrees with {controller}, whose gender is unknown, and no article precedes a name or a date. {controller} comes first,
+// because `thisSite` starts with a capital.
 export const locale = {
   lang: 'mt',
   dir: 'ltr',
   title: 'Cookies u teknoloġiji simili',
-  ask: 'Din hija talba minn {controller} biex jintużaw cookies fakultattivi u teknoloġiji simili għall-iskopijiet li ġejjin: {purposes}.',
+  ask: '{controller}: nixtiequ nużaw cookies fakultattivi u teknoloġiji simili għall-iskopijiet li ġejjin: {purposes}.',
   withdraw:
     'Mingħajr il-kunsens tiegħek ma jinħażen xejn fakultattiv. Tista’ tbiddel l-għażliet tiegħek jew tirtira l-kunsens tiegħek fi kwalunkwe ħin fil-preferenzi tal-privatezza.',
   serviceCount: 'Servizzi involuti: {count}',

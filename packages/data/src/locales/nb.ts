@@ -22,8 +22,8 @@ export const locale = {
   alwaysOn: 'Alltid på',
   on: 'På',
   off: 'Av',
-  gpc: 'Innsigelsen din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control», og derfor forblir dette formålet slått av.',
-  gpcHonored: 'Innsigelsen din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control».',
+  gpc: 'Protesten din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control», og derfor forblir dette formålet slått av.',
+  gpcHonored: 'Protesten din er tatt til følge. Nettleseren din sender signalet «Global Privacy Control».',
   details: 'Tjenester og lagring',
   columns: { name: 'Navn', kind: 'Type', lifetime: 'Lagringstid' },
   kinds: {
@@ -58,7 +58,7 @@ export const locale = {
   acceptance: {
     title: 'Oppdaterte retningslinjer',
     inForce: 'Versjon {version} av retningslinjene våre har vært gjeldende siden {date}.',
-    apart: 'Valgene dine for informasjonskapsler og lignende teknologi endres ikke.',
+    apart: 'Valgene dine for informasjonskapsler og lignende teknologi forblir uendret.',
     read: 'Les retningslinjene',
     newTab: '(åpnes i en ny fane)',
     accept: 'Godta',

@@ -7,7 +7,7 @@ export const locale = {
   title: 'Cookies en vergelijkbare technieken',
   ask: '{controller} wil optionele cookies en vergelijkbare technieken gebruiken voor de volgende doelen: {purposes}.',
   withdraw:
-    'Zonder uw toestemming wordt niets optioneels opgeslagen. U kunt uw keuzes op elk moment wijzigen of uw toestemming intrekken in de privacyinstellingen.',
+    'Zonder uw toestemming wordt niets optioneels opgeslagen. U kunt op elk moment in de privacyinstellingen uw keuzes wijzigen of uw toestemming intrekken.',
   serviceCount: 'Betrokken diensten: {count}',
   policyLink: 'Privacyverklaring',
   accept: 'Alles accepteren',

@@ -1,5 +1,6 @@
 import type { Locale } from '../types.js';
 
+// \u00A0 keeps the abbreviation of "roku" on the line of its year.
 export const locale = {
   lang: 'pl',
   dir: 'ltr',
@@ -13,7 +14,7 @@ export const locale = {
   reject: 'Odrzuć wszystkie',
   choose: 'Wybierz',
   preferences: 'Ustawienia prywatności',
-  preferencesIntro: 'Wyboru można dokonać osobno dla każdego celu. Można go zmienić w dowolnym momencie.',
+  preferencesIntro: 'Wyboru można dokonać osobno dla każdego celu. Wybór można zmienić w dowolnym momencie.',
   save: 'Zapisz wybór',
   close: 'Zamknij',
   saved: 'Wybór został zapisany.',
@@ -44,7 +45,7 @@ export const locale = {
     necessary: { label: 'Niezbędne', description: 'Konieczne do działania witryny.' },
     functional: {
       label: 'Funkcje dodatkowe',
-      description: 'Na przykład osadzone filmy, mapy i czat.',
+      description: 'Dodatkowe funkcje, takie jak osadzone filmy, mapy i czat.',
     },
     analytics: {
       label: 'Analityka',
@@ -57,7 +58,7 @@ export const locale = {
   },
   acceptance: {
     title: 'Zaktualizowana polityka',
-    inForce: 'Wersja {version} naszej polityki obowiązuje od {date} r.',
+    inForce: 'Wersja {version} naszej polityki obowiązuje od {date}\u00A0r.',
     apart: 'Wybór dotyczący plików cookie i podobnych technologii pozostaje bez zmian.',
     read: 'Przeczytaj politykę',
     newTab: '(otwiera się w nowej karcie)',

@@ -47,7 +47,10 @@ export const locale = {
       label: 'Funcții suplimentare',
       description: 'Funcționalități suplimentare, precum videoclipuri încorporate, hărți și chat.',
     },
-    analytics: { label: 'Analiză', description: 'Măsurarea utilizării paginilor, în scopul îmbunătățirii site-ului.' },
+    analytics: {
+      label: 'Analiză',
+      description: 'Măsurarea utilizării fiecărei pagini, în scopul îmbunătățirii site-ului.',
+    },
     marketing: {
       label: 'Marketing',
       description: 'Afișarea de publicitate pe baza intereselor dumneavoastră și măsurarea efectului acesteia.',

@@ -8,7 +8,7 @@ export const locale = {
   ask: '{controller} chce používať voliteľné súbory cookie a\u00A0podobné technológie na tieto účely: {purposes}.',
   withdraw:
     'Bez vášho súhlasu sa žiadne voliteľné informácie neukladajú. V\u00A0nastaveniach súkromia môžete kedykoľvek zmeniť svoj výber alebo odvolať svoj súhlas.',
-  serviceCount: 'Počet zapojených služieb: {count}',
+  serviceCount: 'Počet služieb, ktorých sa to týka: {count}',
   policyLink: 'Zásady ochrany osobných údajov',
   accept: 'Prijať všetko',
   reject: 'Odmietnuť všetko',

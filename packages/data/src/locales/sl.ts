@@ -8,7 +8,7 @@ export const locale = {
   ask: '{controller} želi uporabljati neobvezne piškotke in podobne tehnologije za naslednje namene: {purposes}.',
   withdraw:
     'Brez vaše privolitve se neobvezni podatki ne shranjujejo. V nastavitvah zasebnosti lahko kadar koli spremenite svojo izbiro ali prekličete privolitev.',
-  serviceCount: 'Število vključenih storitev: {count}',
+  serviceCount: 'Število zajetih storitev: {count}',
   policyLink: 'Politika zasebnosti',
   accept: 'Sprejmi vse',
   reject: 'Zavrni vse',

@@ -48,7 +48,7 @@ export const locale = {
     },
     analytics: {
       label: 'Analitikë',
-      description: 'Matja e përdorimit të faqeve të veçanta, me qëllim përmirësimin e uebsajtit.',
+      description: 'Matja e përdorimit të secilës faqe, me qëllim përmirësimin e uebsajtit.',
     },
     marketing: {
       label: 'Marketing',

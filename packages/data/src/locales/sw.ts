@@ -1,11 +1,12 @@
 import type { Locale } from '../types.js';
 
 // "Ridhaa" is the word for consent in Tanzania's law on personal data.
+// In `ask` the verb agrees with the consent, so that names of companies and of people fit.
 export const locale = {
   lang: 'sw',
   dir: 'ltr',
   title: 'Vidakuzi na teknolojia zinazofanana',
-  ask: '{controller} inaomba kutumia vidakuzi vya hiari na teknolojia zinazofanana kwa madhumuni yafuatayo: {purposes}.',
+  ask: 'Ridhaa yako inaombwa na {controller} kwa matumizi ya vidakuzi vya hiari na teknolojia zinazofanana kwa madhumuni yafuatayo: {purposes}.',
   withdraw:
     'Hakuna data ya hiari inayohifadhiwa bila ridhaa yako. Unaweza kubadilisha machaguo yako au kuondoa ridhaa yako wakati wowote katika mipangilio ya faragha.',
   serviceCount: 'Idadi ya huduma zinazohusika: {count}',
@@ -49,7 +50,7 @@ export const locale = {
     },
     analytics: { label: 'Uchanganuzi', description: 'Kupima ni kurasa zipi zinazotumika, ili kuboresha tovuti.' },
     marketing: {
-      label: 'Matangazo ya kibiashara',
+      label: 'Matangazo ya biashara',
       description: 'Kuonyesha matangazo kulingana na mambo yanayokuvutia na kupima matokeo yake.',
     },
   },

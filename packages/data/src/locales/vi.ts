@@ -57,7 +57,7 @@ export const locale = {
   },
   acceptance: {
     title: 'Chính sách đã được cập nhật',
-    inForce: 'Chính sách của chúng tôi, phiên bản {version}, có hiệu lực từ ngày {date}.',
+    inForce: 'Chính sách của chúng tôi, phiên bản {version}, đã có hiệu lực từ ngày {date}.',
     apart: 'Các lựa chọn của quý vị về cookie và các công nghệ tương tự không thay đổi.',
     read: 'Đọc chính sách',
     newTab: '(mở trong thẻ mới)',

@@ -22,8 +22,8 @@ export const locale = {
   alwaysOn: '始终开启',
   on: '已开启',
   off: '已关闭',
-  gpc: '已遵从您选择退出的请求。您的浏览器发送了 Global Privacy Control 信号，因此该目的保持关闭状态。',
-  gpcHonored: '已遵从您选择退出的请求。您的浏览器发送了 Global Privacy Control 信号。',
+  gpc: '已执行您选择退出的请求。您的浏览器发送了 Global Privacy Control 信号，因此该目的保持关闭状态。',
+  gpcHonored: '已执行您选择退出的请求。您的浏览器发送了 Global Privacy Control 信号。',
   details: '服务与存储的信息',
   columns: { name: '名称', kind: '类型', lifetime: '保存期限' },
   kinds: {
@@ -41,7 +41,7 @@ export const locale = {
   thisSite: '本网站',
   categories: {
     necessary: { label: '必要', description: '网站运行所必需。' },
-    functional: { label: '附加功能', description: '例如嵌入的视频、地图和聊天功能。' },
+    functional: { label: '附加功能', description: '嵌入的视频、地图、聊天等附加功能。' },
     analytics: { label: '分析', description: '统计各页面的访问情况，以改进网站。' },
     marketing: { label: '营销', description: '根据您的兴趣展示广告，并衡量广告效果。' },
   },

@@ -22,8 +22,8 @@ export const locale = {
   alwaysOn: '一律開啟',
   on: '已開啟',
   off: '已關閉',
-  gpc: '已尊重您選擇退出的要求。您的瀏覽器傳送了 Global Privacy Control 訊號，因此這個目的維持關閉。',
-  gpcHonored: '已尊重您選擇退出的要求。您的瀏覽器傳送了 Global Privacy Control 訊號。',
+  gpc: '已依您選擇退出的要求處理。您的瀏覽器傳送了 Global Privacy Control 訊號，因此這個目的維持關閉。',
+  gpcHonored: '已依您選擇退出的要求處理。您的瀏覽器傳送了 Global Privacy Control 訊號。',
   details: '服務與儲存的資料',
   columns: { name: '名稱', kind: '類型', lifetime: '保存期限' },
   kinds: {
@@ -41,7 +41,7 @@ export const locale = {
   thisSite: '本網站',
   categories: {
     necessary: { label: '必要', description: '網站運作所需。' },
-    functional: { label: '附加功能', description: '例如嵌入影片、地圖和聊天功能。' },
+    functional: { label: '附加功能', description: '額外的功能，例如嵌入式影片、地圖和聊天。' },
     analytics: { label: '分析', description: '統計各頁面的瀏覽情形，以改善網站。' },
     marketing: { label: '行銷', description: '根據您的興趣顯示廣告，並衡量廣告成效。' },
   },
