@@ -11,6 +11,7 @@ const ESSENTIAL = {
 
 /** Fills in whichever sign-in or sign-up is there. */
 async function signIn(page: Page | FrameLocator): Promise<void> {
+  await expect(page.locator('form .button')).toBeVisible();
   for (const id of ['name', 'email', 'password'])
     if (await page.locator(`#${id}`).count())
       await page.locator(`#${id}`).fill(id === 'email' ? 'ada@example.com' : 'Ada');
