@@ -16,6 +16,23 @@ const parts = (region: string, more: PageParts = {}): PageParts => ({
 const sendGpc = (page: Page) =>
   page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
 
+test('an owner who says less than the law reads why, and the strictest rules apply', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
+  for (const regimes of [{ 'US-TX': 'opt-out' }, { Texas: 'opt-in' }]) {
+    said.messages.length = 0;
+    await visit(parts('US-TX', { config: { regimes } }));
+    await expect(seen(page).banner).toBeVisible();
+    await settle(page);
+    expect(server.requests('tags.example.net')).toEqual([]);
+    expect(said.messages.join()).toMatch(/opt-in|Texas/);
+    expect(said.messages.join()).toMatch(/Until then the strictest rules apply/);
+  }
+});
+
 for (const install of INSTALLS) {
   // The core decides it in both; one of each kind shows that it does.
   const some = (regions: string[]) => (install === 'script tag' ? regions : regions.slice(0, 1));
@@ -32,6 +49,30 @@ for (const install of INSTALLS) {
       await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
       expect(said.messages).toEqual([]);
     });
+
+  test(`an owner who is stricter than the law is obeyed, in that place alone, with the ${install}`, async ({
+    page,
+    visit,
+    server,
+    said,
+  }) => {
+    const config = { regimes: { 'US-CA': 'opt-in' } };
+    await visit(parts('us-ca', { install, config }));
+    await expect(seen(page).banner).toBeVisible();
+    await settle(page);
+    expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+    expect((await consent(page)).regime).toBe('us-california');
+    expect(server.requests(googleHost)).toEqual([]);
+    expect(server.requests('tags.example.net')).toEqual([]);
+    await seen(page).accept.click();
+    await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
+
+    await page.evaluate(() => localStorage.clear());
+    await visit(parts('US-TX', { install, config }));
+    await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
+    await expect(seen(page).banner).toHaveCount(0);
+    expect(said.messages).toEqual([]);
+  });
 
   for (const region of some(['US-TX', 'us-ca']))
     test(`${region}: runs at once and asks nothing, until the visitor objects, with the ${install}`, async ({

@@ -51,6 +51,7 @@ const consent = createConsent({
   ],
   categories: { profiling: { label: 'Profiles', description: '…', gpc: true, signals: ['ad_personalization'] } },
   region: 'DE',
+  regimes: { 'US-CA': 'opt-in', '*': 'opt-in' },
   revision: '2',
   consentMode: {
     mode: 'advanced',
@@ -78,6 +79,8 @@ consent.withdraw();
 export const isOn: boolean = consent.$consent.get().granted.analytics;
 export const id: string | undefined = consent.record()?.id;
 
+// @ts-expect-error Looser than the law.
+createConsent({ regimes: { DE: 'opt-out' } });
 // @ts-expect-error A category with a slip.
 consent.on('anlytics', () => {});
 // @ts-expect-error

@@ -42,7 +42,7 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
   if (!areValid(options)) report(['options', options]);
   const state = createState(options, { now, gpc: () => false, report });
   state.areOptionsValid = true;
-  if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region));
+  if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region, options.regimes));
   decide(state, answers(options, answer as Answer<Options>), 'api');
   const record = state.record();
   if (!record)

@@ -15,7 +15,7 @@ export const attributes = [
 ];
 
 /** The alternatives in an expression. */
-const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');
+const wordsOf = ({ source }: RegExp) => (/\((?!\?)([\w|-]+)\)/.exec(source)?.[1] ?? '').split('|').join(', ');
 
 const inWords: Readonly<Record<string, string>> = {
   waitForUpdate: 'milliseconds as a number',
@@ -50,7 +50,7 @@ function problemOf(code: ExplainedCode, at: string, ...about: unknown[]): Proble
       return ['key', key, parent || 'options', names.join(', '), ...(likely ? [likely] : [])];
     }
     case 'value':
-      if (at === 'region' || at === 'consentMode.regions.region') return ['region', value];
+      if (at === 'region' || at === 'regimes' || at === 'consentMode.regions.region') return ['region', value];
       if (rule === service.category) return ['category-key', value];
       if (/^(id|name|provider)$/.test(option) && !value) return ['service', id];
       if (option === 'tagId') return ['tag-id', id, value];

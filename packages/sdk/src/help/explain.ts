@@ -88,6 +88,10 @@ const isHarmless = ([code, ...about]: Problem): boolean => {
   return code === 'region' || (/^(value|object|list)$/.test(code) && HARMLESS.test(first ?? ''));
 };
 
+/** Whether a problem leaves open by which law the visitor is asked. */
+const isAboutPlace = ([code, at, , , likely]: Problem): boolean =>
+  code === 'region' || likely === 'regimes' || /^regimes\b/.test(String(at));
+
 /** Whether a problem denies one category only. */
 const isPartial = ([code, ...about]: Problem): boolean =>
   /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
@@ -103,7 +107,7 @@ const isPartial = ([code, ...about]: Problem): boolean =>
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
   const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
-  if (found.some(([code]) => code === 'region')) texts.push('Until then the strictest rules apply.');
+  if (found.some(isAboutPlace)) texts.push('Until then the strictest rules apply.');
   const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
   if (harms[0])
     texts.push(`Until then ${harms.every(isPartial) ? 'every affected category' : 'everything'} stays denied.`);

@@ -3,10 +3,23 @@ import { resolveCategories } from './categories.js';
 import type { ExplainedCode } from './problems.js';
 import { CATEGORY_KEY } from './record.js';
 import type { Category, CategoryOptions, ConsentModeOptions, Options } from './types.js';
-import { faultOf, fits, isExempt, isForAll, isObject, type Rule, type Rules, ruleOf, rules, service } from './valid.js';
+import {
+  faultOf,
+  fits,
+  isExempt,
+  isForAll,
+  isObject,
+  notPlaces,
+  type Rule,
+  type Rules,
+  ruleOf,
+  rules,
+  service,
+} from './valid.js';
 
 /** A mistake in these concerns looks, or the strictest rules apply without them. A mistake anywhere else may change what runs. */
-export const HARMLESS = /^(controller|policy|region|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
+export const HARMLESS =
+  /^(controller|policy|region|regimes|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
 
 /** A name, and the name without its first letter, without its second, and so on. */
 const cuts = (name: string): string[] => {
@@ -38,9 +51,11 @@ export interface Reading {
 export function readOptions(raw: Options, report?: Report): Reading {
   let slips = 0;
   let harms = 0;
+  let isPlaceUnsure = false;
   const fail = (code: ExplainedCode, at: string, ...about: unknown[]): undefined => {
     slips++;
     if (!HARMLESS.test(at)) harms++;
+    if (/^regimes\b/.test(at)) isPlaceUnsure = true;
     report?.(code, at, ...about);
   };
   // biome-ignore lint/suspicious/noExplicitAny: a valid value has the type that its rule describes.
@@ -83,6 +98,9 @@ export function readOptions(raw: Options, report?: Report): Reading {
     given.some((row) => isObject(row) && Array.isArray(row.region ?? []) && isForAll(row as never))
   )
     fail('list', 'consentMode.regions.region');
+  for (const code of notPlaces(others)) fail('value', 'regimes', code);
+  // The visitor's place may be one where the owner asks first: without a place the strictest rules apply.
+  if (isPlaceUnsure) delete options.region;
   const names = { __proto__: null } as unknown as Record<string, CategoryOptions>;
   const wrong = new Set<string>();
   let isAllWrong = harms > 0;

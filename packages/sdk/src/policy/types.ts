@@ -146,6 +146,14 @@ export interface Options {
    */
   region?: string | PromiseLike<string | undefined>;
   /**
+   * Where you ask first although the law of the place lets things run: ISO 3166 codes, a country with all its subdivisions, or `*` for
+   * every place. There is no value that asks for less than the law does.
+   *
+   * @default {} // the law of each place
+   * @example { 'US-CA': 'opt-in' }
+   */
+  regimes?: Readonly<Record<string, 'opt-in'>>;
+  /**
    * Any text. Change it to ask all visitors again, for example after a new purpose in an old category.
    *
    * @default no revision

@@ -54,6 +54,8 @@ export const rules: Rules = {
   },
   // ISO 3166, or empty, as a template writes it for an unknown place. `EU` looks like a code, but no visitor has it.
   region: /^"((?!EU")[A-Z]{2}(-\w{1,3})?)?"$/i,
+  // Nothing looser can be said.
+  regimes: { '*': /^"(opt-in)"$/ },
   revision: TEXT,
   consentMode: {
     mode: /^"(basic|advanced|off)"$/,
@@ -112,6 +114,10 @@ export function faultOf(
   return category === 'necessary' && api ? 'not-necessary' : undefined;
 }
 
+/** The keys of `regimes` that are no place. */
+export const notPlaces = ({ regimes }: Options): string[] =>
+  isObject(regimes) ? Object.keys(regimes).filter((code) => !/^(\*|(?!EU$)[A-Z]{2}(-\w{1,3})?)$/i.test(code)) : [];
+
 /** Whether a regional default has no place: Google would apply it to all visitors. */
 export const isForAll = ({ region }: { region?: readonly string[] }): boolean => !region?.[0];
 
@@ -125,6 +131,7 @@ export const areValid = (options: Options): boolean => {
     fits(options, rules) &&
     services.every((each, index) => !faultOf(each, services.findIndex(({ id }) => id === each.id) < index)) &&
     Object.keys(categories).every((key) => CATEGORY_KEY.test(key)) &&
+    !notPlaces(options)[0] &&
     !(consentMode && consentMode.regions?.some(isForAll))
   );
 };

@@ -5,7 +5,7 @@ import type { State } from './types.js';
 
 /** Applies the regime of the visitor's place, which is known by now, once the options are checked. */
 export function applyRegime(state: State): void {
-  state.setRegime(resolveRegime(state.options.region as string | undefined));
+  state.setRegime(resolveRegime(state.options.region as string | undefined, state.options.regimes));
   const record = state.record();
   // Noted in the record, so that the next page need not check again. A page that asks nothing leaves the record of others alone.
   if (!record || !state.categories[1]) return;

@@ -8,7 +8,7 @@ const item = { name: 'chat_id', kind: 'cookie', lifetime: [13, 'month'] };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
 const allKeys =
-  'controller, policy, services, categories, region, revision, consentMode, ui, withdrawal, site, cookieDomain'
+  'controller, policy, services, categories, region, regimes, revision, consentMode, ui, withdrawal, site, cookieDomain'
     .split(', ')
     .sort();
 
@@ -27,6 +27,12 @@ test.each<[object, unknown[]]>([
   [{ region: 'EU' }, ['region', 'EU']],
   [{ region: 'EEA' }, ['region', 'EEA']],
   [{ region: 'Germany' }, ['region', 'Germany']],
+  [{ regimes: { EU: 'opt-in' } }, ['region', 'EU']],
+  [{ regimes: { California: 'opt-in' } }, ['region', 'California']],
+  // Looser than the law is not to be had.
+  [{ regimes: { DE: 'opt-out' } }, ['value', 'regimes.DE', 'opt-out', 'opt-in']],
+  [{ regimes: 'opt-in' }, ['object', 'regimes']],
+  [{ regime: { DE: 'opt-in' } }, ['key', 'regime', 'options']],
   [{ consentMode: { regions: [{ region: ['DE', 'EU'] }] } }, ['region', 'EU']],
   [{ categories: { '2nd': {} } }, ['category-key', '2nd']],
   [{ services: [{ ...chat, category: 'a b' }] }, ['category-key', 'a b']],

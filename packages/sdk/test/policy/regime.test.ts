@@ -2,7 +2,10 @@ import { regimes } from '@askfirst/data/regimes';
 import { strictest } from '@askfirst/data/regimes/strictest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deriveConsent } from '../../src/policy/consent.js';
+import { readOptions } from '../../src/policy/read-options.js';
 import { resolveRegime } from '../../src/policy/regime.js';
+import type { Options } from '../../src/policy/types.js';
 
 const places = regimes.flatMap((each) => each.places.map((place) => [place, each] as const));
 const countries = places.filter(([place]) => place.length === 2);
@@ -58,4 +61,49 @@ describe('resolveRegime', () => {
   test.each(['', 'EU', 'EEA', 'USA', 'D', '-', '??'])('%j is no place', (code) =>
     expect(resolveRegime(code)).toBe(strictest),
   );
+});
+
+describe('the option regimes', () => {
+  test.each([
+    ['US-CA', { 'US-CA': 'opt-in' }, true],
+    ['us-ca', { 'us-ca': 'opt-in' }, true],
+    ['US-CA', { US: 'opt-in' }, true],
+    ['JP', { '*': 'opt-in' }, true],
+    ['US-TX', { 'US-CA': 'opt-in' }, false],
+    ['US', { 'US-CA': 'opt-in' }, false],
+  ] as const)('%s with %j asks first: %s', (place, askedFirst, asks) => {
+    const { id, rules, ...clocks } = resolveRegime(place);
+    const own = resolveRegime(place, askedFirst);
+    expect(own).toEqual({ id, rules: asks ? {} : rules, ...clocks });
+  });
+
+  const services = [
+    { id: 'a', name: 'A', provider: 'A', category: 'analytics' },
+    { id: 'b', name: 'B', provider: 'B', category: 'marketing' },
+  ];
+  /** Also what nobody may write. */
+  const said = fc.dictionary(
+    fc.constantFrom('*', 'US', 'US-CA', 'us-tx', 'JP', 'DE', 'EU', 'nowhere', '__proto__'),
+    fc.constantFrom('opt-in', 'opt-out', 'exempt', 'run-until-objection', '', null, { others: 'exempt' }),
+  );
+  test('whatever it says, right or wrong, nothing runs that the law alone would hold', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places.map(([place]) => place), 'ZZ', ''),
+        said,
+        fc.boolean(),
+        (region, regimes, gpc) => {
+          const grantedWith = (options: object) => {
+            const { options: right, categories } = readOptions({ services, region, ...options } as Options);
+            const regime = resolveRegime(right.region as string, right.regimes);
+            return deriveConsent(categories, regime, null, 0, gpc).granted;
+          };
+          const alone = grantedWith({});
+          for (const [key, isGranted] of Object.entries(grantedWith({ regimes })))
+            if (isGranted) expect(alone[key]).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
