@@ -4,6 +4,8 @@ import type { ProblemReport, WithdrawalReport } from './reports.js';
 /** What the pages under test, the models of Google's tags and the specs themselves keep on `window`. */
 declare global {
   interface Window {
+    /** What an error event said, where a spec listens. */
+    loops: string[];
     askfirst: ConsentManager;
     dataLayer: (IArguments | unknown[] | Record<string, unknown>)[];
     gtag: (...command: unknown[]) => void;

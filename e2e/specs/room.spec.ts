@@ -214,3 +214,19 @@ test('text of twice the size on a phone: no line is cut, and the edge shows that
     }
   }
 });
+
+test('a page that makes itself shorter by the room hears of no loop of its observers', async ({ page, visit }) => {
+  await visit({
+    before:
+      '<script>window.loops = []; addEventListener("error", ({ message }) => window.loops.push(message));</script>',
+    head: '<style>html { height: calc(100vh - var(--askfirst-room, 0px)) }</style>',
+  });
+  await expect(seen(page).banner).toBeVisible();
+  const room = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--askfirst-room'));
+  await expect.poll(room).not.toBe('');
+  const before = await room();
+  await page.setViewportSize({ width: 330, height: 800 });
+  await expect.poll(room).not.toBe(before);
+  expect(await page.evaluate(() => window.loops)).toEqual([]);
+});

@@ -41,8 +41,10 @@ for (const [taker, script] of Object.entries(TAKERS))
 
     // The page's own wheel works as before.
     await page.mouse.move(500, 100);
-    await turn(150);
-    await expect.poll(top).toBeGreaterThan(100);
+    await expect(async () => {
+      await turn(150);
+      expect(await top()).toBeGreaterThan(100);
+    }).toPass();
     await expect(async () => {
       const before = await top();
       await page.waitForTimeout(150);
@@ -59,8 +61,11 @@ for (const [taker, script] of Object.entries(TAKERS))
       });
     const { x, y, width, height } = (await dialog.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await page.mouse.move(x + width / 2, y + height / 2);
-    await turn(150);
-    await expect.poll(inside).toBeGreaterThan(100);
+    // Its content comes a little later.
+    await expect(async () => {
+      await turn(150);
+      expect(await inside()).toBeGreaterThan(100);
+    }).toPass();
     // Also past the end of the preferences, where browsers hand the wheel on.
     await turn(3000);
     await page.waitForTimeout(200);

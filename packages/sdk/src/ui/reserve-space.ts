@@ -8,12 +8,12 @@
 export const reserveSpace = (banner: HTMLElement): (() => void) => {
   const root = document.documentElement;
   const sheet = new CSSStyleSheet();
+  let fitted = true;
   let room = 0;
   let rule: string;
-  let fitted = true;
   const reserve = () => {
     // A page that fits its window has no scrollbar, or hides it. A new scrollbar would make the page narrower.
-    fitted &&= innerWidth === root.offsetWidth && root.scrollHeight - room <= innerHeight;
+    fitted &&= root.scrollHeight - room <= innerHeight && innerWidth === root.offsetWidth;
     // A filter list may hide the banner, which then needs no space.
     room = banner.offsetHeight && banner.offsetHeight + 16;
     // After each change of a style sheet the browser computes all styles of the page again.
@@ -23,7 +23,8 @@ export const reserveSpace = (banner: HTMLElement): (() => void) => {
     )
       sheet.replaceSync(rule);
   };
-  const observer = new ResizeObserver(reserve);
+  // Not at once: the room may change the size of the page, and an observer that does so is an error to every listener for them.
+  const observer = new ResizeObserver(() => setTimeout(reserve));
   // With the announcement: the browser shows the banner first, then computes styles and layout once for both.
   const timer = setTimeout(() => {
     reserve();
