@@ -55,7 +55,7 @@ const suites = {
   sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     playwright('random sequences', 'sequences', {
-      env: { ASKFIRST_SEQUENCES: '60', ASKFIRST_SEED: '2026', ...process.env },
+      env: { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env },
     }),
   ],
   timed: [

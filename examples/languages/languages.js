@@ -1,19 +1,14 @@
+import { fetchFile } from './fetch-file.js';
 import { languagesOf } from './languages-of.js';
 
 const form = document.getElementById('form');
 const status = document.getElementById('status');
 const list = document.getElementById('languages');
 
-const fetched = async (url) => {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
-};
-
 /** Puts the file of a language's texts on the clipboard. */
 async function copy(code) {
   const file = `${code.toLowerCase()}.ts`;
-  const response = await fetched(`texts/${file}`);
+  const response = await fetchFile(`texts/${file}`);
   await navigator.clipboard.writeText(await response.text());
   return file;
 }
@@ -31,24 +26,25 @@ function itemOf({ code, name }) {
   item.querySelector('button').setAttribute('aria-label', `Copy the file of ${name}`);
   item.querySelector('button').addEventListener('click', async () => {
     status.textContent = await copy(code).then(
-      (file) => `${file} is on the clipboard. It belongs into packages/data/src/locales.`,
+      (file) => `${file} is on the clipboard. It belongs in packages/data/src/locales.`,
       (error) => `The file could not be copied (${error.message}).`,
     );
   });
   return { item, code, words: `${ownName} ${name} ${code}`.toLowerCase() };
 }
 
-const sri = await fetched('/askfirst/sri.json')
+const sri = await fetchFile('/askfirst/sri.json')
   .then((response) => response.json())
   .catch((error) => {
     status.textContent = `The built files could not be read (${error.message}). Run "npm start" again.`;
     throw error;
   });
-const languages = languagesOf(sri).map(itemOf);
+const offered = languagesOf(sri);
+const languages = offered.map(itemOf);
 list.append(...languages.map(({ item }) => item));
 document
   .getElementById('names')
-  .append(...languagesOf(sri).map(({ name }) => Object.assign(document.createElement('option'), { value: name })));
+  .append(...offered.map(({ name }) => Object.assign(document.createElement('option'), { value: name })));
 
 /** Shows what the form asks for. */
 function update() {

@@ -1,4 +1,4 @@
-/** The page in one frame: asks in the language, layout and scheme that its address names. */
+/** The page in one frame: asks in the language and layout that its address names. */
 const asked = new URLSearchParams(location.search);
 const script = document.createElement('script');
 script.src = '/askfirst/askfirst.js';

@@ -1,3 +1,4 @@
+import { fetchFile } from '../languages/fetch-file.js';
 import { languagesOf } from '../languages/languages-of.js';
 import { readForm } from './read-form.js';
 import { askedCategories, writeFastPath, writeFrame, writeOneLine } from './write-snippet.js';
@@ -6,14 +7,9 @@ const form = document.getElementById('form');
 const status = document.getElementById('status');
 const place = (id) => document.getElementById(id);
 
-const fetched = async (name) => {
-  const response = await fetch(`/askfirst/${name}`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-};
 const [head, sri] = await Promise.all([
-  fetched('head.js').then((response) => response.text()),
-  fetched('sri.json').then((response) => response.json()),
+  fetchFile('/askfirst/head.js').then((response) => response.text()),
+  fetchFile('/askfirst/sri.json').then((response) => response.json()),
 ]).catch((error) => {
   status.textContent = `The built files could not be read (${error.message}). Run "npm start" again.`;
   throw error;

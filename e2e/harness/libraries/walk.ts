@@ -9,7 +9,7 @@ import { type Row, viewOf } from './table.js';
 const OPTIONAL = /googletagmanager|google-analytics|tags\.example\.net/;
 
 /** A step that fails is written down, and the visitor goes on as far as the page lets her: one run names all faults of a row. */
-const check = expect.configure({ soft: true });
+const check = expect.configure({ soft: true, timeout: 5000 });
 
 /** What a visitor can do on the site of one row, and what must be true of it. */
 export function visitor(row: Row, page: Page, server: Server) {
@@ -115,7 +115,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isAsked();
     if (row.translated === 'everywhere') await expect(ui.reject.locator('font font')).toBeVisible();
     if (!row.loads) {
-      await check(() => ui.reject.focus({ timeout: 1000 }), 'the question takes the focus').toPass({ timeout: 15_000 });
+      await check(() => ui.reject.focus({ timeout: 1000 }), 'the question takes the focus').toPass({ timeout: 5000 });
       await she.go('Two', 'code');
       await check.poll(she.focused, 'the focus stays in the question').toContain('reject');
     }
@@ -143,7 +143,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.opens('link');
     if (!row.loads) {
       await check(() => ui.toggle('marketing').check({ timeout: 1000 }), 'a switch can be set').toPass({
-        timeout: 15_000,
+        timeout: 5000,
       });
       await she.go('One', 'code');
       await check(ui.dialog, 'the preferences stay open').toBeVisible();
