@@ -201,6 +201,38 @@ export interface Locale {
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
   /** Every word of the dialog that asks to accept a new version of a policy. */
   readonly acceptance: AcceptanceTexts;
+  /** What some laws want said besides. */
+  readonly law: LawTexts;
+}
+
+/** What is said where a law lets purposes run until an objection, or wants more to be told. */
+export interface LawTexts {
+  /** Heading of the panel in which visitors opt out, and the way to it where the law fixes no words. */
+  readonly choices: string;
+  /** Below that heading. */
+  readonly choicesIntro: string;
+  /** Shown, and announced once, after the visitor has opted out. */
+  readonly optedOut: string;
+  /** Shown, and announced once, while Global Privacy Control is honored. A law can fix the words in its own language. */
+  readonly honored: string;
+  /** Asks whether the visitor means it. Contains `{purposes}`. */
+  readonly optInAgain: string;
+  readonly optIn: string;
+  readonly stayOptedOut: string;
+  /** The first layer where a law wants a notice. Contains `{controller}` and `{purposes}`. */
+  readonly notice: string;
+  /** The button beside it. */
+  readonly object: string;
+  /** Beside a purpose that runs until the visitor objects. */
+  readonly untilObjection: string;
+  /** Beside a purpose that a law exempts from consent. */
+  readonly exempt: string;
+  /** Contains `{age}`, in years. */
+  readonly minors: string;
+  /** Contains `{authority}`. */
+  readonly authority: string;
+  /** The consequences of a withdrawal. */
+  readonly withdrawalEffect: string;
 }
 
 /** The dialog that asks to accept a new version of a policy. */
