@@ -21,9 +21,8 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   return Promise.all(
     files.map(async (name) => {
       // What is taken out beside `source` are parts of the row, for bundles that need no more.
-      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, ...rows } = await import(
-        /* @vite-ignore */ new URL(name, url).href
-      );
+      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, lawTexts, settingsName, law, ...rows } =
+        await import(/* @vite-ignore */ new URL(name, url).href);
       const [row, ...more] = Object.values(rows);
       if (!row || more.length) throw new Error(`${folder}/${name} must export one row, and source`);
       return { file: name.replace(/\.ts$/, ''), row: row as T, source };

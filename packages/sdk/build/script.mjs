@@ -10,6 +10,7 @@ const namesIn = (folder) =>
   readdirSync(`${root}${folder}`)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => basename(file, '.ts'));
+const laws = namesIn('../data/src/regimes').filter((name) => !/^(laws|strictest)$/.test(name));
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(
@@ -32,6 +33,7 @@ const chunks = Object.fromEntries([
   ...own.filter((name) => !isImported(name) && !named.includes(name)).map((name) => [name, `src/script/${name}.ts`]),
   ...signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`]),
   ...languages.map((name) => [name, `../data/src/locales/${name}.ts`]),
+  ...laws.map((name) => [`law-${name}`, `../data/src/regimes/${name}.ts`]),
 ]);
 
 /** Imported by the owner's own code, which knows every property by its name. */
@@ -39,10 +41,11 @@ export const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name
 
 /** What the interface hands on, to chunks that only come after it. */
 const sharedByUi = [...source.ui.matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm)].map(([, file]) => file);
-/** These chunks. */
-const afterUi = [...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(
-  ([, file]) => file,
-);
+/** These chunks, and the notice, which has its looks. */
+const afterUi = [
+  'notice',
+  ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
+];
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -53,7 +56,8 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const chunk = file === 'en' ? 'ui' : signals.includes(file) ? `signal-${file}` : file;
+        const prefix = signals.includes(file) ? 'signal-' : laws.includes(file) ? 'law-' : '';
+        const chunk = file === 'en' ? 'ui' : prefix + file;
         return chunks[chunk] && external(chunk);
       }
       if (!afterUi.includes(name)) return;

@@ -14,6 +14,7 @@ export const firstLayer = {
   accept: 'Accept all',
   reject: 'Reject all',
   choose: 'Choose',
+  close: 'Close',
   saved: 'Your choices were saved.',
   announcement: 'Choices about cookies and similar storage are at the start of the page.',
   categories: {
@@ -24,12 +25,14 @@ export const firstLayer = {
   },
 } as const;
 
+/** The name of the way back to the question. */
+export const settingsName = 'Privacy settings';
+
 /** What is only read by those who want to know more. */
 export const secondLayer = {
-  preferences: 'Privacy settings',
+  preferences: settingsName,
   preferencesIntro: 'Decide for each purpose. You can change your choice at any time.',
   save: 'Save choices',
-  close: 'Close',
   appliesAtOnce: 'Changes apply at once.',
   alwaysOn: 'Always on',
   on: 'On',

@@ -1,4 +1,4 @@
-import type { Locale, Service, StorageKind } from '@askfirst/data';
+import type { LawTexts, Locale, Service, StorageKind } from '@askfirst/data';
 
 /** A signal of Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
@@ -112,7 +112,7 @@ export interface UiOptions {
    */
   lang?: string;
   /** Your own words for any text of the interface, by their names in a locale. */
-  texts?: Partial<Locale>;
+  texts?: Partial<Omit<Locale, 'law'>> & { law?: Partial<LawTexts> };
 }
 
 /**

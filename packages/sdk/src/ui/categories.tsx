@@ -4,6 +4,7 @@ import { linkTo } from '../policy/link.js';
 import type { Category } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
+import { lawNoteOn } from './law-notes.js';
 import { fill, labelOf } from './words.js';
 
 /** A service as it is shown. */
@@ -61,7 +62,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
           </label>
         </h3>
         <p class="small" id={`about-${key}`}>
-          {category.description ?? usual?.description} {locked && <strong>{locale.gpc}</strong>}
+          {category.description ?? usual?.description} {locked ? <strong>{locale.gpc}</strong> : lawNoteOn(view, key)}
         </p>
         {more?.(shownServices(view, category))}
       </div>

@@ -64,14 +64,11 @@ export const mount: Mount = (view, win, words) => {
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
     event.preventDefault();
-    if (name === 'save') mounted.save?.();
+    if (mounted.answer) mounted.answer(name);
     else {
-      const method = mounted.hide ? 'preferences' : 'banner';
-      // The dialog closes first, so that the focus moves back to the banner, and from there to the page.
-      $open.set(false);
-      decideAll(state, name === 'accept', method);
+      decideAll(state, name === 'accept', 'banner');
+      announce(root, locale.saved, 'done');
     }
-    announce(root, locale.saved, 'done');
   };
   const tend = () =>
     (tended ??= loadTend()

@@ -1,3 +1,4 @@
+import type { Locale } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { State, View, Words } from '../state/types.js';
 
@@ -11,5 +12,5 @@ export const showWith =
     // Stopped while the texts loaded.
     if (!stops[0]) return;
     state.locale = locale.lang;
-    stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, words));
+    stops.push(mount({ state, locale: { ...locale, ...(state.options.ui?.texts as Partial<Locale>) } }, win, words));
   };

@@ -1,0 +1,65 @@
+import type { Law, Locale } from '@askfirst/data';
+import { isEnglish } from '../policy/language.js';
+import { legalLink } from '../policy/legal-link.js';
+import { optOutIcon, rootOf } from './draw.js';
+
+/** The texts that the elements need, of one language. */
+export type Texts = Pick<Locale, 'lang' | 'dir' | 'preferences' | 'law'>;
+
+/** What the elements show. */
+export interface Shown {
+  readonly law: Law | undefined;
+  readonly texts: Texts;
+  /** What the page has to say about an opt-out, or empty. */
+  readonly status: string;
+}
+
+/** The words of the way to the choices: the law's own if it fixes them, and in the language in which it does. */
+function labelOf(panel: string | null, { law, texts }: Shown) {
+  const link = law && legalLink(law, panel);
+  if (link) return { text: isEnglish(texts.lang) ? link.text : texts.law.choices, icon: link.icon };
+  // The law knows no such link, so there is nothing to lead to.
+  if (panel) return undefined;
+  return { text: law?.model === 'opt-out' ? texts.law.choices : texts.preferences, icon: undefined };
+}
+
+/** Fills one `<consent-link>`. What is there stays in place, so that the focus does. */
+function fillLink(host: HTMLElement, root: ShadowRoot, shown: Shown): void {
+  const doc = host.ownerDocument;
+  const label = labelOf(host.getAttribute('panel'), shown);
+  const old = root.querySelector('button');
+  if (!label) return old?.remove();
+  const button = old ?? doc.createElement('button');
+  button.type = 'button';
+  button.setAttribute('part', 'link');
+  button.setAttribute('data-consent-open', '');
+  button.replaceChildren(label.text, ...(label.icon ? [optOutIcon(doc)] : []));
+  if (!old) root.prepend(button);
+}
+
+/**
+ * Fills an element.
+ *
+ * @param speaks Whether screen readers announce its status. One element of a page does.
+ */
+export function fillLegal(host: HTMLElement, shown: Shown, speaks: boolean): void {
+  const root = rootOf(host);
+  host.lang = shown.texts.lang;
+  host.dir = shown.texts.dir;
+  const isLink = host.localName === 'consent-link';
+  if (isLink) fillLink(host, root, shown);
+  let line = root.querySelector('span');
+  if (!line) {
+    line = host.ownerDocument.createElement('span');
+    line.setAttribute('part', 'status');
+    root.append(line);
+  }
+  if (speaks) line.setAttribute('role', 'status');
+  const status = isLink && shown.law?.model !== 'opt-out' ? '' : shown.status;
+  const span = line;
+  // Screen readers announce what changes in a status line that is there: https://www.w3.org/TR/wai-aria-1.2/#status
+  if (span.textContent !== status)
+    setTimeout(() => {
+      span.textContent = status;
+    }, 100);
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '@askfirst/data';
+import { lawTexts } from '@askfirst/data/locales/en';
+import { languagesOf } from '../effects/languages.js';
+import type { Env } from '../env/env.js';
+import { isEnglish } from '../policy/language.js';
+import type { State } from '../state/types.js';
+import { tellNotice } from '../ui/tell-notice.js';
+
+/** The chunk of the script build that tells what runs. It takes what the first layer says in English from the interface. */
+export const notice = (state: State, env: Env): Promise<void> =>
+  tellNotice(state, env, async () => {
+    const wanted = languagesOf(state.options, env);
+    const { locale } = isEnglish(wanted)
+      ? await import('./ui.js')
+      : await (await import('../chunks/words.js')).words(wanted);
+    const own = state.options.ui?.texts;
+    return { state, locale: { ...locale, ...own, law: { ...(locale.law ?? lawTexts), ...own?.law } } as Locale };
+  });
