@@ -158,6 +158,10 @@ describe('English', () => {
       serviceCount: ['{count}'],
       servicePolicy: ['{service}'],
       'acceptance.inForce': ['{date}', '{version}'],
+      'law.optInAgain': ['{purposes}'],
+      'law.notice': ['{controller}', '{purposes}'],
+      'law.minors': ['{age}'],
+      'law.authority': ['{authority}'],
     });
   });
 
@@ -165,7 +169,7 @@ describe('English', () => {
     expect([english.accept, english.reject]).toEqual(['Accept all', 'Reject all']);
     expect(english.categories.analytics.label).toBe('Analytics');
     // California's example of the display it demands, 11 CCR 7025(c)(6).
-    expect(english.gpc).toContain('Opt-Out Request Honored');
+    for (const text of [english.gpc, english.law.honored]) expect(text).toContain('Opt-Out Request Honored');
   });
 });
 

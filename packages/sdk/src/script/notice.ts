@@ -6,13 +6,13 @@ import { isEnglish } from '../policy/language.js';
 import type { State } from '../state/types.js';
 import { tellNotice } from '../ui/tell-notice.js';
 
-/** The chunk of the script build that tells what runs. It takes what the first layer says in English from the interface. */
+/** The chunk of the script build that tells what runs. It takes the other English texts from the first layer. */
 export const notice = (state: State, env: Env): Promise<void> =>
   tellNotice(state, env, async () => {
     const wanted = languagesOf(state.options, env);
     const { locale } = isEnglish(wanted)
-      ? await import('./ui.js')
+      ? { locale: { ...(await import('./ui.js')).locale, law: lawTexts } as unknown as Locale }
       : await (await import('../chunks/words.js')).words(wanted);
     const own = state.options.ui?.texts;
-    return { state, locale: { ...locale, ...own, law: { ...(locale.law ?? lawTexts), ...own?.law } } as Locale };
+    return { state, locale: { ...locale, ...own, law: { ...locale.law, ...own?.law } } };
   });
