@@ -248,14 +248,3 @@ export interface AcceptanceTexts {
   readonly accept: string;
   readonly decline: string;
 }
-
-export interface LegalLink { readonly text: string; readonly icon?: 'opt-out'; readonly panel: 'opt-out' | 'limit'; }
-export interface Law {
-  readonly name: string;
-  readonly model: 'opt-in' | 'opt-out' | 'notice' | 'none';
-  readonly gpcStatus?: string;
-  readonly links?: readonly LegalLink[];
-  readonly minors?: readonly { readonly under: number; readonly rule: string }[];
-  readonly authority?: { readonly name: string; readonly url: string };
-  readonly withdrawalEffect?: true;
-}

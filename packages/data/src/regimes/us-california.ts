@@ -1,4 +1,4 @@
-import type { Law, Regime, Source } from '../types.js';
+import type { Regime, Source } from '../types.js';
 
 /**
  * CCPA as amended: sale and sharing run until the consumer objects or the browser sends Global Privacy Control. A banner
@@ -21,5 +21,3 @@ export const source: Source = {
   ],
   reviewedOn: '2026-11-21',
 };
-
-export const law: Law = { name: 'CCPA', model: 'opt-out', gpcStatus: 'Opt-Out Request Honored', links: [{text:'Your Privacy Choices', icon:'opt-out', panel:'opt-out'},{text:'Do Not Sell or Share My Personal Information', panel:'opt-out'},{text:'Limit the Use of My Sensitive Personal Information', panel:'limit'}], minors:[{under:13, rule:'parent-consents'}], authority:{name:'California Privacy Protection Agency', url:'https://cppa.ca.gov/'} };

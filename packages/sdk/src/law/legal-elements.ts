@@ -28,7 +28,10 @@ function fillLink(host: HTMLElement, root: ShadowRoot, shown: Shown): void {
   const doc = host.ownerDocument;
   const label = labelOf(host.getAttribute('panel'), shown);
   const old = root.querySelector('button');
-  if (!label) return old?.remove();
+  if (!label) {
+    old?.remove();
+    return;
+  }
   const button = old ?? doc.createElement('button');
   button.type = 'button';
   button.setAttribute('part', 'link');
