@@ -1,5 +1,5 @@
 /**
- * Writes the lists of what lies in a folder of facts, so that one more file is all that one more language or vendor takes.
+ * Writes the lists of what lies in a folder of facts, so that one more file is all that one more law, language or vendor takes.
  * `npm ci` and the build run it; what it writes is not in git.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,6 +36,26 @@ write(
 /** Every language there is, by its BCP 47 tag in lower case, loaded when it is read. */
 export const locales: Readonly<Record<string, () => Promise<{ locale: Locale }>>> = {
 ${imports.join('')}};
+`,
+);
+
+const laws = namesIn('regimes/').filter((name) => !/^(laws|shared|strictest)$/.test(name));
+write(
+  'regimes/index.ts',
+  `import type { Regime } from '../types.js';
+${laws.map((name) => `import { ${camel(name)} } from './${name}.js';\n`).join('')}
+/** What each law asks of a site, and where. The only list of places in the project. */
+export const regimes: readonly Regime[] = [
+${laws.map((name) => `  ${camel(name)},\n`).join('')}];
+`,
+);
+write(
+  'regimes/laws.ts',
+  `import type { Law } from '../types.js';
+
+/** What people read about each law, and what it wants on the page, by the id of its regime, loaded when it is read. */
+export const laws: Readonly<Record<string, () => Promise<{ law: Law }>>> = {
+${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
 `,
 );
 
