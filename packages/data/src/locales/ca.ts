@@ -66,7 +66,7 @@ export const locale = {
     choices: 'Les vostres opcions de privacitat',
     choicesIntro:
       'Aquestes finalitats estan actives llevat que us hi oposeu. Podeu oposar-vos a cadascuna, o a totes, en qualsevol moment.',
-    optedOut: 'S’ha registrat la vostra oposició.',
+    optedOut: 'S’ha aplicat la vostra oposició.',
     honored: 'S’ha atès la sol·licitud d’oposició',
     optInAgain: 'Us heu oposat a això: {purposes}. Voleu tornar-ho a permetre?',
     optIn: 'Torna-ho a permetre',

@@ -71,7 +71,7 @@ export const locale = {
     choices: 'Sus opciones de privacidad',
     choicesIntro:
       'Estas finalidades están activas salvo que usted se excluya de ellas. Puede excluirse de cada una o de todas en cualquier momento.',
-    optedOut: 'Su exclusión se ha registrado.',
+    optedOut: 'Su exclusión se ha aplicado.',
     honored: 'Solicitud de exclusión atendida',
     optInAgain: 'Se ha excluido de lo siguiente: {purposes}. ¿Desea volver a permitirlo?',
     optIn: 'Volver a permitir',

@@ -70,7 +70,7 @@ export const locale = {
       'Need eesmärgid on sisse lülitatud, kui te ei esita vastuväidet. Saate igal ajal esitada vastuväite iga eesmärgi suhtes eraldi või kõigi suhtes.',
     optedOut: 'Olete esitanud vastuväite.',
     honored: 'Teie vastuväide on arvesse võetud',
-    optInAgain: 'Olete esitanud vastuväite järgmise suhtes: {purposes}. Kas soovite seda uuesti lubada?',
+    optInAgain: 'Olete esitanud vastuväite järgmiste eesmärkide suhtes: {purposes}. Kas soovite neid uuesti lubada?',
     optIn: 'Luba uuesti',
     stayOptedOut: 'Jäta vastuväide jõusse',
     notice:

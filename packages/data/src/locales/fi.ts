@@ -71,7 +71,7 @@ export const locale = {
       'Nämä käyttötarkoitukset ovat käytössä, ellet kiellä niitä. Voit milloin tahansa kieltää jokaisen niistä erikseen tai kaikki.',
     optedOut: 'Kieltosi on voimassa.',
     honored: 'Kieltosi on otettu huomioon',
-    optInAgain: 'Olet kieltänyt seuraavan: {purposes}. Haluatko sallia sen uudelleen?',
+    optInAgain: 'Olet kieltänyt seuraavat käyttötarkoitukset: {purposes}. Haluatko sallia ne uudelleen?',
     optIn: 'Salli uudelleen',
     stayOptedOut: 'Pidä kielto voimassa',
     notice:

@@ -72,7 +72,7 @@ export const locale = {
     choices: 'Vos choix en matière de confidentialité',
     choicesIntro:
       'Ces finalités sont actives sauf si vous vous y opposez. Vous pouvez vous opposer à tout moment à chacune d’elles ou à toutes.',
-    optedOut: 'Votre opposition a été enregistrée.',
+    optedOut: 'Votre opposition est prise en compte.',
     honored: 'Demande d’opposition respectée',
     optInAgain: 'Votre opposition porte sur\u00A0: {purposes}. Voulez-vous donner à nouveau votre autorisation\u00A0?',
     optIn: 'Autoriser à nouveau',
@@ -82,7 +82,7 @@ export const locale = {
     object: 'S’opposer',
     untilObjection: 'Cette finalité est active sauf si vous vous y opposez.',
     exempt: 'La loi dispense cette finalité de consentement.',
-    minors: 'Si vous avez moins de {age} ans, décidez avec un parent ou un tuteur.',
+    minors: 'Si vous avez moins de {age} ans, décidez avec l’un de vos parents ou un tuteur.',
     authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle\u00A0: {authority}.',
     withdrawalEffect:
       'Si vous retirez votre consentement, les traitements effectués auparavant restent licites. Les fonctionnalités qui nécessitent votre consentement cessent de fonctionner.',

@@ -69,9 +69,9 @@ export const locale = {
     choices: 'Az Ön adatvédelmi választásai',
     choicesIntro:
       'Ezek a célok be vannak kapcsolva, hacsak Ön nem tiltakozik. Bármikor tiltakozhat az egyes célok ellen külön-külön vagy az összes cél ellen.',
-    optedOut: 'Tiltakozását rögzítettük.',
+    optedOut: 'Tiltakozása érvényben van.',
     honored: 'Tiltakozási kérelmét teljesítettük',
-    optInAgain: 'Ön a következő ellen tiltakozott: {purposes}. Szeretné ezt újra engedélyezni?',
+    optInAgain: 'Ön a következő célok ellen tiltakozott: {purposes}. Szeretné ezeket újra engedélyezni?',
     optIn: 'Újbóli engedélyezés',
     stayOptedOut: 'Tiltakozás fenntartása',
     notice:

@@ -68,7 +68,7 @@ export const locale = {
     choices: 'Scelte sulla privacy',
     choicesIntro:
       'Queste finalità sono attive salvo opposizione. È possibile opporsi a ciascuna di esse, o a tutte, in qualsiasi momento.',
-    optedOut: 'L’opposizione è stata registrata.',
+    optedOut: 'L’opposizione ha effetto.',
     honored: 'Richiesta di opposizione accolta',
     optInAgain: 'L’opposizione riguarda quanto segue: {purposes}. Si desidera consentirlo di nuovo?',
     optIn: 'Consenti di nuovo',

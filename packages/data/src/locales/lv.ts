@@ -67,7 +67,7 @@ export const locale = {
       'Šie nolūki ir ieslēgti, ja vien Jūs neiebilstat. Jūs jebkurā laikā varat iebilst pret katru no tiem atsevišķi vai pret visiem.',
     optedOut: 'Jūsu iebildums ir spēkā.',
     honored: 'Jūsu iebildums ir ņemts vērā',
-    optInAgain: 'Jūs iebildāt pret šo: {purposes}. Vai vēlaties to atkal atļaut?',
+    optInAgain: 'Jūs iebildāt pret šādiem nolūkiem: {purposes}. Vai vēlaties tos atkal atļaut?',
     optIn: 'Atkal atļaut',
     stayOptedOut: 'Atstāt iebildumu spēkā',
     notice:

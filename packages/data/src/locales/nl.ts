@@ -68,10 +68,10 @@ export const locale = {
   law: {
     choices: 'Uw privacykeuzes',
     choicesIntro:
-      'Deze doelen zijn ingeschakeld, tenzij u een opt-outverzoek doet. Dat kunt u op elk moment doen, voor elk doel afzonderlijk of voor alle doelen.',
-    optedOut: 'U hebt een opt-outverzoek gedaan.',
+      'Deze doelen zijn ingeschakeld, tenzij u voor een opt-out kiest. Dat kunt u op elk moment doen, voor elk doel afzonderlijk of voor alle doelen.',
+    optedOut: 'U hebt voor een opt-out gekozen.',
     honored: 'Opt-outverzoek gehonoreerd',
-    optInAgain: 'U hebt een opt-outverzoek gedaan voor: {purposes}. Wilt u dit weer toestaan?',
+    optInAgain: 'Uw opt-out geldt voor: {purposes}. Wilt u dit weer toestaan?',
     optIn: 'Weer toestaan',
     stayOptedOut: 'Opt-out behouden',
     notice:
