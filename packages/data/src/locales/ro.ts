@@ -68,16 +68,16 @@ export const locale = {
   law: {
     choices: 'Opțiunile dumneavoastră de confidențialitate',
     choicesIntro:
-      'Aceste scopuri sunt active dacă nu vă opuneți. Vă puteți opune fiecăruia dintre ele sau tuturor, în orice moment.',
+      'Aceste scopuri sunt active cât timp nu vă opuneți. Vă puteți opune fiecăruia dintre ele sau tuturor, în orice moment.',
     optedOut: 'Opoziția dumneavoastră a fost înregistrată.',
     honored: 'S-a dat curs cererii dumneavoastră de opoziție',
-    optInAgain: 'Opoziția dumneavoastră vizează: {purposes}. Doriți să permiteți din nou acest lucru?',
+    optInAgain: 'V-ați opus următoarelor scopuri: {purposes}. Doriți să le permiteți din nou?',
     optIn: 'Permit din nou',
     stayOptedOut: 'Mențin opoziția',
     notice:
       '{controller} utilizează module cookie și tehnologii similare în următoarele scopuri: {purposes}. Vă puteți opune în orice moment.',
     object: 'Mă opun',
-    untilObjection: 'Acest scop este activ dacă nu vă opuneți.',
+    untilObjection: 'Acest scop este activ cât timp nu vă opuneți.',
     exempt: 'Legea permite acest lucru fără consimțământ.',
     minors:
       'Dacă vârsta dumneavoastră, în ani, este mai mică de {age}, decideți împreună cu un părinte sau cu un tutore.',

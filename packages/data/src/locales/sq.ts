@@ -70,7 +70,7 @@ export const locale = {
       'Këto qëllime janë aktive, përveç nëse kundërshtoni. Mund ta kundërshtoni secilin prej tyre, ose t’i kundërshtoni të gjitha, në çdo kohë.',
     optedOut: 'Kundërshtimi juaj u regjistrua.',
     honored: 'Kërkesa juaj për kundërshtim u respektua',
-    optInAgain: 'Kundërshtimi juaj vlen për: {purposes}. A dëshironi ta lejoni përsëri këtë?',
+    optInAgain: 'Keni kundërshtuar qëllimet e mëposhtme: {purposes}. A dëshironi t’i lejoni përsëri?',
     optIn: 'Lejo përsëri',
     stayOptedOut: 'Mbaj kundërshtimin',
     notice:
