@@ -68,11 +68,11 @@ export const locale = {
   law: {
     choices: 'Pilihan privasi anda',
     choicesIntro:
-      'Tujuan-tujuan ini aktif kecuali jika anda menolak. Anda boleh menolak setiap tujuan atau kesemuanya pada bila-bila masa.',
+      'Tujuan-tujuan ini aktif kecuali jika anda menolak. Anda boleh menolak mana-mana tujuan ini atau kesemuanya pada bila-bila masa.',
     optedOut: 'Anda telah menolak.',
     honored: 'Permintaan anda untuk menolak telah dipenuhi',
-    optInAgain: 'Anda telah menolak tujuan berikut: {purposes}. Adakah anda mahu menerimanya semula?',
-    optIn: 'Terima semula',
+    optInAgain: 'Anda telah menolak tujuan berikut: {purposes}. Adakah anda mahu membenarkannya semula?',
+    optIn: 'Benarkan semula',
     stayOptedOut: 'Kekal menolak',
     notice:
       '{controller} menggunakan kuki dan teknologi serupa bagi tujuan berikut: {purposes}. Anda boleh menolak pada bila-bila masa.',

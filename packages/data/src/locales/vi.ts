@@ -67,7 +67,7 @@ export const locale = {
   law: {
     choices: 'Lựa chọn về quyền riêng tư của quý vị',
     choicesIntro:
-      'Các mục đích này được bật trừ khi quý vị từ chối. Quý vị có thể từ chối từng mục đích hoặc tất cả bất cứ lúc nào.',
+      'Các mục đích này được bật trừ khi quý vị từ chối. Bất cứ lúc nào, quý vị cũng có thể từ chối từng mục đích hoặc tất cả.',
     optedOut: 'Quý vị đã từ chối.',
     honored: 'Yêu cầu từ chối đã được đáp ứng',
     optInAgain: 'Quý vị đã từ chối những mục đích sau: {purposes}. Quý vị có muốn chấp nhận lại không?',
