@@ -234,6 +234,12 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     expect(decline.toLowerCase()).toContain(accept.toLowerCase());
   });
 
+  test('its buttons for objections fit beside each other at 320 px', () => {
+    const { object, optIn, stayOptedOut } = row.law;
+    for (const label of [object, optIn, stayOptedOut]) expect(label.length, label).toBeLessThanOrEqual(24);
+    expect(optIn).not.toBe(stayOptedOut);
+  });
+
   const review = new URL(`../reviews/${file}.md`, import.meta.url);
   if (existsSync(review))
     test('was read again: each text stands in the review, with its placeholders', () => {

@@ -10,7 +10,9 @@ const namesIn = (folder) =>
   readdirSync(`${root}${folder}`)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => basename(file, '.ts'));
-const laws = namesIn('../data/src/regimes').filter((name) => !/^(laws|strictest)$/.test(name));
+const laws = namesIn('../data/src/regimes').filter((name) =>
+  readFileSync(`${root}../data/src/regimes/${name}.ts`, 'utf8').includes('export const law:'),
+);
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(
@@ -56,7 +58,7 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const prefix = signals.includes(file) ? 'signal-' : laws.includes(file) ? 'law-' : '';
+        const prefix = signals.includes(file) ? 'signal-' : resolveDir.endsWith('/regimes') ? 'law-' : '';
         const chunk = file === 'en' ? 'ui' : prefix + file;
         return chunks[chunk] && external(chunk);
       }
@@ -78,7 +80,9 @@ async function write(file, entryPoint, format) {
   const { outputFiles } = await build({
     ...common,
     format,
-    entryPoints: [entryPoint],
+    ...(entryPoint.includes('/regimes/')
+      ? { stdin: { contents: `export { law } from '${entryPoint}'`, resolveDir: root } }
+      : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',
     write: false,

@@ -1,5 +1,8 @@
-import type { Law } from '@askfirst/data';
+import type { Law, RegimeRules } from '@askfirst/data';
 import { laws } from '@askfirst/data/regimes/laws';
 
-/** What a law wants shown, by the id of its regime. */
-export const lawOf = async (id: string | null): Promise<Law | undefined> => (await laws[id ?? '']?.())?.law;
+/** What a law wants shown. Where the owner asks although the law would not, it is shown as a law that asks. */
+export async function lawOf({ id, rules }: RegimeRules): Promise<Law | undefined> {
+  const law = (await laws[id]?.())?.law;
+  return law && !Object.keys(rules)[0] ? { ...law, model: 'opt-in' } : law;
+}

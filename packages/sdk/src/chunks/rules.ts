@@ -21,7 +21,7 @@ export async function apply(state: State, env: Env): Promise<void> {
   if (!env.stops[0]) return;
   takeUnsealed(state);
   // If they do not load, the page shows what it shows everywhere.
-  state.law = () => import('./laws.js').then(({ lawOf }) => lawOf(state.activeRegime.id)).catch(() => undefined);
+  state.law = () => import('./laws.js').then(({ lawOf }) => lawOf(state.activeRegime)).catch(() => undefined);
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);

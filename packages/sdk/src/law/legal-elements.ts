@@ -1,4 +1,4 @@
-import type { Law, Locale } from '@askfirst/data';
+import type { Law, LegalPanel, Locale } from '@askfirst/data';
 import { isEnglish } from '../policy/language.js';
 import { legalLink } from '../policy/legal-link.js';
 import { optOutIcon, rootOf } from './draw.js';
@@ -15,9 +15,9 @@ export interface Shown {
 }
 
 /** The words of the way to the choices: the law's own if it fixes them, and in the language in which it does. */
-function labelOf(panel: string | null, { law, texts }: Shown) {
+function labelOf(panel: LegalPanel | null, { law, texts }: Shown) {
   const link = law && legalLink(law, panel);
-  if (link) return { text: isEnglish(texts.lang) ? link.text : texts.law.choices, icon: link.icon };
+  if (link) return { text: (isEnglish(texts.lang) && link.text) || texts.law.choices, icon: link.icon };
   // The law knows no such link, so there is nothing to lead to.
   if (panel) return undefined;
   return { text: law?.model === 'opt-out' ? texts.law.choices : texts.preferences, icon: undefined };
@@ -26,7 +26,7 @@ function labelOf(panel: string | null, { law, texts }: Shown) {
 /** Fills one `<consent-link>`. What is there stays in place, so that the focus does. */
 function fillLink(host: HTMLElement, root: ShadowRoot, shown: Shown): void {
   const doc = host.ownerDocument;
-  const label = labelOf(host.getAttribute('panel'), shown);
+  const label = labelOf(host.getAttribute('panel') as LegalPanel | null, shown);
   const old = root.querySelector('button');
   if (!label) {
     old?.remove();

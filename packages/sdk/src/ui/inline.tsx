@@ -37,6 +37,14 @@ export const inlinePreferences: Content = (view, again) => {
 export const declaration: Content = (view) => [
   // A site without optional categories honours the signal by running nothing, and has no switch beside which to say so.
   !view.state.categories[1] && view.state.$consent.get().gpc && <p>{view.locale.gpcHonored}</p>,
+  // Where these laws want the sentence: beside the policy.
+  view.law?.notices
+    ?.filter(({ sells }) => view.state.categories.some(({ key }) => key === sells))
+    .map(({ text }) => (
+      <p>
+        <strong>{text}</strong>
+      </p>
+    )),
   categories(view, false, (services) => serviceList(view, services)),
   <p class="small">{view.locale.lifetimeNote}</p>,
 ];

@@ -15,18 +15,20 @@ export const headingOf = ({ law, locale }: View): string => {
 };
 
 /** What the law wants said below the purposes: for minors, about a withdrawal, about the authority. */
-export const lawNotes = ({ law, locale }: View) => {
+export const lawNotes = ({ law, locale, state }: View) => {
   if (!law) return null;
   const age = law.minors?.find(({ rule }) => rule === 'parent-consents')?.under;
+  const country = String(state.options.region).slice(0, 2).toUpperCase();
+  const authority = law.authorities?.[country] ?? law.authority;
   return [
     law.withdrawalEffect && <p class="small">{locale.law.withdrawalEffect}</p>,
     age && <p class="small">{fill(locale.law.minors, { age })}</p>,
-    law.authority && (
+    authority && (
       <p class="small">
         {/* The name is a link, wherever the sentence has it. */}
         {locale.law.authority.split('{authority}')[0]}
-        <a href={law.authority.url} rel="noopener">
-          {law.authority.name}
+        <a href={authority.url} rel="noopener">
+          {authority.name}
         </a>
         {locale.law.authority.split('{authority}')[1]}
       </p>

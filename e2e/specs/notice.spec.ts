@@ -1,0 +1,90 @@
+import type { PageParts } from '../harness/html.js';
+import { consent, ran, settle } from '../harness/probe.js';
+import { heldFile } from '../harness/tags.js';
+import { expect, type Page, SITE, test } from '../harness/test.js';
+
+/** Where a law lets things run with notice and an easy way to object. */
+
+const parts = (more: PageParts = {}): PageParts => ({
+  attributes:
+    'data-categories="analytics" data-controller="Shop Example Ltd" data-region="JP" data-policy-url="/privacy/"',
+  head: heldFile('measure.js'),
+  ...more,
+});
+
+const notice = (page: Page) => page.locator('askfirst-notice [part=notice]');
+const button = (page: Page, part: string) => notice(page).locator(`button[part=${part}]`);
+
+test('tells what runs; closing it is no answer and it does not come back; both buttons weigh the same', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
+  await visit(parts());
+  await expect(notice(page)).toContainText(
+    'Shop Example Ltd uses cookies and similar storage for: Analytics. You can object at any time.',
+  );
+  await expect.poll(() => ran(page)).toEqual(['/measure.js']);
+  const looks = await Promise.all(
+    ['object', 'close'].map((part) =>
+      button(page, part).evaluate((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        const { color, backgroundColor, fontSize, fontWeight, borderTopWidth } = getComputedStyle(node);
+        return [width, height, color, backgroundColor, fontSize, fontWeight, borderTopWidth];
+      }),
+    ),
+  );
+  expect(looks[0]).toEqual(looks[1]);
+  await button(page, 'close').click();
+  await expect(notice(page)).toHaveCount(0);
+  expect((await consent(page)).reasons).toMatchObject({ analytics: 'regime' });
+  expect(await page.evaluate(() => localStorage.askfirst)).toBeUndefined();
+  for (const path of ['/', '/empty/']) {
+    await page.goto(new URL(path, SITE).href);
+    await settle(page);
+    await expect(notice(page)).toHaveCount(0);
+  }
+  // What is new is told.
+  await visit(parts({ config: { categories: { functional: {} } } }));
+  await expect(notice(page)).toContainText('Functional, Analytics');
+  expect(server.requests('measure.js').length).toBeGreaterThan(0);
+  expect(said.messages).toEqual([]);
+});
+
+test('one press objects, on a page whose router swaps the body, and that holds', async ({ page, visit, server }) => {
+  await visit(parts());
+  await expect(notice(page)).toBeVisible();
+  await page.evaluate(() => {
+    document.body.replaceChildren(Object.assign(document.createElement('main'), { textContent: 'Another page' }));
+  });
+  await expect(notice(page)).toBeVisible();
+  await button(page, 'object').click();
+  await expect(notice(page)).toHaveCount(0);
+  await expect.poll(async () => (await consent(page)).granted).toMatchObject({ analytics: false });
+  server.log.length = 0;
+  await page.reload();
+  await settle(page);
+  expect(server.requests('measure.js')).toEqual([]);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('a site that may not store still tells; a site that asks does not tell besides', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+  });
+  await visit(parts());
+  await button(page, 'close').click();
+  await expect(notice(page)).toHaveCount(0);
+  await page.reload();
+  await expect(notice(page)).toBeVisible();
+
+  await visit(parts({ config: { regimes: { JP: 'opt-in' } } }));
+  await expect(page.locator('askfirst-ui [part~=banner]')).toBeVisible();
+  await settle(page);
+  await expect(notice(page)).toHaveCount(0);
+});
