@@ -21,7 +21,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   return Promise.all(
     files.map(async (name) => {
       // What is taken out beside `source` are parts of the row, for bundles that need no more.
-      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, ...rows } = await import(
+      const { source, law, core, tag, firstLayer, secondLayer, acceptanceTexts, ...rows } = await import(
         /* @vite-ignore */ new URL(name, url).href
       );
       const [row, ...more] = Object.values(rows);
@@ -31,7 +31,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   );
 }
 
-const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
+const places = await rowsOf<Regime>('regimes', 50, ['index.ts', 'laws.ts', 'shared.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
