@@ -11,8 +11,8 @@ function exemptRules({ exemptions = {} }: RegimeRules, categories: readonly Cate
   const rules: Record<string, RegimeRule | undefined> = {};
   for (const { key, services } of categories) {
     const known = services.map(({ exemption }) => exemption && exemptions[exemption]);
-    // A category without a service holds only what the page marks, of which nobody has declared anything.
-    if (known[0] && known.every(Boolean)) rules[key] = ORDER.find((rule) => known.includes(rule));
+    // Without a service there is no rule to find: what the page marks for such a category, nobody has declared.
+    if (known.every(Boolean)) rules[key] = ORDER.find((rule) => known.includes(rule));
   }
   return rules;
 }

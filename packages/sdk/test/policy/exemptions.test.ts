@@ -1,7 +1,7 @@
 import type { Exemption, RegimeRule, Service } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deriveConsent } from '../../src/policy/consent.js';
 import { readOptions } from '../../src/policy/read-options.js';
 import { resolveRegime } from '../../src/policy/regime.js';
@@ -75,6 +75,21 @@ describe('a category whose every service declares an exemption', () => {
       deriveConsent(categories, regime, { choices: { analytics: { ...choice, granted: isYes } } } as never, at, false);
     expect(granted(false)).toMatchObject({ granted: { analytics: false }, ask: false });
     expect(granted(true)).toMatchObject({ granted: { analytics: true }, reasons: { analytics: 'regime' } });
+  });
+
+  test('of several rules the one that lets least run holds', async () => {
+    // No law has two yet.
+    const rules = { 'audience-measurement': 'exempt', appearance: 'inform' } as const;
+    const mixed = { ...regimes[0], places: ['ZZ'], rules: { others: 'ask' }, exemptions: rules };
+    vi.doMock('@askfirst/data/regimes', () => ({ regimes: [mixed] }));
+    vi.resetModules();
+    const { resolveRegime: resolve } = await import('../../src/policy/regime.js');
+    vi.doUnmock('@askfirst/data/regimes');
+    const of = (services: Service[]) => resolve('ZZ', {}, readOptions({ services }).categories).rules.analytics;
+    expect(of([statistics, { ...theme, category: 'analytics' }])).toBe('inform');
+    expect(of([{ ...theme, category: 'analytics' }, statistics])).toBe('inform');
+    expect(of([statistics])).toBe('exempt');
+    expect(of([statistics, other])).toBeUndefined();
   });
 
   const places = regimes.flatMap((each) => each.places);
