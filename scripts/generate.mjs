@@ -51,10 +51,10 @@ ${laws.map((name) => `  ${camel(name)},\n`).join('')}];
 );
 write(
   'regimes/laws.ts',
-  `import type { Law } from '../types.js';
+  `import type { Law, Source } from '../types.js';
 
 /** What people read about each law, and what it wants on the page, by the id of its regime, loaded when it is read. */
-export const laws: Readonly<Record<string, () => Promise<{ law: Law }>>> = {
+export const laws: Readonly<Record<string, () => Promise<{ law: Law; source: Source }>>> = {
 ${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
 `,
 );

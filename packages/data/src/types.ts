@@ -108,6 +108,8 @@ export interface TagFacts {
     /** Ids that the same script takes, but that belong to another service. */
     readonly others?: RegExp;
   };
+  /** The vendor uses the data for purposes of its own, so that no {@link Exemption} covers its services. */
+  readonly neverExempt?: true;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
-import { regimes } from '../src/regimes/index.js';
-import { strictest } from '../src/regimes/strictest.js';
 import type { GeoHeaders, Locale, Regime, Service, Source } from '../src/types.js';
 import { loadedAnywhere, loadedWords } from './loaded-words.js';
 
@@ -30,7 +28,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   );
 }
 
-const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
+const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'laws.ts', 'shared.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
@@ -49,60 +47,13 @@ function textsOf(value: object, path = ''): Record<string, string> {
 const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
 const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
 
-describe.each([...places, ...services, ...senders])('source of $file', ({ source }) => {
+describe.each([...regimes, ...services, ...senders])('source of $file', ({ source }) => {
   test('names https pages and the day they were read', () => {
     expect(source?.urls.length).toBeGreaterThan(0);
     for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
     const day = source?.reviewedOn ?? '';
     expect(new Date(day).toISOString()).toBe(`${day}T00:00:00.000Z`);
     expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
-  });
-});
-
-describe('regimes', () => {
-  test('every file is in the list once', () => {
-    expect(regimes.map(({ id }) => id).sort()).toEqual(places.map(({ file }) => file).sort());
-  });
-
-  test('an earlier regime never hides a later place', () => {
-    const taken = new Set<string>();
-    for (const { id, places: own } of regimes) {
-      const hidden = own.filter((place) => taken.has(place) || taken.has(place.slice(0, 2)));
-      expect(hidden, id).toEqual([]);
-      expect(new Set(own).size, id).toBe(own.length);
-      for (const place of own) taken.add(place);
-    }
-  });
-
-  test('an unknown place is never treated more freely than a known one', () => {
-    expect(strictest.rules).toEqual({});
-    for (const { id, grantMaxAgeDays, refusalCooldownDays } of regimes) {
-      expect(strictest.grantMaxAgeDays, id).toBeLessThanOrEqual(grantMaxAgeDays);
-      expect(strictest.refusalCooldownDays, id).toBeGreaterThanOrEqual(refusalCooldownDays);
-    }
-  });
-
-  test.each(places)('$file has its file name as id, real places and sane clocks', ({ file, row }) => {
-    expect(row.id).toBe(file);
-    expect(Object.keys(row.rules)).toContain('others');
-    for (const rule of Object.values(row.rules))
-      expect(['ask', 'inform', 'exempt', 'run-until-objection']).toContain(rule);
-    expect(row.places.length).toBeGreaterThan(0);
-    for (const place of row.places) {
-      expect(place).toMatch(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
-      const country = place.slice(0, 2);
-      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country), place).toBeTruthy();
-      // Old names such as UK, and groups such as EU, match no visitor.
-      expect(new Intl.Locale(`und-${country}`).maximize().region, place).toBe(country);
-      expect(['EU', 'EZ', 'UN'], place).not.toContain(country);
-    }
-    for (const days of [row.grantMaxAgeDays, row.refusalCooldownDays]) {
-      expect(days).toSatisfy(Number.isInteger);
-      expect(days).toBeGreaterThanOrEqual(184);
-      expect(days).toBeLessThanOrEqual(731);
-    }
-    // An expired yes brings the banner back; a no given with it must not be asked about any sooner.
-    expect(row.refusalCooldownDays).toBeLessThanOrEqual(row.grantMaxAgeDays);
   });
 });
 

@@ -3,14 +3,21 @@ import fc from 'fast-check';
 import type { GoogleSignal, Options } from '../src/policy/types.js';
 import { categoryKey } from './arbitraries.js';
 
-const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'ZZ');
+const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'gb', 'FR', 'ZZ');
 const text = fc.string({ maxLength: 6 });
 /** What is shown has to say something. */
 const words = text.filter((each) => /\S/.test(each.trim()));
 const name = fc.stringMatching(/^[a-z]{1,6}$/);
 
 const ownService = fc.record(
-  { id: name, name, provider: name, category: fc.oneof(categoryKey, fc.constant('necessary')), script: fc.webUrl() },
+  {
+    id: name,
+    name,
+    provider: name,
+    category: fc.oneof(categoryKey, fc.constant('necessary')),
+    script: fc.webUrl(),
+    exemption: fc.constantFrom('audience-measurement', 'appearance'),
+  },
   { requiredKeys: ['id', 'name', 'provider', 'category'] },
 );
 

@@ -30,6 +30,8 @@ const configuration: Partial<Record<ExplainedCode, (...about: string[]) => strin
       ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what the id belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
       : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id.example ?? 'the one that the vendor shows in your account'}.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
+  'not-exempt': (id) =>
+    `The service "${id}" uses the data for purposes of its vendor, so no exemption from consent covers it. Remove its exemption.`,
 };
 
 const page: Partial<Record<ExplainedCode, (...about: string[]) => string>> = {
@@ -94,7 +96,7 @@ const isAboutPlace = ([code, at, , , likely]: Problem): boolean =>
 
 /** Whether a problem denies one category only. */
 const isPartial = ([code, ...about]: Problem): boolean =>
-  /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
+  /^(service|store|duplicate|tag-id|not-necessary|not-exempt|category-key)$/.test(code) ||
   (/^(key|value|list)$/.test(code) && /^(service|category) "/.test(String(about[code === 'key' ? 1 : 0])));
 
 /**

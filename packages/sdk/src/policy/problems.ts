@@ -20,6 +20,7 @@ export type ExplainedCode =
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id
+  | 'not-exempt' // service id
   // In the page. Everything else goes on.
   | 'category' // unknown key, the consent
   | 'region-promise' // error

@@ -35,6 +35,7 @@ export const service: Rules = {
   moreTagIds: [WORDS],
   config: { '*': /^/ },
   optOutFlag: /^\[?".*[^\s"\]]/,
+  exemption: /^"(audience-measurement|appearance)"$/,
   stopsLive: BOOLEAN,
 };
 export const rules: Rules = {
@@ -104,13 +105,14 @@ const isTagId = (tagId: string, id: string, api: string) =>
 export function faultOf(
   each: Service,
   isTaken: boolean,
-): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | undefined {
-  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = each;
+): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | 'not-exempt' | undefined {
+  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [], exemption } = each;
   if (!id || !category || !(api || (name && provider))) return 'service';
   if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
   // For a vendor's service the catalogue has the rest.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
+  if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
   return category === 'necessary' && api ? 'not-necessary' : undefined;
 }
 

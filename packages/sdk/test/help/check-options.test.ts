@@ -41,6 +41,11 @@ test.each<[object, unknown[]]>([
   [{ services: [{ ...ga4, tagId: 'UA-1' }] }, ['tag-id', 'ga4', 'UA-1']],
   [{ services: [{ ...ga4, api: 'gtm' }] }, ['tag-id', 'ga4', 'G-1']],
   [{ services: [{ ...ga4, category: 'necessary' }] }, ['not-necessary', 'ga4']],
+  [{ services: [{ ...ga4, exemption: 'audience-measurement' }] }, ['not-exempt', 'ga4']],
+  [
+    { services: [{ ...chat, exemption: 'analytics' }] },
+    ['value', 'service "chat".exemption', 'analytics', 'audience-measurement, appearance'],
+  ],
   [{ services: [{ ...chat, url: '/chat' }] }, ['key', 'url', 'service "chat"']],
   [{ services: [{ ...chat, stores: item }] }, ['list', 'service "chat".stores']],
   [{ services: [{ ...chat, stores: [item, { ...item, kind: 'cookies' }] }] }, ['store', 'chat_id', 'chat']],
