@@ -112,6 +112,15 @@ export interface TagFacts {
   readonly neverExempt?: true;
 }
 
+/** A vendor that measures visitors or advertises, and by what it is recognised. None of it is strictly necessary. */
+export interface Tracker {
+  readonly name: string;
+  /** As in {@link Service.hosts}. */
+  readonly hosts: readonly string[];
+  /** Names of cookies and keys; one that ends in `*` stands for every name with that start. */
+  readonly stores: readonly string[];
+}
+
 /**
  * What a law wants before the services of a category may run: `ask`: a yes; `inform`: notice and an easy way to object;
  * `exempt`: nothing; `run-until-objection`: they run until the visitor objects.

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
+import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
+import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
 import type { GeoHeaders, Locale, Regime, Service, Source } from '../src/types.js';
-import { loadedAnywhere, loadedWords } from './loaded-words.js';
 
 interface Row<T> {
   /** File name without its ending. */
@@ -47,7 +48,12 @@ function textsOf(value: object, path = ''): Record<string, string> {
 const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
 const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
 
-describe.each([...regimes, ...services, ...senders])('source of $file', ({ source }) => {
+const lists = [
+  { file: 'loaded-words', source: sourceOfWords },
+  { file: 'trackers', source: sourceOfTrackers },
+];
+
+describe.each([...regimes, ...services, ...senders, ...lists])('source of $file', ({ source }) => {
   test('names https pages and the day they were read', () => {
     expect(source?.urls.length).toBeGreaterThan(0);
     for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
@@ -87,6 +93,30 @@ describe('services', () => {
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
   });
+});
+
+describe('trackers', () => {
+  test('each is there once, and is recognised by something of its own', () => {
+    expect(trackers.length).toBeGreaterThan(15);
+    const marks = trackers.flatMap(({ name, hosts, stores }) => {
+      expect(hosts.length + stores.length, name).toBeGreaterThan(0);
+      return [name, ...hosts, ...stores];
+    });
+    expect(marks.filter((mark, index) => marks.indexOf(mark) !== index)).toEqual([]);
+  });
+
+  test.each(trackers)('$name has well-formed hosts and names', ({ hosts, stores }) => {
+    for (const host of hosts) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
+    // A short start would match what other code stores.
+    for (const name of stores) expect(name).toMatch(/^[^\s*;,=]{3,}\*?$/);
+  });
+});
+
+test('what a regulator proposes for a refusal is loaded by its words alone', () => {
+  for (const [file, pattern] of Object.entries(proposedRefusals)) {
+    expect(Object.keys(loadedWords)).toContain(file);
+    expect(pattern.source, 'the whole text').toMatch(/^\^.*\$$/);
+  }
 });
 
 describe('geo-headers', () => {

@@ -1,14 +1,14 @@
 import { services } from '@askfirst/data/services';
 import { tags } from '@askfirst/data/services/tags';
 import { LAZY } from '../policy/lazy.js';
-import type { ExplainedCode, Problem } from '../policy/problems.js';
+import type { Problem } from '../policy/problems.js';
 import { HARMLESS } from '../policy/read-options.js';
 import type { Consent, Options } from '../policy/types.js';
 import { attributes, checkOptions } from './check-options.js';
 
 const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const configuration: Partial<Record<ExplainedCode, (...about: string[]) => string>> = {
+const configuration: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Fix the JSON.`,
   key: (key = '', at, keys, likely) =>
     at === 'options'
@@ -34,7 +34,7 @@ const configuration: Partial<Record<ExplainedCode, (...about: string[]) => strin
     `The service "${id}" uses the data for purposes of its vendor, so no exemption from consent covers it. Remove its exemption.`,
 };
 
-const page: Partial<Record<ExplainedCode, (...about: string[]) => string>> = {
+const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   category: (key, keys = '') =>
     key
       ? `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`
@@ -108,7 +108,7 @@ const isPartial = ([code, ...about]: Problem): boolean =>
  */
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
-  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
+  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code] ?? String)(...about.map(show)));
   if (found.some(isAboutPlace)) texts.push('Until then the strictest rules apply.');
   const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
   if (harms[0])

@@ -38,5 +38,11 @@ export function resolveRegime(
   const regime = named(place) ?? named(country) ?? strictest;
   const asks = Object.keys(askedFirst).some((code) => ['*', place, country].includes(code.toUpperCase()));
   if (asks) return { ...regime, rules: {} };
-  return regime.exemptions ? { ...regime, rules: { ...regime.rules, ...exemptRules(regime, categories) } } : regime;
+  if (!regime.exemptions) return regime;
+  const exempt = exemptRules(regime, categories);
+  const rules = { ...regime.rules, ...exempt };
+  // One question for everything: a notice beside a question would be a second thing to read, and to answer.
+  if (categories.some(({ key }) => key !== 'necessary' && (rules[key] ?? rules.others) === 'ask'))
+    for (const key of Object.keys(exempt)) if (exempt[key] === 'inform') delete rules[key];
+  return { ...regime, rules };
 }

@@ -16,7 +16,7 @@ const CSS =
 export function informed({ state }: View): readonly Category[] {
   const { due, reasons } = state.$consent.get();
   const { rules } = state.activeRegime;
-  // One question for everything: whoever is asked needs no notice besides.
+  // Whoever is asked needs no notice besides.
   if (due[0]) return [];
   return state.categories.filter(
     ({ key, isInvalid }) => !isInvalid && reasons[key] === 'regime' && (rules[key] ?? rules.others) === 'inform',

@@ -1,4 +1,5 @@
 import * as askfirst from 'askfirst';
+import * as lint from 'askfirst/lint';
 import * as react from 'askfirst/react';
 import * as services from 'askfirst/services';
 import * as vue from 'askfirst/vue';
@@ -9,6 +10,8 @@ test('askfirst exports', () => expect(Object.keys(askfirst).sort()).toEqual(['cr
 
 test('askfirst/services exports', () =>
   expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
+
+test('askfirst/lint exports', () => expect(Object.keys(lint)).toEqual(['lint']));
 
 test('askfirst/react exports', () =>
   expect(Object.keys(react).sort()).toEqual([
