@@ -3,6 +3,7 @@
 const built = new URL('../packages/data/dist/regimes/', import.meta.url);
 const { regimes } = await import(new URL('index.js', built));
 const { laws } = await import(new URL('laws.js', built));
+const { strictest } = await import(new URL('strictest.js', built));
 
 const countryOf = new Intl.DisplayNames('en', { type: 'region' });
 const rules = {
@@ -87,5 +88,10 @@ const head = [
 export const lawTable = () =>
   ['', ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n');
 
-/** How many laws and places there are. */
-export const counts = { laws: rows.length, places: regimes.flatMap(({ places }) => places).length };
+/** How many laws and places there are, and the days of an unknown place. */
+export const counts = {
+  laws: rows.length,
+  places: regimes.flatMap(({ places }) => places).length,
+  'strictest yes': strictest.grantMaxAgeDays,
+  'strictest no': strictest.refusalCooldownDays,
+};
