@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { argv } from 'node:process';
+import { counts, lawTable } from './law-table.mjs';
 import { llmsText, pages } from './llms.mjs';
 
 const MOST_README_BYTES = 10_000;
@@ -64,8 +65,12 @@ const facts = [
     /(<!-- size:(.+?) -->)(.*?)(?=<!-- \/size -->)/g,
     (name) => kilobytes(sizes[name === 'npm' ? '{ createConsent }' : name]),
   ],
-  [/(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g, (name) => ({ languages: String(languages.length) })[name]],
+  [
+    /(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g,
+    (name) => String({ languages: languages.length, ...counts }[name]),
+  ],
   [/(<!-- (languages) -->)(.*?)(?=<!-- \/languages -->)/gs, languageTable],
+  [/(<!-- (laws) -->)(.*?)(?=<!-- \/laws -->)/gs, lawTable],
   [/((askfirst)[/@-])(\d+\.\d+\.\d+)/g, () => version],
   [/(([\w-]+\.js)"\s+integrity=")([^"]*)/g, (name) => integrity[name]],
 ];

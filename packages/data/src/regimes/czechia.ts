@@ -5,8 +5,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  * Electronic Communications Act (127/2005) s. 89(3) with the GDPR, opt-in since 1 January 2022. The authority wants a way to
  * refuse on the first layer that looks like the one to accept.
  *
- * A yes may last twelve months, and a no rests for six: so a newsletter, whose address is lost, reports the authority's
- * advice.
+ * The authority is said to let a yes last twelve months, and to want a no left alone for six, which was not read again.
  */
 export const czechia = {
   id: 'czechia',
