@@ -31,6 +31,7 @@ const gallery = {
   ...Object.fromEntries(sites.map((name) => [`/${name}/`, siteFolder(name)])),
   '/snippet/': folder('snippet'),
   '/languages/': folder('languages'),
+  '/laws/': folder('laws'),
   '/languages/texts/': texts,
   '/': folder('start'),
 };

@@ -9,7 +9,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usColorado = {
   id: 'us-colorado',
   places: ['US-CO'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

@@ -7,7 +7,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usKentucky = {
   id: 'us-kentucky',
   places: ['US-KY'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

@@ -8,7 +8,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usMontana = {
   id: 'us-montana',
   places: ['US-MT'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

@@ -7,7 +7,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usNewJersey = {
   id: 'us-new-jersey',
   places: ['US-NJ'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

@@ -7,7 +7,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usOklahoma = {
   id: 'us-oklahoma',
   places: ['US-OK'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

@@ -7,7 +7,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 export const usVirginia = {
   id: 'us-virginia',
   places: ['US-VA'],
-  rules: { others: 'run-until-objection' },
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
   ...twelveMonths,
 } as const satisfies Regime;
 

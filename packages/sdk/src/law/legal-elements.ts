@@ -12,6 +12,8 @@ export interface Shown {
   readonly texts: Texts;
   /** What the page has to say about an opt-out, or empty. */
   readonly status: string;
+  /** Whether the owner has put a `<consent-status>` into the page. */
+  readonly hasPlace: boolean;
 }
 
 /** The words of the way to the choices: the law's own if it fixes them, and in the language in which it does. */
@@ -58,7 +60,9 @@ export function fillLegal(host: HTMLElement, shown: Shown, speaks: boolean): voi
     root.append(line);
   }
   if (speaks) line.setAttribute('role', 'status');
-  const status = isLink && shown.law?.model !== 'opt-out' ? '' : shown.status;
+  // Said beside the link where a law lets things run, unless the page has a place of its own for it.
+  const isQuiet = isLink && (shown.law?.model !== 'opt-out' || shown.hasPlace);
+  const status = isQuiet ? '' : shown.status;
   const span = line;
   // Screen readers announce what changes in a status line that is there: https://www.w3.org/TR/wai-aria-1.2/#status
   if (span.textContent !== status)

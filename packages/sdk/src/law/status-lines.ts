@@ -25,6 +25,7 @@ export function statusLines({ doc, win, stops, onEvent }: Env): (isWanted: boole
     if (!wanted) return;
     for (const opener of doc.querySelectorAll('[data-consent-open]')) {
       const own = lines.get(opener) ?? { line: doc.createElement('consent-status'), tries: 0 };
+      own.line.toggleAttribute('data-beside', true);
       if (opener.nextElementSibling?.localName === 'consent-status' || own.tries > MOST_TRIES) continue;
       lines.set(opener, { line: own.line, tries: own.tries + 1 });
       opener.after(own.line);

@@ -21,7 +21,7 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
   const { doc, win, stops } = env;
   const { $consent, options } = state;
   const hosts = new Set<HTMLElement>();
-  let known: Omit<Shown, 'status'> | undefined;
+  let known: Pick<Shown, 'law' | 'texts'> | undefined;
   let speaker: HTMLElement | undefined;
   let turn = 0;
 
@@ -30,7 +30,12 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
     if (!known) return;
     const { law, texts } = known;
     const consent = $consent.get();
-    const shown = { law, texts, status: optOutStatus(consent, state.categories, law, texts.law, texts.lang) };
+    const shown: Shown = {
+      law,
+      texts,
+      status: optOutStatus(consent, state.categories, law, texts.law, texts.lang),
+      hasPlace: !!doc.querySelector('consent-status:not([data-beside])'),
+    };
     drawLines(consent.gpc && !!law?.gpcStatus);
     for (const host of hosts)
       if (host.isConnected) {
