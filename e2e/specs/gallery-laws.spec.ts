@@ -18,6 +18,8 @@ test('each place shows what its law wants, with the signal and without', async (
   await expect(notice.locator('[part=notice]')).toContainText('You can object at any time.');
   await expect(none.locator('#running')).toContainText('marketing: yes');
 
+  // Playwright scrolls what is in a frame, not the page around it.
+  await page.locator('iframe[title="Runs with notice"]').evaluate((each) => each.scrollIntoView({ block: 'end' }));
   await notice.getByRole('button', { name: 'Object' }).click();
   await expect(notice.locator('#running')).toContainText('marketing: no');
   await page.getByRole('button', { name: 'Start over' }).click();

@@ -22,7 +22,7 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
   const { $consent, options } = state;
   const hosts = new Set<HTMLElement>();
   let known: Pick<Shown, 'law' | 'texts'> | undefined;
-  let speaker: HTMLElement | undefined;
+  let said = '';
   let turn = 0;
 
   const drawLines = statusLines(env);
@@ -37,11 +37,11 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
       hasPlace: !!doc.querySelector('consent-status:not([data-beside])'),
     };
     drawLines(consent.gpc && !!law?.gpcStatus);
-    for (const host of hosts)
-      if (host.isConnected) {
-        if (!speaker?.isConnected) speaker = host;
-        fillLegal(host, shown, speaker === host);
-      } else hosts.delete(host);
+    for (const host of hosts) if (!host.isConnected) hosts.delete(host);
+    // Screen readers say it once: from one of several places, and not again from one that a router puts in its stead.
+    const speaker = [...hosts].find(({ localName }) => !shown.hasPlace || localName === 'consent-status');
+    for (const host of hosts) fillLegal(host, shown, host === speaker && shown.status !== said);
+    said = shown.status;
   };
   const refresh = async () => {
     const mine = ++turn;
