@@ -36,6 +36,7 @@ const docs = files.filter((file) => /\.md$/.test(file) && !/CHANGELOG|harness\/l
 // 1. Facts: each is compared with what was built or counted.
 const { version } = json('packages/sdk/package.json');
 const sizes = json('packages/sdk/dist/sizes.json');
+const { codes } = await import('../packages/sdk/dist/npm/lint/codes.js');
 const integrity = json('packages/sdk/dist/script/sri.json');
 const languages = readdirSync('packages/data/src/locales')
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
@@ -59,6 +60,15 @@ const languageTable = () =>
     '',
   ].join('\n');
 
+const lintTable = () =>
+  [
+    '\n| Code | What it means | How to make it right | Rule |\n|---|---|---|---|',
+    ...Object.entries(codes).map(
+      ([code, { severity, means, rule = '', fix }]) => `| \`${code}\`, ${severity} | ${means} | ${fix} | ${rule} |`,
+    ),
+    '',
+  ].join('\n');
+
 /** Each pattern finds what leads to a fact, what tells it from others, and the fact. */
 const facts = [
   [
@@ -69,6 +79,7 @@ const facts = [
     /(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g,
     (name) => String({ languages: languages.length, ...counts }[name]),
   ],
+  [/(<!-- (lint) -->)(.*?)(?=<!-- \/lint -->)/gs, lintTable],
   [/(<!-- (languages) -->)(.*?)(?=<!-- \/languages -->)/gs, languageTable],
   [/(<!-- (laws) -->)(.*?)(?=<!-- \/laws -->)/gs, lawTable],
   [/((askfirst)[/@-])(\d+\.\d+\.\d+)/g, () => version],

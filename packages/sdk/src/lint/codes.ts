@@ -44,7 +44,7 @@ export const codes: Readonly<Record<Finding['code'], Code>> = {
   },
   'loaded-words': {
     severity: 'warning',
-    means: 'A text has words that press: guilt, urgency, praise or a double negative',
+    means: 'A text has words that press, by guilt, urgency, praise or a double negative',
     rule: SYMMETRY,
     fix: 'Say the same without them.',
   },
@@ -56,25 +56,25 @@ export const codes: Readonly<Record<Finding['code'], Code>> = {
   },
   'empty-text': {
     severity: 'error',
-    means: 'A text says nothing: it has no letter',
+    means: 'A text has no letter, so it says nothing',
     rule: 'GDPR Art. 4(11), 7(3)',
     fix: 'Write the text, or leave it out to keep ours.',
   },
   'lost-placeholder': {
     severity: 'error',
-    means: 'A text lacks what is filled in: who asks, for what, or how many',
+    means: 'A text lacks what is filled in, such as who asks, for what, or how many',
     rule: 'GDPR Art. 13; CNIL, Délibération 2020-092',
     fix: 'Put the placeholder where your sentence wants it.',
   },
   'text-contrast': {
     severity: 'error',
-    means: 'A text is hard to read: its contrast is below 4.5 : 1',
+    means: 'A text is hard to read, with a contrast below 4.5 : 1',
     rule: 'WCAG 2.2, 1.4.3; EDPB Cookie Banner Taskforce, type E',
     fix: 'Choose colours that are farther apart.',
   },
   'button-edge': {
     severity: 'error',
-    means: 'An answer does not stand out as a button: its contrast to the banner is below 3 : 1',
+    means: 'An answer does not stand out as a button, with a contrast to the banner below 3 : 1',
     rule: 'WCAG 2.2, 1.4.11',
     fix: 'Give both answers a background or a border that stands out.',
   },

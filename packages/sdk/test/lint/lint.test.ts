@@ -228,11 +228,21 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
       css(
         '@media (prefers-color-scheme: dark) { :root { --askfirst-text: #555; --askfirst-accent: #fff; color-scheme: light dark; --askfirst-surface: #121212 } }',
       ),
+      css(
+        ':root { color-scheme: light dark; --askfirst-surface: light-dark(#fff, #121212); --askfirst-text: light-dark(#888, #eee); --askfirst-accent: light-dark(#222, #fff) }',
+      ),
+      css(':root { & { --askfirst-text: #777; --askfirst-accent: #000 } }'),
+      css(
+        ':root { color-scheme: light dark; --askfirst-surface: light-dark(#fff, #121212); --askfirst-text: light-dark(#222, #555); --askfirst-accent: light-dark(#222, #fff) }',
+      ),
     ],
     right: [
       [shop, { theme: { '--askfirst-text': '#555' } }],
       [shop, { theme: { '--askfirst-surface': '#222', '--askfirst-text': '#eee' } }],
       [{ ...shop, ui: { scheme: 'dark' } }, { theme: { '--askfirst-surface': '#222' } }],
+      css(
+        ':root { color-scheme: light dark; --askfirst-surface: light-dark(#fff, #121212); --askfirst-text: light-dark(#222, #eee) }',
+      ),
       css(':root { --ink: #222; --askfirst-text: var(--ink); --askfirst-surface: light-dark(#fff, #eee) }'),
     ],
   },
