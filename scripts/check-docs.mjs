@@ -1,6 +1,6 @@
 /**
  * What the pages say that can be compared with something: sizes, counts, the version, integrity hashes; links and anchors; names of
- * files; the way from page to page; the length of the README; and `llms.txt`. `--write` renews what was built or counted.
+ * files, titles of tests; the way from page to page; the length of the README; and `llms.txt`. `--write` renews what was built or counted.
  *
  * @example node scripts/check-docs.mjs --write
  */
@@ -13,10 +13,10 @@ import { llmsText, pages } from './llms.mjs';
 
 const MOST_README_BYTES = 10_000;
 /** Fewer means that this check looked in the wrong place. */
-const LEAST = { facts: 40, links: 150, names: 60, pages: 15 };
+const LEAST = { facts: 40, links: 150, names: 60, titles: 25, pages: 15 };
 
 const mayWrite = argv.includes('--write');
-const seen = { facts: 0, links: 0, names: 0, pages: 0 };
+const seen = { facts: 0, links: 0, names: 0, titles: 0, pages: 0 };
 let wrong = 0;
 const fail = (message) => {
   wrong += 1;
@@ -158,7 +158,19 @@ const contributing = read('CONTRIBUTING.md');
 for (const folder of new Set(files.map((file) => /^packages\/sdk\/src\/([\w-]+)\//.exec(file)?.[1]).filter(Boolean)))
   if (!new RegExp(`^ +${folder}/ `, 'm').test(contributing)) fail(`CONTRIBUTING.md does not say what ${folder}/ is.`);
 
-// 5. The pages in docs/ read one after the other, in the order of the README.
+// 5. A page that names a test by its title names one that is there. What a title gets at run time is `…`.
+const titlesIn = (spec) =>
+  [...read(spec).matchAll(/\btest\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) => title.replace(/\$\{.*?\}/g, '…'));
+for (const file of docs)
+  for (const [, spec, title] of read(file).matchAll(/\]\(([^)\s]+\.spec\.ts)\) “(.+?)”/g)) {
+    seen.titles += 1;
+    const path = posix.join(posix.dirname(file), spec);
+    // A link to a file that is not there was named above.
+    if (existsSync(path) && !titlesIn(path).includes(title))
+      fail(`${file} names a test that ${path} has not: ${title}`);
+  }
+
+// 6. The pages in docs/ read one after the other, in the order of the README.
 const chain = pages().filter((page) => page.startsWith('docs/'));
 for (const file of docs.filter((each) => each.startsWith('docs/') && !chain.includes(each)))
   fail(`README.md does not name ${file} under Documentation.`);
@@ -169,7 +181,7 @@ chain.forEach((file, index) => {
     fail(`${file} has to end with a link to ${next}: "Next: […](${next})".`);
 });
 
-// 6. What coding assistants read is made from the pages.
+// 7. What coding assistants read is made from the pages.
 const llms = llmsText();
 if (mayWrite) writeFileSync('llms.txt', llms);
 else if (!existsSync('llms.txt') || read('llms.txt') !== llms)

@@ -28,7 +28,7 @@ declare global {
     /** The page's own app has taken the server's markup over. */
     alive: boolean;
     Turbo: { session: { refresh: (url: string) => void } };
-    axe: { run(context: object, options: object): Promise<{ violations: unknown[] }> };
+    axe: { run(context: object, options: object): Promise<{ violations: unknown[]; incomplete: unknown[] }> };
     sameRegion: Element;
     shift: number;
     longest: number;

@@ -87,7 +87,7 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
           </p>
         )}
         {stores[0] && (
-          <table class="small">
+          <table class="small" aria-label={name}>
             <tr>
               <th scope="col">{locale.columns.name}</th>
               <th scope="col">{locale.columns.kind}</th>

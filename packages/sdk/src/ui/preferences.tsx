@@ -39,7 +39,7 @@ export const preferences = (view: View) => {
                   )}`}
               </summary>
               {serviceList(view, services)}
-              <p class="small">{locale.lifetimeNote}</p>
+              {services[0] && <p class="small">{locale.lifetimeNote}</p>}
             </details>
           ))}
           {lawNotes(view)}
