@@ -273,6 +273,8 @@ export interface ConsentRecord {
   readonly checked: number | null;
   /** Whose record it is, on an origin with several sites. Not in records of 0.1.0. */
   readonly site?: string;
+  /** Whether the browser sent Global Privacy Control when the choice was made. Not in records of 0.1.0. */
+  readonly gpc?: boolean | undefined;
   /** The choices before the last ones, which may have been about other services. */
   readonly earlier?: Readonly<Record<string, Choice>> | undefined;
   /** Fingerprint of the site's name and of the rest of the record. The head stub uses a record only if it matches. */
