@@ -31,6 +31,8 @@ const OBJECTIONS = ['globalPrivacyControl'];
 
 /** Whether the browser sends such a signal. Old extensions set a string. */
 export const gpc = (): boolean =>
-  OBJECTIONS.some((name) => /true|1/.test((globalThis.navigator as unknown as Record<string, string>)?.[name] as string));
+  OBJECTIONS.some((name) =>
+    /true|1/.test((globalThis.navigator as unknown as Record<string, string>)?.[name] as string),
+  );
 
 export const print = (message: string): void => console.error(`[askfirst] ${message}`);

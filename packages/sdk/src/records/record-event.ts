@@ -5,7 +5,8 @@ import type { ConsentRecord } from '../policy/types.js';
  * One line of the log: the whole record as it was from a time on. `recordId` and `seq` identify it, so that a server can drop
  * duplicates. It has no data about the network or the device.
  */
-export interface RecordEvent extends Pick<ConsentRecord, 'v' | 'choices' | 'policy' | 'regime' | 'locale' | 'method' | 'gpc'> {
+export interface RecordEvent
+  extends Pick<ConsentRecord, 'v' | 'choices' | 'policy' | 'regime' | 'locale' | 'method' | 'gpc'> {
   /** Id of the consent record. */
   readonly recordId: string;
   /** Grows with each event of a record, not always by one. */
