@@ -88,3 +88,45 @@ test('a site that may not store still tells; a site that asks does not tell besi
   await settle(page);
   await expect(notice(page)).toHaveCount(0);
 });
+
+test('declared statistics run with notice in the United Kingdom, without in France, and wait for a yes in Germany and beside a question', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
+  const statistics = {
+    id: 'statistics',
+    name: 'Statistics of this site',
+    provider: 'Shop Example Ltd',
+    category: 'measurement',
+    exemption: 'audience-measurement',
+    stores: [],
+  };
+  const at = async (region: string, categories = {}) => {
+    await page.evaluate(() => localStorage.clear()).catch(() => {});
+    server.log.length = 0;
+    await visit({
+      attributes: `data-controller="Shop Example Ltd" data-region="${region}"`,
+      config: { services: [statistics], categories: { measurement: { label: 'Measurement' }, ...categories } },
+      head: heldFile('count.js', '', 'measurement'),
+    });
+    await settle(page);
+    return {
+      ran: server.requests('count.js').length,
+      told: await notice(page).count(),
+      asked: await page.locator('askfirst-ui [part~=banner]').count(),
+    };
+  };
+  expect(await at('GB')).toEqual({ ran: 1, told: 1, asked: 0 });
+  await button(page, 'object').click();
+  await page.reload();
+  await settle(page);
+  expect(server.requests('count.js'), 'not after the objection').toHaveLength(1);
+  expect(await at('FR')).toEqual({ ran: 1, told: 0, asked: 0 });
+  await page.evaluate(() => window.askfirst.open());
+  await expect(page.locator('askfirst-ui dialog')).toContainText('The law allows this without consent.');
+  expect(await at('DE')).toEqual({ ran: 0, told: 0, asked: 1 });
+  expect(await at('GB', { marketing: {} })).toEqual({ ran: 0, told: 0, asked: 1 });
+  expect(said.messages).toEqual([]);
+});
