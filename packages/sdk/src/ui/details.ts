@@ -25,7 +25,7 @@ async function complete({ view, words }: Mounted): Promise<View> {
   // Only English texts are split. Other languages are complete.
   const all = view.locale.lang === 'en' ? { ...view.locale, ...rest.texts, ...texts } : view.locale;
   // The owner may have replaced some of these only.
-  const lawTexts = { ...(all === view.locale ? locale : rest.texts)?.law, ...texts?.law } as Locale['law'];
+  const lawTexts = { ...locale.law, ...rest.texts?.law, ...texts?.law } as Locale['law'];
   return { ...view, facts: rest.facts, law, locale: { ...all, law: lawTexts } };
 }
 
