@@ -61,7 +61,14 @@ const consent = createConsent({
     adsDataRedaction: true,
     event: 'chosen',
   },
-  ui: { layout: 'card', scheme: 'dark', lang: 'th', texts: { accept: 'Yes' } },
+  ui: {
+    layout: 'card',
+    position: 'bottom-start',
+    logo: '/logo.svg',
+    scheme: 'dark',
+    lang: 'th',
+    texts: { accept: 'Yes' },
+  },
 });
 
 type Key = 'analytics' | 'marketing' | 'functional' | 'profiling';
@@ -118,6 +125,8 @@ createConsent({ ui: { layout: 'card', colour: 'red' } });
 createConsent({ categories: { analytics: { gcp: true } } });
 // @ts-expect-error A value that an option does not take.
 createConsent({ ui: { layout: 'top' } });
+// @ts-expect-error
+createConsent({ ui: { position: 'left' } });
 // @ts-expect-error
 createConsent({ consentMode: { mode: 'on' } });
 // @ts-expect-error
