@@ -32,6 +32,8 @@ const gallery = {
   '/snippet/': folder('snippet'),
   '/languages/': folder('languages'),
   '/languages/texts/': texts,
+  '/theme/': folder('theme'),
+  '/headless/': folder('headless'),
   '/': folder('start'),
 };
 

@@ -1,4 +1,5 @@
 import * as askfirst from 'askfirst';
+import * as headless from 'askfirst/headless';
 import * as react from 'askfirst/react';
 import * as services from 'askfirst/services';
 import * as vue from 'askfirst/vue';
@@ -9,6 +10,9 @@ test('askfirst exports', () => expect(Object.keys(askfirst).sort()).toEqual(['cr
 
 test('askfirst/services exports', () =>
   expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
+
+test('askfirst/headless exports', () =>
+  expect(Object.keys(headless).sort()).toEqual(['checkDrawn', 'contrastsOn', 'onQuestion']));
 
 test('askfirst/react exports', () =>
   expect(Object.keys(react).sort()).toEqual([
