@@ -18,6 +18,7 @@ import {
   type StoredItem,
   type UiOptions,
 } from 'askfirst';
+import { type Asked, type Contrasts, type Drawn, type Finding, onQuestion, type Question } from 'askfirst/headless';
 import { googleAnalytics, googleTagManager } from 'askfirst/services';
 
 /** Every published type, so that none is lost unnoticed. */
@@ -73,6 +74,12 @@ const consent = createConsent({
 
 type Key = 'analytics' | 'marketing' | 'functional' | 'profiling';
 same<typeof consent, ConsentManager<Key>>(true);
+
+// A site with keys of its own draws its question.
+export type OfHeadless = [Asked, Contrasts, Drawn, Finding, Question];
+onQuestion(consent, { services: [googleAnalytics('G-1')] }, (question) => question?.accept());
+// @ts-expect-error
+onQuestion(consent, {}, (question) => question.accept());
 same<CategoryOf<{ services: readonly [Service<'analytics'>] }>, 'analytics'>(true);
 same<ReturnType<typeof consent.$consent.get>, Consent<Key>>(true);
 
@@ -127,6 +134,7 @@ createConsent({ categories: { analytics: { gcp: true } } });
 createConsent({ ui: { layout: 'top' } });
 // @ts-expect-error
 createConsent({ ui: { position: 'left' } });
+
 // @ts-expect-error
 createConsent({ consentMode: { mode: 'on' } });
 // @ts-expect-error
