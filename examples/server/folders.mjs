@@ -33,6 +33,8 @@ const gallery = {
   '/languages/': folder('languages'),
   '/laws/': folder('laws'),
   '/languages/texts/': texts,
+  '/theme/': folder('theme'),
+  '/headless/': folder('headless'),
   '/': folder('start'),
 };
 

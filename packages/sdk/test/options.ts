@@ -67,7 +67,9 @@ export const validOptions: fc.Arbitrary<Options> = fc.record(
     consentMode: fc.oneof(consentMode, fc.constant(false as const)),
     ui: fc.record(
       {
-        layout: fc.constantFrom('bar', 'card', 'modal'),
+        layout: fc.constantFrom('bar', 'card', 'modal', 'none'),
+        position: fc.constantFrom('top', 'bottom', 'bottom-start', 'bottom-end', 'center'),
+        logo: fc.constant('/logo.svg'),
         scheme: fc.constantFrom('light', 'dark'),
         lang: fc.constantFrom('en', 'th'),
         texts: fc.record({ accept: words }),

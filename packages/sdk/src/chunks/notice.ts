@@ -1,6 +1,7 @@
 import { languagesOf } from '../effects/languages.js';
 import type { Env } from '../env/env.js';
 import { isEnglish } from '../policy/language.js';
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import type { State } from '../state/types.js';
 import { tellNotice } from '../ui/tell-notice.js';
 
@@ -11,6 +12,5 @@ export const notice = (state: State, env: Env): Promise<void> =>
     const { locale } = isEnglish(wanted)
       ? await import('@askfirst/data/locales/en')
       : await (await import('./words.js')).words(wanted);
-    const own = state.options.ui?.texts;
-    return { state, locale: { ...locale, ...own, law: { ...locale.law, ...own?.law } } };
+    return { state, locale: withOwnTexts(locale, state.options) };
   });

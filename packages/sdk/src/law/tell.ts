@@ -2,6 +2,7 @@ import { watchElements } from '../effects/elements.js';
 import { languagesOf } from '../effects/languages.js';
 import type { Env } from '../env/env.js';
 import { optOutStatus } from '../policy/opt-out-status.js';
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import type { State } from '../state/types.js';
 import { fillLegal, type Shown, type Texts } from './legal-elements.js';
 import { statusLines } from './status-lines.js';
@@ -48,8 +49,7 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
     const [{ locale }, law] = await Promise.all([words(languagesOf(options, env)), state.law?.()]);
     // Another law or language came meanwhile.
     if (mine !== turn || !stops[0]) return;
-    const own = options.ui?.texts;
-    known = { law, texts: { ...locale, ...own, law: { ...locale.law, ...own?.law } } };
+    known = { law, texts: withOwnTexts(locale, options) };
     draw();
   };
 

@@ -94,11 +94,24 @@ export interface CategoryOptions {
 /** Looks and words of the interface. */
 export interface UiOptions {
   /**
-   * `bar` along the bottom, `card` in the corner, `modal` in the middle.
+   * `bar` along the bottom, `card` in the corner, `modal` in the middle. `none`: you ask yourself, see `askfirst/headless`; the
+   * preferences remain.
    *
    * @default 'bar'
    */
-  layout?: 'bar' | 'card' | 'modal';
+  layout?: 'bar' | 'card' | 'modal' | 'none';
+  /**
+   * Where the layout stands. A bar knows `top` and `bottom`, and takes any other as `bottom`.
+   *
+   * @default 'bottom' for a bar, 'bottom-end' for a card, 'center' for a modal
+   */
+  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'center';
+  /**
+   * Address of an image above the question. It says nothing that the question does not say.
+   *
+   * @default none
+   */
+  logo?: string;
   /**
    * Colours of the interface.
    *

@@ -66,7 +66,14 @@ export const rules: Rules = {
     adsDataRedaction: BOOLEAN,
     event: WORDS,
   },
-  ui: { lang: TEXT, layout: /^"(bar|card|modal)"$/, scheme: /^"(light|dark)"$/, texts: { '*': /^{|^".*[^\s"]/ } },
+  ui: {
+    lang: TEXT,
+    layout: /^"(bar|card|modal|none)"$/,
+    position: /^"(top|bottom|bottom-start|bottom-end|center)"$/,
+    logo: WORDS,
+    scheme: /^"(light|dark)"$/,
+    texts: { '*': /^{|^".*[^\s"]/ },
+  },
   // The JSON of a function is `undefined`.
   withdrawal: /^(undefined|"(signal|reload)")$/,
   site: WORDS,

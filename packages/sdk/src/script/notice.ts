@@ -3,6 +3,7 @@ import { lawTexts } from '@askfirst/data/locales/en';
 import { languagesOf } from '../effects/languages.js';
 import type { Env } from '../env/env.js';
 import { isEnglish } from '../policy/language.js';
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import type { State } from '../state/types.js';
 import { tellNotice } from '../ui/tell-notice.js';
 
@@ -13,6 +14,5 @@ export const notice = (state: State, env: Env): Promise<void> =>
     const { locale } = isEnglish(wanted)
       ? { locale: { ...(await import('./ui.js')).locale, law: lawTexts } as unknown as Locale }
       : await (await import('../chunks/words.js')).words(wanted);
-    const own = state.options.ui?.texts;
-    return { state, locale: { ...locale, ...own, law: { ...locale.law, ...own?.law } } };
+    return { state, locale: withOwnTexts(locale, state.options) };
   });

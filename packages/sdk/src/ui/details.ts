@@ -1,5 +1,6 @@
 import type { Locale, Service } from '@askfirst/data';
 import { render } from 'preact';
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import css from './details.css';
@@ -19,14 +20,11 @@ export const provide = (more: typeof rest): void => {
 };
 
 /** With all texts, the vendors' facts, and what the law of the visitor's place wants shown. */
-async function complete({ view, words }: Mounted): Promise<View> {
-  const [{ locale }, law] = await Promise.all([words(), view.state.law?.()]);
-  const { texts } = view.state.options.ui ?? {};
+async function complete({ view }: Mounted): Promise<View> {
+  const law = await view.state.law?.();
   // Only English texts are split. Other languages are complete.
-  const all = view.locale.lang === 'en' ? { ...view.locale, ...rest.texts, ...texts } : view.locale;
-  // The owner may have replaced some of these only.
-  const lawTexts = { ...locale.law, ...rest.texts?.law, ...texts?.law } as Locale['law'];
-  return { ...view, facts: rest.facts, law, locale: { ...all, law: lawTexts } };
+  const all = view.locale.lang === 'en' ? { ...view.locale, ...rest.texts } : view.locale;
+  return { ...view, facts: rest.facts, law, locale: withOwnTexts(all, view.state.options) };
 }
 
 /** State of the switches while the dialog is closed and opened again in another language. */

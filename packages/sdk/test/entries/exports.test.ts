@@ -1,4 +1,5 @@
 import * as askfirst from 'askfirst';
+import * as headless from 'askfirst/headless';
 import * as lint from 'askfirst/lint';
 import * as react from 'askfirst/react';
 import * as services from 'askfirst/services';
@@ -12,6 +13,8 @@ test('askfirst/services exports', () =>
   expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
 
 test('askfirst/lint exports', () => expect(Object.keys(lint)).toEqual(['lint']));
+test('askfirst/headless exports', () =>
+  expect(Object.keys(headless).sort()).toEqual(['checkDrawn', 'contrastsOn', 'onQuestion']));
 
 test('askfirst/react exports', () =>
   expect(Object.keys(react).sort()).toEqual([

@@ -208,6 +208,8 @@ describe('every option', () => {
     ],
     ['ui', (ui) => ({ ui }), [{}], ['bar']],
     ['ui.layout', (layout) => ({ ui: { layout } }), [], ['top', 'Bar', 'bar ', 'popup', 'constructor']],
+    ['ui.position', (position) => ({ ui: { position } }), [], ['left', 'Top', 'bottom-', 'bottom-middle']],
+    ['ui.logo', (logo) => ({ ui: { logo } }), ['/logo.svg'], [' ']],
     ['ui.scheme', (scheme) => ({ ui: { scheme } }), [], ['auto', 'Dark', 'dark=']],
     ['ui.lang', (lang) => ({ ui: { lang } }), [''], []],
     ['ui.texts', (texts) => ({ ui: { texts } }), [{}], ['x']],

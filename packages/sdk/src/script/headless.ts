@@ -1,0 +1,2 @@
+/** The file of the script build with what `askfirst/headless` exports. */
+export * from '../entries/headless.js';
