@@ -137,6 +137,6 @@ describe('a category whose every service declares an exemption', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(5);
   });
 });
