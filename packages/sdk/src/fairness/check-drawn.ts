@@ -1,4 +1,4 @@
-import { contrast } from './contrast.js';
+import { contrast } from '../policy/contrast.js';
 import { painted } from './painted.js';
 
 /** A first layer that a site has drawn by itself. */

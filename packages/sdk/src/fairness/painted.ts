@@ -1,4 +1,4 @@
-import { type Colour, over } from './contrast.js';
+import { type Colour, over } from '../policy/contrast.js';
 
 /** The colours of an element as they are seen. */
 export interface Painted {

@@ -1,5 +1,5 @@
+import { type Colour, contrast, over } from '../policy/contrast.js';
 import { type Finding, finding } from './codes.js';
-import { type Colour, contrast, over } from './colours.js';
 
 /** Some text, and what it lies on. `undefined` for a colour that cannot be read. */
 export interface Words {

@@ -1,5 +1,4 @@
-/** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+import type { Colour } from '../policy/contrast.js';
 
 /** The names that CSS has had from the start; any other is unknown here. https://www.w3.org/TR/css-color-4/#named-colors */
 const NAMED: Readonly<Record<string, string>> = {
@@ -64,24 +63,3 @@ export function parseColour(text: string): Colour | undefined {
   const colour = [...channels, share(alpha)] as unknown as Colour;
   return colour.every(Number.isFinite) ? colour : undefined;
 }
-
-/** A colour as it is seen on another. */
-export const over = ([red, green, blue, alpha]: Colour, under: Colour): Colour => {
-  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
-  return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
-};
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-const luminance = ([red, green, blue]: Colour): number => {
-  const [r, g, b] = [red, green, blue].map((channel) => {
-    const value = channel / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-
-/** The contrast ratio of two opaque colours, from 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export const contrast = (one: Colour, other: Colour): number => {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-};

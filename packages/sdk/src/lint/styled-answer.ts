@@ -1,5 +1,6 @@
+import type { Colour } from '../policy/contrast.js';
 import type { Look } from './answers.js';
-import { type Colour, parseColour } from './colours.js';
+import { parseColour } from './colours.js';
 import { type StyleRule, type Values, valuesOf } from './stylesheet.js';
 
 /** CSS pixels: `font: medium` in ui/styles.css. */

@@ -1,7 +1,8 @@
+import type { Colour } from '../policy/contrast.js';
 import type { Options } from '../policy/types.js';
 import { lintAnswers, lintWords } from './answers.js';
 import { type Finding, finding } from './codes.js';
-import { type Colour, parseColour } from './colours.js';
+import { parseColour } from './colours.js';
 import { declarationsFor, lookOf } from './styled-answer.js';
 import { parseStyles, type StyleRule, type Values, valuesOf } from './stylesheet.js';
 

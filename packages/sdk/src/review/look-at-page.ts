@@ -1,6 +1,7 @@
 import type { Look } from '../lint/answers.js';
-import { type Colour, over, parseColour } from '../lint/colours.js';
+import { parseColour } from '../lint/colours.js';
 import type { Seen } from '../lint/page.js';
+import { type Colour, over } from '../policy/contrast.js';
 
 /** Milliseconds for which a page may still be made after it has loaded. */
 const PATIENCE_MS = 3000;

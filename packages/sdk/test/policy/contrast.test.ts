@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Colour, contrast, luminance, over } from '../../src/fairness/contrast.js';
+import { type Colour, contrast, luminance, over } from '../../src/policy/contrast.js';
 
 const WHITE: Colour = [255, 255, 255, 1];
 const BLACK: Colour = [0, 0, 0, 1];
