@@ -60,14 +60,14 @@ ${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
 );
 
 const services = namesIn('services/')
-  .filter((name) => name !== 'cores' && name !== 'tags')
+  .filter((name) => !/^(catalogue|cores|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
     return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => has(part));
+  const rows = services.filter(({ has }) => has('core') && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -79,8 +79,31 @@ ${rows.map(({ name, id }) => `  '${id}': ${camel(name)},\n`).join('')}};
 `,
   );
 }
-listServices('index', 'service', 'services', 'Service', 'Every service there is, by its id.');
-listServices('cores', 'core', 'cores', 'ServiceCore', 'Those that an attribute of the script tag names, by id.');
+listServices(
+  'index',
+  'service',
+  'services',
+  'Service',
+  'The services that an attribute of the script tag names, by id.',
+);
+const others = services.filter(({ has }) => !has('core'));
+write(
+  'services/catalogue.ts',
+  `import type { Service, Source } from '../types.js';
+
+/** Every other service, by its id, loaded when a site names it. */
+export const catalogue: Readonly<Record<string, (() => Promise<{ service: Service; source: Source }>) | undefined>> = {
+  __proto__: null as never,
+${others.map(({ name, id }) => `  '${id}': () => import('./${name}.js'),\n`).join('')}};
+`,
+);
+write(
+  'services/ids.ts',
+  `/** The ids of the catalogue: a site may name such a service by its id and category alone. */
+export const ids: readonly string[] = '${others.map(({ id }) => id).join(' ')}'.split(' ');
+`,
+);
+listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
 listServices(
   'tags',
   'tag',

@@ -13,6 +13,10 @@ const namesIn = (folder) =>
 const laws = namesIn('../data/src/regimes').filter((name) =>
   readFileSync(`${root}../data/src/regimes/${name}.ts`, 'utf8').includes('export const law:'),
 );
+const vendors = namesIn('../data/src/services').filter((name) => {
+  const text = readFileSync(`${root}../data/src/services/${name}.ts`, 'utf8');
+  return text.includes('export const service') && !text.includes('export const core');
+});
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(
@@ -35,6 +39,7 @@ const chunks = Object.fromEntries([
   ...own.filter((name) => !isImported(name) && !named.includes(name)).map((name) => [name, `src/script/${name}.ts`]),
   ...signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`]),
   ...languages.map((name) => [name, `../data/src/locales/${name}.ts`]),
+  ...vendors.map((name) => [`service-${name}`, `../data/src/services/${name}.ts`]),
   ...laws.map((name) => [`law-${name}`, `../data/src/regimes/${name}.ts`]),
 ]);
 
@@ -49,6 +54,9 @@ const afterUi = [
   ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
 ];
 
+/** How the files of a folder of facts are called in the build. */
+const prefixes = { regimes: 'law-', services: 'service-' };
+
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
   name: 'leave-to-others',
@@ -58,7 +66,7 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const prefix = signals.includes(file) ? 'signal-' : resolveDir.endsWith('/regimes') ? 'law-' : '';
+        const prefix = signals.includes(file) ? 'signal-' : (prefixes[basename(resolveDir)] ?? '');
         const chunk = file === 'en' ? 'ui' : prefix + file;
         return chunks[chunk] && external(chunk);
       }
@@ -77,11 +85,13 @@ const hint = (file) => (/^askfirst(-ui)?$/.test(file) ? '//# allFunctionsCalledO
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
 async function write(file, entryPoint, format) {
   const name = file.replace('askfirst-', '');
+  // Sources are for those who read the project.
+  const part = /\/(law|service)s?\//.exec(entryPoint.replace('regimes', 'laws'))?.[1];
   const { outputFiles } = await build({
     ...common,
     format,
-    ...(entryPoint.includes('/regimes/')
-      ? { stdin: { contents: `export { law } from '${entryPoint}'`, resolveDir: root } }
+    ...(part
+      ? { stdin: { contents: `export { ${part} } from '${entryPoint}'`, resolveDir: root } }
       : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',

@@ -1,4 +1,5 @@
 import type { Service } from '@askfirst/data';
+import { ids } from '@askfirst/data/services/ids';
 import { tags } from '@askfirst/data/services/tags';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
@@ -114,7 +115,7 @@ export function faultOf(
   isTaken: boolean,
 ): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | 'not-exempt' | undefined {
   const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [], exemption } = each;
-  if (!id || !category || !(api || (name && provider))) return 'service';
+  if (!id || !category || !(api || (name && provider) || ids.includes(id))) return 'service';
   if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
   // For a vendor's service the catalogue has the rest.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';

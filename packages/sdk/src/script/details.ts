@@ -8,4 +8,8 @@ export * from '../ui/details.js';
 // A visitor who opens the preferences may withdraw. Loaded now, the chunk can refuse requests at once.
 import('../effects/withdrawal/withdrawal.js').catch(() => {});
 
-provide({ texts: { ...secondLayer, law: lawTexts }, facts: services });
+provide({
+  texts: { ...secondLayer, law: lawTexts },
+  facts: services,
+  catalogue: async (ids) => (await import('../chunks/catalogue.js')).factsOf(ids),
+});

@@ -1,5 +1,6 @@
 import type { Locale, Service } from '@askfirst/data';
 import { render } from 'preact';
+import { namedById } from '../policy/named-by-id.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
@@ -14,17 +15,24 @@ import { preferences } from './preferences.js';
 import { announce, fillShadowRoot } from './shadow-root.js';
 
 /** Texts and facts that only this chunk needs: the script build leaves them out of the first layer. */
-let rest: { texts?: Partial<Locale>; facts?: Readonly<Record<string, Partial<Service> | undefined>> } = {};
+type Facts = Readonly<Record<string, Partial<Service> | undefined>>;
+let rest: {
+  texts?: Partial<Locale>;
+  facts?: Facts;
+  /** Gets the facts about services that a site names by their id alone. */
+  catalogue?: (ids: readonly string[]) => Promise<Facts>;
+} = {};
 export const provide = (more: typeof rest): void => {
   rest = more;
 };
 
 /** With all texts, the vendors' facts, and what the law of the visitor's place wants shown. */
 async function complete({ view }: Mounted): Promise<View> {
-  const law = await view.state.law?.();
+  const ids = namedById(view.state.options.services);
+  const [law, facts] = await Promise.all([view.state.law?.(), ids[0] && rest.catalogue?.(ids)]);
   // Only English texts are split. Other languages are complete.
   const all = view.locale.lang === 'en' ? { ...view.locale, ...rest.texts } : view.locale;
-  return { ...view, facts: rest.facts, law, locale: withOwnTexts(all, view.state.options) };
+  return { ...view, facts: { ...rest.facts, ...facts }, law, locale: withOwnTexts(all, view.state.options) };
 }
 
 /** State of the switches while the dialog is closed and opened again in another language. */
