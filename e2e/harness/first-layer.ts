@@ -1,6 +1,4 @@
-import type { Locale } from '@askfirst/data';
 import type { Page } from '@playwright/test';
-import { contrast } from './pixels.js';
 
 /** What a visitor meets first, by the names of its parts: the surface, the buttons that go on and that refuse. */
 export const LAYERS = {
@@ -19,18 +17,17 @@ interface Button {
   isInside: boolean;
   /** A click on its middle reaches it. */
   isOnTop: boolean;
-  look: { colour: string; background: string; border: string; edge: string; font: string; shadow: string };
-  /** What it lies on. */
-  behind: string;
+  /** Colours, font and the like; `behind` is what it lies on. */
+  look: Record<'colour' | 'background' | 'behind' | 'border' | 'edge' | 'font' | 'more', string>;
 }
 
-interface Measured {
+export interface Measured {
   lang: string;
   dir: string;
   /** Every text but those of buttons, in the order of the document. */
   texts: { words: string; colour: string; behind: string; isSeen: boolean; isBeforeButtons: boolean }[];
   buttons: Button[];
-  links: { href: string; target: string | null; isShown: boolean }[];
+  links: { words: string; href: string; target: string | null; isShown: boolean }[];
   scrollsSideways: boolean;
 }
 
@@ -66,7 +63,8 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
     return !!found && element.contains(found);
   };
 
-  const nodes = [...surface.querySelectorAll('button')];
+  // A link or a word that plays a button has a part as well.
+  const nodes = [...surface.querySelectorAll<HTMLElement>('button, [part]')];
   const buttons = nodes.map((node): Button => {
     const style = getComputedStyle(node);
     const box = node.getBoundingClientRect();
@@ -83,18 +81,18 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
       look: {
         colour: shown(style.color, ground),
         background: written(ground),
+        behind: written(behind),
         border: `${style.borderTopWidth} ${style.borderTopStyle}`,
         edge: Number.parseFloat(style.borderTopWidth) ? shown(style.borderTopColor, behind) : written(ground),
         font: `${style.fontSize} ${style.fontWeight} ${style.fontStyle} ${style.fontFamily} ${style.textTransform}`,
-        shadow: `${style.boxShadow} ${style.textDecorationLine} ${style.filter}`,
+        more: `${style.boxShadow} ${style.textDecorationLine} ${style.filter}`,
       },
-      behind: written(behind),
     };
   });
 
   const range = document.createRange();
   const elements = [...surface.querySelectorAll('*')].filter(
-    (element) => !element.closest('button') && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
+    (element) => !nodes.some((node) => node.contains(element)) && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
   );
   return {
     lang: host.lang,
@@ -113,100 +111,13 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
     }),
     buttons,
     links: [...surface.querySelectorAll('a')].map((link) => ({
+      words: link.textContent ?? '',
       href: link.href,
       target: link.getAttribute('target'),
       isShown: link.offsetWidth > 0 && getComputedStyle(link).visibility === 'visible',
     })),
     scrollsSideways: document.documentElement.scrollWidth > innerWidth,
   };
-}
-
-/** What the first layer has to say. */
-export interface Wanted {
-  layer: Layer;
-  locale: Locale;
-  controller: string;
-  purposes: readonly string[];
-  services: number;
-  policy: string;
-}
-
-/** What of the first layer breaks a rule of docs/fairness.md, each with its number: `U5: object has 80 % of the size of close`. */
-export function unfair(
-  { lang, dir, texts, buttons, links, scrollsSideways }: Measured,
-  { layer, locale, controller, purposes, services, policy }: Wanted,
-): string[] {
-  const problems: string[] = [];
-  const rule = (holds: unknown, problem: string) => holds || problems.push(problem);
-  const { yes, no } = LAYERS[layer];
-  const pair = [yes, no].map((name) => buttons.find(({ part }) => part === name));
-  const [go, refuse] = pair;
-  if (!go || !refuse) return [`U2: there is no ${go ? no : yes}`];
-
-  rule(buttons.length === 3, `U2: there are ${buttons.length} buttons`);
-  for (const { part, isInside, isOnTop, look, behind } of buttons) {
-    rule(isInside, `U2: ${part} is not in the window`);
-    rule(isOnTop, `U26: ${part} is covered`);
-    rule(
-      contrast(look.colour, look.background) >= 4.5,
-      `U7: ${part} has words of ${look.colour} on ${look.background}`,
-    );
-    if (part !== 'choose')
-      rule(
-        Math.max(contrast(look.background, behind), contrast(look.edge, behind)) >= 3,
-        `U7: ${part} has an edge of ${look.edge} on ${behind}`,
-      );
-  }
-  rule(!scrollsSideways, 'U26: the page scrolls sideways');
-  for (const { part, tag, inParagraph } of [go, refuse])
-    rule(tag === 'button' && !inParagraph, `U4: ${part} is a ${tag}${inParagraph ? ' in a paragraph' : ''}`);
-
-  const ratio = (refuse.box.width * refuse.box.height) / (go.box.width * go.box.height);
-  rule(ratio >= 0.9 && ratio <= 1.1, `U5: ${no} has ${Math.round(ratio * 100)} % of the size of ${yes}`);
-  rule(Math.abs(refuse.box.height - go.box.height) <= 0.5, `U5: ${no} and ${yes} are not of one height`);
-  rule(Math.min(refuse.box.height, go.box.height) >= 44, 'U5: an answer is less than 44 px high');
-  rule(
-    Math.abs(refuse.box.y - go.box.y) < 1 || Math.abs(refuse.box.x - go.box.x) < 1,
-    `U5: ${no} and ${yes} stand neither in a row nor in a column`,
-  );
-  for (const [key, value] of Object.entries(go.look)) {
-    const other = refuse.look[key as keyof typeof go.look];
-    rule(value === other, `U6: ${key} of ${no} is ${other}, that of ${yes} ${value}`);
-  }
-
-  for (const { words, colour, behind } of texts)
-    rule(contrast(colour, behind) >= 4.5, `U7: "${words.slice(0, 20)}" is ${colour} on ${behind}`);
-  const asks = texts.find(({ words }) => purposes.every((purpose) => words.includes(purpose)));
-  rule(asks?.isBeforeButtons, 'U13: the purposes are not named before the buttons');
-  rule(asks?.isSeen, 'U13: the purposes are not in sight');
-  rule(
-    texts.some(({ words, isSeen }) => isSeen && words.includes(controller)),
-    'U14: who asks is not in sight',
-  );
-  const [link] = links;
-  rule(
-    link?.isShown && link.href === policy && !link.target,
-    `U15: the link leads to ${link?.href} in ${link?.target}`,
-  );
-  // What runs by notice has no partners that a yes would admit; the list is behind the third button all the same.
-  if (layer === 'question') {
-    const count = locale.serviceCount.replace('{count}', String(services));
-    rule(
-      texts.some(({ words }) => words === count),
-      `U16: the number of services is not ${services}`,
-    );
-  }
-  // The purposes stand in it in the site's own order.
-  const [before = '', after = ''] =
-    layer === 'question'
-      ? [locale.withdraw]
-      : locale.law.notice.replace('{controller}', controller).split('{purposes}');
-  rule(
-    texts.some(({ words }) => words.startsWith(before) && words.endsWith(after)),
-    'U17: how to take it back is not said',
-  );
-  rule(lang === locale.lang && dir === locale.dir, `U27: it is in ${lang}, ${dir}`);
-  return problems;
 }
 
 /** Notes from now on, on every page, each place at which a button of the first layer has been drawn. */
@@ -232,7 +143,10 @@ export const watchPlaces = (page: Page): Promise<void> =>
   );
 
 /** Buttons that have been at more than one place so far: `U26: accept was at …`. */
-export const moved = async (page: Page): Promise<string[]> =>
-  Object.entries(await page.evaluate(() => window.places)).flatMap(([part, places]) =>
+export async function moved(page: Page): Promise<string[]> {
+  const watched = Object.entries(await page.evaluate(() => window.places));
+  if (watched.length < 3) return ['U26: there was nothing to watch'];
+  return watched.flatMap(([part, places]) =>
     places.length > 1 ? [`U26: ${part} was at ${places.join(', then ')}`] : [],
   );
+}

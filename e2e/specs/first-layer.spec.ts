@@ -1,9 +1,11 @@
 import type { Locale } from '@askfirst/data';
 import { locales } from '@askfirst/data/locales';
-import { LAYERS, type Layer, measure, moved, unfair, watchPlaces } from '../harness/first-layer.js';
+import { regimes } from '@askfirst/data/regimes';
+import { unfair } from '../harness/fairness.js';
+import { LAYERS, type Layer, measure, moved, watchPlaces } from '../harness/first-layer.js';
 import { CONTROLLER, html } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
-import { CASES, type Shape } from '../harness/laws.js';
+import { KINDS } from '../harness/laws.js';
 import { consent, settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
@@ -46,7 +48,7 @@ const languages = (layer: Layer): Set<Locale> => {
   return new Set(found.map((locale) => locale as Locale));
 };
 
-const placeOf = (shape: Shape) => CASES.find((each) => each.place && each.shape === shape)?.place;
+const placeOf = (layer: Layer) => KINDS.find(({ shape }) => shape === layer)?.place;
 /** A site with three purposes and two services, where a law leads to this first layer. */
 const site = (layer: Layer, layout = 'bar', lang = 'en') => ({
   lang,
@@ -72,7 +74,9 @@ for (const layer of ['question', 'notice'] as const)
         await page.emulateMedia({ colorScheme: 'light' });
         await visit(site(layer, layout, locale.lang));
         await expect(surface(page, layer)).toBeVisible();
-        for (const button of await surface(page, layer).locator('button').all()) await button.hover();
+        for (const { box } of (await page.evaluate(measure, LAYERS[layer])).buttons)
+          await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await page.mouse.move(0, 0);
         await settle(page, 100);
         const restless = await moved(page);
         if (restless.length) problems[locale.lang] = restless;
@@ -102,41 +106,43 @@ test('every rule of every law leads to the first layer that it asks for, with th
   page,
   server,
 }) => {
-  for (const [index, { place, config }] of CASES.entries())
+  for (const [index, { place, config }] of KINDS.entries())
     server.page(`/${index}/`, html({ attributes: place && `data-region="${place}"`, config }));
-  server.page(
-    '/',
-    `<!doctype html><title>Laws</title><link rel="icon" href="data:,">${CASES.map(
-      (_, index) => `<iframe src="/${index}/" width="320" height="568" title="${index}"></iframe>`,
-    ).join('')}`,
+  const frames = KINDS.map(
+    (_, index) => `<iframe src="/${index}/" width="320" height="568" title="${index}"></iframe>`,
   );
+  server.page('/', `<!doctype html><title>Laws</title><link rel="icon" href="data:,">${frames.join('')}`);
   await page.goto(SITE);
   const found = () =>
-    page.evaluate(() =>
-      [...Array(window.frames.length).keys()].map((index) => {
-        const { document: doc, askfirst } = window.frames[index] as Window;
-        const layers = { question: ['askfirst-ui', '[part~=banner]'], notice: ['askfirst-notice', '[part=notice]'] };
-        const shown = Object.entries(layers).flatMap(([shape, [host = '', part]]) => {
-          const buttons = doc.querySelector(host)?.shadowRoot?.querySelectorAll<HTMLElement>(`${part} button`) ?? [];
-          const parts = [...buttons].filter(({ offsetWidth }) => offsetWidth).map((button) => button.part.value);
-          return parts.length ? [{ shape, parts: parts.map((each) => each.replace('button ', '')).sort() }] : [];
-        });
-        return { law: askfirst?.$consent?.get().regime, shown };
-      }),
+    page.evaluate(
+      ([count, layers]) =>
+        [...Array(count).keys()].map((index) => {
+          const { document: doc, askfirst } = window.frames[index] as Window;
+          const shown = layers.flatMap(([shape, { host, surface: part }]) => {
+            const root = doc.querySelector(host)?.shadowRoot;
+            const buttons = [...(root?.querySelectorAll<HTMLElement>(`[part~=${part}] button`) ?? [])];
+            return buttons.filter(({ offsetWidth }) => offsetWidth).map((button) => `${shape}: ${button.part}`);
+          });
+          return { law: askfirst?.$consent?.get().regime, shown: shown.sort() };
+        }),
+      [KINDS.length, Object.entries(LAYERS)] as const,
     );
-  const BUTTONS = { question: ['accept', 'choose', 'reject'], notice: ['choose', 'close', 'object'] };
-  const wanted = CASES.map(({ law, shape }) => ({
-    law,
-    shown: shape === 'nothing' ? [] : [{ shape, parts: BUTTONS[shape] }],
-  }));
+  const SHOWN = {
+    question: ['question: button accept', 'question: button reject', 'question: choose'],
+    notice: ['notice: choose', 'notice: close', 'notice: object'],
+    nothing: [],
+  };
+  const wanted = KINDS.map(({ laws: [law], shape }) => ({ law, shown: SHOWN[shape] }));
   await expect.poll(found).toEqual(wanted);
   await settle(page);
   expect(await found()).toEqual(wanted);
-  const partOf = { accept: 'accept', reject: 'reject', settings: 'choose' };
-  for (const { name, shape, firstLayer } of CASES)
+
+  const nameOf = { accept: 'button accept', reject: 'button reject', settings: 'choose' };
+  for (const { laws, shape, firstLayer } of KINDS)
     if (shape === 'question')
-      expect(BUTTONS[shape], name).toEqual(expect.arrayContaining(firstLayer.map((button) => partOf[button])));
-  expect(new Set(CASES.map(({ shape }) => shape))).toEqual(new Set(['question', 'notice', 'nothing']));
+      for (const button of firstLayer) expect(SHOWN.question, laws.join()).toContain(`question: ${nameOf[button]}`);
+  expect(KINDS.flatMap(({ laws }) => laws)).toEqual(expect.arrayContaining(regimes.map(({ id }) => id)));
+  expect(new Set(KINDS.map(({ shape }) => shape)).size).toBe(3);
 });
 
 test('who the partners are is one click away, with what they keep and for how long', async ({ page, visit }) => {
