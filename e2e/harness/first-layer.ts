@@ -92,7 +92,8 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
 
   const range = document.createRange();
   const elements = [...surface.querySelectorAll('*')].filter(
-    (element) => !nodes.some((node) => node.contains(element)) && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
+    (element) =>
+      !nodes.some((node) => node.contains(element)) && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
   );
   return {
     lang: host.lang,

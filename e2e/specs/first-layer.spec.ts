@@ -61,7 +61,7 @@ const surface = (page: Page, layer: Layer) =>
 
 for (const layer of ['question', 'notice'] as const)
   for (const layout of LAYOUTS)
-    test(`${layer} as a ${layout}: in every window, scheme and direction both answers weigh the same, nothing is hidden, covered, pale or moves, and what has to be said is said first`, async ({
+    test(`${layer} as a ${layout}: both answers weigh the same and nothing is hidden, in every window, scheme and direction`, async ({
       page,
       visit,
     }) => {
