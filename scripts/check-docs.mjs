@@ -1,6 +1,7 @@
 /**
  * What the pages say that can be compared with something: sizes, counts, the version, integrity hashes; links and anchors; names of
- * files, titles of tests, and that each rule of a fair question has one; the way from page to page; the length of the README; and `llms.txt`. `--write` renews what was built or counted.
+ * files, titles of tests, and that each rule of a fair question has one; the way from page to page; the length of the README; and
+ * `llms.txt`. `--write` renews what was built or counted.
  *
  * @example node scripts/check-docs.mjs --write
  */
