@@ -32,7 +32,7 @@ export interface Measured {
 }
 
 /** Measures the first layer at once. It runs in the page, so it uses nothing from outside. */
-export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): Measured {
+export function measure({ host: name, surface: part, yes, no }: (typeof LAYERS)[Layer]): Measured {
   type Colour = [number, number, number, number];
   const host = document.querySelector(name) as HTMLElement;
   const root = host.shadowRoot as ShadowRoot;
@@ -63,8 +63,8 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
     return !!found && element.contains(found);
   };
 
-  // A link or a word that plays a button has a part as well.
-  const nodes = [...surface.querySelectorAll<HTMLElement>('button, [part]')];
+  // A link or a word that plays an answer has its part as well.
+  const nodes = [...surface.querySelectorAll<HTMLElement>(`button, [part~=${yes}], [part~=${no}]`)];
   const buttons = nodes.map((node): Button => {
     const style = getComputedStyle(node);
     const box = node.getBoundingClientRect();
@@ -122,7 +122,7 @@ export function measure({ host: name, surface: part }: (typeof LAYERS)[Layer]): 
 }
 
 /** Notes from now on, on every page, each place at which a button of the first layer has been drawn. */
-export const watchPlaces = (page: Page): Promise<void> =>
+export const watchPlaces = (page: Page) =>
   page.addInitScript(
     (surfaces) => {
       window.places = {};
