@@ -1,6 +1,7 @@
 /**
  * What the pages say that can be compared with something: sizes, counts, the version, integrity hashes; links and anchors; names of
- * files, titles of tests; the way from page to page; the length of the README; and `llms.txt`. `--write` renews what was built or counted.
+ * files, titles of tests, and that each rule of a fair question has one; the way from page to page; the length of the README; and
+ * `llms.txt`. `--write` renews what was built or counted.
  *
  * @example node scripts/check-docs.mjs --write
  */
@@ -12,8 +13,10 @@ import { counts, lawTable } from './law-table.mjs';
 import { llmsText, pages } from './llms.mjs';
 
 const MOST_README_BYTES = 10_000;
+/** Of a fair question, in docs/fairness.md. */
+const RULES = 31;
 /** Fewer means that this check looked in the wrong place. */
-const LEAST = { facts: 40, links: 150, names: 60, titles: 25, pages: 15 };
+const LEAST = { facts: 40, links: 150, names: 60, titles: 75, pages: 15 };
 
 const mayWrite = argv.includes('--write');
 const seen = { facts: 0, links: 0, names: 0, titles: 0, pages: 0 };
@@ -160,15 +163,24 @@ for (const folder of new Set(files.map((file) => /^packages\/sdk\/src\/([\w-]+)\
 
 // 5. A page that names a test by its title names one that is there. What a title gets at run time is `…`.
 const titlesIn = (spec) =>
-  [...read(spec).matchAll(/\btest\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) => title.replace(/\$\{.*?\}/g, '…'));
+  [...read(spec).matchAll(/\b(?:test|promise)\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) =>
+    title.replace(/\$\{.*?\}/g, '…'),
+  );
 for (const file of docs)
-  for (const [, spec, title] of read(file).matchAll(/\]\(([^)\s]+\.spec\.ts)\) “(.+?)”/g)) {
+  for (const [, spec, title] of read(file).matchAll(/\]\(([^)\s]+\.(?:spec|test)\.ts)\) “(.+?)”/g)) {
     seen.titles += 1;
     const path = posix.join(posix.dirname(file), spec);
     // A link to a file that is not there was named above.
     if (existsSync(path) && !titlesIn(path).includes(title))
       fail(`${file} names a test that ${path} has not: ${title}`);
   }
+
+const rules = [...read('docs/fairness.md').matchAll(/^\| U(\d+) .*$/gm)];
+if (rules.length !== RULES) fail(`docs/fairness.md has ${rules.length} rules, not ${RULES}.`);
+rules.forEach(([row, number], index) => {
+  if (Number(number) !== index + 1) fail(`docs/fairness.md has U${number} where U${index + 1} belongs.`);
+  if (!/\.(?:spec|test)\.ts\) “/.test(row)) fail(`docs/fairness.md names no test for U${number}.`);
+});
 
 // 6. The pages in docs/ read one after the other, in the order of the README.
 const chain = pages().filter((page) => page.startsWith('docs/'));

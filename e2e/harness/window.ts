@@ -31,6 +31,8 @@ declare global {
     axe: { run(context: object, options: object): Promise<{ violations: unknown[]; incomplete: unknown[] }> };
     sameRegion: Element;
     shift: number;
+    /** Where each button of the first layer has been, by its part. */
+    places: Record<string, string[]>;
     longest: number;
     clicks: number[];
     clickedAt: number;
