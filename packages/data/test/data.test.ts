@@ -71,6 +71,7 @@ describe('services', () => {
   test.each(services)('$file is complete and well formed', ({ row }) => {
     expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
+    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(Object.keys(english.categories)).toContain(row.category);
     expect(row.policyUrl).toSatisfy(isHttps);
     for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
@@ -88,7 +89,7 @@ describe('services', () => {
   test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {
     expect(name).toMatch(/^[^\s*;,=]+\*?$/);
     expect(Object.keys(english.kinds)).toContain(kind);
-    if (lifetime === 'session' || lifetime === 'persistent') return;
+    if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown') return;
     const [count, unit] = lifetime;
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
