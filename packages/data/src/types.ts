@@ -22,7 +22,10 @@ export interface Source {
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
 export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'];
 
-/** How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it; `unknown`: no source was found. */
+/**
+ * How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it; `unknown` means: no source
+ * was found.
+ */
 export type Lifetime = Duration | 'session' | 'persistent' | 'unknown';
 
 export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';

@@ -73,6 +73,7 @@ describe('services', () => {
     for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
     if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(Object.keys(english.categories)).toContain(row.category);
+    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(row.policyUrl).toSatisfy(isHttps);
     for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
     if (row.script) {
@@ -87,7 +88,8 @@ describe('services', () => {
 
   const stores = services.flatMap(({ file, row }) => (row.stores ?? []).map((store) => ({ file, ...store })));
   test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {
-    expect(name).toMatch(/^[^\s*;,=]+\*?$/);
+    // Only the name of a cookie has to be a token.
+    expect(name).toMatch(kind === 'cookie' ? /^[^\s*;,=]+\*?$/ : /^\S[^*]*\*?$/);
     expect(Object.keys(english.kinds)).toContain(kind);
     if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown') return;
     const [count, unit] = lifetime;
