@@ -60,14 +60,14 @@ ${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
 );
 
 const services = namesIn('services/')
-  .filter((name) => !/^(catalogue|cores|ids|tags)$/.test(name))
+  .filter((name) => !/^(all|catalogue|cores|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
     return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => has('core') && has(part));
+  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -86,6 +86,7 @@ listServices(
   'Service',
   'The services that an attribute of the script tag names, by id.',
 );
+listServices('all', 'service', 'all', 'Service', 'Every service there is, by id, for tools: no visitor downloads it.');
 const others = services.filter(({ has }) => !has('core'));
 write(
   'services/catalogue.ts',

@@ -23,7 +23,7 @@ const configuration: Partial<Record<Problem[0], (...about: string[]) => string>>
   'category-key': (key) => `"${key}" is not a valid category key. Start with a letter; use letters, digits, - and _.`,
   service: (id) => `The service "${id}" needs an id, a name, a provider and a category.`,
   store: (name, id, kinds, units) =>
-    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
+    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", "unknown", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own id.`,
   'tag-id': (id = '', tagId = '') =>
     tags[id]?.id.others?.test(tagId)

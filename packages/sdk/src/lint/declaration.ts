@@ -1,6 +1,6 @@
 import type { Locale, Regime, Service } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
-import { services as known } from '@askfirst/data/services';
+import { all as known } from '@askfirst/data/services/all';
 import { usualSignals } from '../policy/categories.js';
 import type { Reading } from '../policy/read-options.js';
 import { resolveRegime } from '../policy/regime.js';

@@ -1,15 +1,18 @@
 import type { Service, Tracker } from '@askfirst/data';
-import { services as known } from '@askfirst/data/services';
+import { all as known } from '@askfirst/data/services/all';
 import { trackers } from '@askfirst/data/trackers';
 import { isHost, isName } from '../policy/declared.js';
 import type { Options } from '../policy/types.js';
 import { type Finding, finding } from './codes.js';
 
+const needsYes = ({ category }: Service): boolean => /^(analytics|marketing)$/.test(category);
+
 /** The vendors of the list, and the services of the catalogue that need a yes. */
 const all: readonly Tracker[] = [
   ...trackers,
   ...Object.values(known)
-    .filter((each): each is Service => !!each && /^(analytics|marketing)$/.test(each.category))
+    // A vendor of the list is recognised by its row there: `www.google.com` serves captchas, too.
+    .filter((each): each is Service => !!each && needsYes(each) && !trackers.some(({ name }) => name === each.name))
     .map(({ name, hosts = [], stores = [] }) => ({ name, hosts, stores: stores.map((store) => store.name) })),
 ];
 
@@ -19,7 +22,7 @@ const hostOf = (script = ''): string[] => /^(?:https?:)?\/\/([^/:?#]+)/.exec(scr
 /** By what a service is recognised as a tracker, and as which. */
 function recognise({ id, hosts = [], script, stores = [] }: Service): string | undefined {
   const own = known[id];
-  if (own && own.category !== 'necessary') return `its id is that of ${own.name}`;
+  if (own && needsYes(own)) return `its id is that of ${own.name}`;
   for (const tracker of all) {
     const host = [...hosts, ...hostOf(script)].find((each) => isHost(tracker.hosts, each.replace('*', 'any')));
     if (host) return `${host} belongs to ${tracker.name}`;

@@ -12,7 +12,8 @@ const TEXT = /^"/;
 const WORDS = /^".*[^\s"]/;
 const BOOLEAN = /^(true|false)$/;
 export const STORAGE_KIND = /^"(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)"$/;
-export const LIFETIME = /^("session"|"persistent"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
+export const LIFETIME =
+  /^("session"|"persistent"|"unknown"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
 /** Attributes that frameworks and proxies write on script tags. They are no mistakes of the owner. */
 const FOREIGN = /^(cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
 
@@ -23,6 +24,7 @@ export const service: Rules = {
   name: WORDS,
   provider: WORDS,
   category: /^"[a-zA-Z][\w-]*"$/,
+  country: /^"[A-Z]{2}"$/,
   policyUrl: TEXT,
   hosts: [WORDS],
   stores: [{ name: WORDS, kind: STORAGE_KIND, lifetime: LIFETIME, path: TEXT }],
