@@ -22,8 +22,11 @@ export interface Source {
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
 export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'];
 
-/** How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it. */
-export type Lifetime = Duration | 'session' | 'persistent';
+/**
+ * How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it; `unknown` means: no source
+ * was found.
+ */
+export type Lifetime = Duration | 'session' | 'persistent' | 'unknown';
 
 export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
 
@@ -51,6 +54,8 @@ export interface Service<C extends string = string> {
   readonly name: string;
   /** The company behind it, as the visitor reads it. */
   readonly provider: string;
+  /** ISO 3166-1 code of the country the provider is in. */
+  readonly country?: string;
   /** Key of the category that has to be granted before the service runs. */
   readonly category: C;
   /** The vendor's own privacy policy. */

@@ -73,6 +73,8 @@ describe('services', () => {
     for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
     expect(Object.keys(english.categories)).toContain(row.category);
     expect(row.policyUrl).toSatisfy(isHttps);
+    if (row.country)
+      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(row.country)).toBeTruthy();
     for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
     if (row.script) {
       expect(row.script).toSatisfy(isHttps);
@@ -88,7 +90,7 @@ describe('services', () => {
   test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {
     expect(name).toMatch(/^[^\s*;,=]+\*?$/);
     expect(Object.keys(english.kinds)).toContain(kind);
-    if (lifetime === 'session' || lifetime === 'persistent') return;
+    if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown') return;
     const [count, unit] = lifetime;
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
