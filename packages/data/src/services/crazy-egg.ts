@@ -1,9 +1,9 @@
 import type { Service, Source } from '../types.js';
 
 /**
- * The vendor's pages name only `is_returning`; the other names were seen in public code, without lifetimes. It records clicks
- * and sessions from the moment it loads. `window.CE_NO_COOKIES = true`, set before it, keeps it from setting cookies, but not
- * from recording.
+ * The vendor's pages name only `is_returning`; the other names were seen in public code, without lifetimes, `_ce.clock_data`
+ * with the visitor's IP address in it. It records clicks and sessions from the moment it loads. `window.CE_NO_COOKIES = true`,
+ * set before it, keeps it from setting cookies, but not from recording.
  */
 export const service = {
   id: 'crazy-egg',
