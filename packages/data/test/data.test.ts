@@ -75,6 +75,8 @@ describe('services', () => {
     expect(Object.keys(english.categories)).toContain(row.category);
     if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(row.policyUrl).toSatisfy(isHttps);
+    if (row.country)
+      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(row.country)).toBeTruthy();
     for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
     if (row.script) {
       expect(row.script).toSatisfy(isHttps);
