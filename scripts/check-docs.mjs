@@ -11,6 +11,7 @@ import { posix } from 'node:path';
 import { argv } from 'node:process';
 import { counts, lawTable } from './law-table.mjs';
 import { llmsText, pages } from './llms.mjs';
+import { serviceCount, serviceTable } from './service-table.mjs';
 
 const MOST_README_BYTES = 10_000;
 /** Of a fair question, in docs/fairness.md. */
@@ -80,10 +81,11 @@ const facts = [
   ],
   [
     /(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g,
-    (name) => String({ languages: languages.length, ...counts }[name]),
+    (name) => String({ languages: languages.length, services: serviceCount, ...counts }[name]),
   ],
   [/(<!-- (lint) -->)(.*?)(?=<!-- \/lint -->)/gs, lintTable],
   [/(<!-- (languages) -->)(.*?)(?=<!-- \/languages -->)/gs, languageTable],
+  [/(<!-- (services) -->)(.*?)(?=<!-- \/services -->)/gs, serviceTable],
   [/(<!-- (laws) -->)(.*?)(?=<!-- \/laws -->)/gs, lawTable],
   [/((askfirst)[/@-])(\d+\.\d+\.\d+)/g, () => version],
   [/(([\w-]+\.js)"\s+integrity=")([^"]*)/g, (name) => integrity[name]],
@@ -105,7 +107,7 @@ for (const file of docs) {
 const sizesPage = read('docs/sizes.md');
 for (const name of Object.keys(sizes)) {
   const isListed = sizesPage.includes(`<!-- size:${name === '{ createConsent }' ? 'npm' : name} -->`);
-  if (!isListed && !/^askfirst-(signal|law)-/.test(name) && !languages.some(({ file }) => file === name))
+  if (!isListed && !/^askfirst-(signal|law|service)-/.test(name) && !languages.some(({ file }) => file === name))
     fail(`docs/sizes.md does not list ${name}.`);
 }
 

@@ -27,8 +27,11 @@ const placesOf = ({ places }) =>
     .map((place) => (places.length === 1 && !place[2] ? `\`${place}\` ${countryOf.of(place)}` : `\`${place}\``))
     .join(' ');
 
-const before = ({ rules: { others = 'ask' }, exemptions = {} }) =>
-  [rules[others], ...Object.keys(exemptions).map((each) => `[declared ${names[each]}](#exemptions)`)].join('; ');
+const before = ({ rules: { others = 'ask', sensitive }, exemptions = {} }) =>
+  [
+    sensitive ? 'everything but `sensitive`' : rules[others],
+    ...Object.keys(exemptions).map((each) => `[declared ${names[each]}](#exemptions)`),
+  ].join('; ');
 
 const minors = ({ minors = [] }) =>
   minors

@@ -30,7 +30,14 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
 }
 
 const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'laws.ts', 'shared.ts', 'strictest.ts']);
-const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
+const services = await rowsOf<Service>('services', 70, [
+  'all.ts',
+  'catalogue.ts',
+  'cores.ts',
+  'ids.ts',
+  'index.ts',
+  'tags.ts',
+]);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
