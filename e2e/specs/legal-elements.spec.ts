@@ -174,7 +174,7 @@ test('a page in another language, a state whose law fixes no words, and a page t
   await expect(link(page)).toHaveText('Sus opciones de privacidad');
   await visit(parts('US-CA', { lang: 'es' }));
   await expect(link(page)).toHaveText('Sus opciones de privacidad');
-  await expect(page.locator('consent-link:not([panel])')).toHaveAttribute('lang', 'es');
+  await expect(link(page)).toHaveAttribute('lang', 'es');
   await expect(link(page).locator('svg')).toBeVisible();
   await page.evaluate(() => {
     document.documentElement.lang = 'en';
@@ -198,6 +198,92 @@ test('elements that come late, move, and go; nothing of the interface is fetched
   await settle(page);
   const files = server.log.map(({ path }) => path).filter((path) => path.startsWith('/askfirst/'));
   expect(files.join()).not.toMatch(/askfirst-(ui|details|words)/);
+});
+
+test('a page that hides what is not defined, watches its attributes, closes a menu, and merges its markup again and again', async ({
+  page,
+  visit,
+}) => {
+  await sendGpc(page);
+  await page.addInitScript(() => {
+    window.heard = [];
+    document.addEventListener('DOMContentLoaded', () => {
+      // As a page does that lists what changes in it.
+      new MutationObserver(() => {
+        if (window.heard.push('change') < 99) document.querySelector('ol')?.append(document.createElement('li'));
+      }).observe(document.querySelector('footer') as Element, { attributes: true, subtree: true });
+    });
+  });
+  await visit(
+    parts('US-CA', {
+      head: '<style>:not(:defined) { visibility: hidden }</style>',
+      body: `<nav style="display: none"><consent-link></consent-link></nav><consent-link hidden></consent-link>${FOOTER}<ol></ol>`,
+    }),
+  );
+  const own = page.locator('footer consent-link:not([panel])');
+  const line = page.locator('footer > button + consent-status');
+  await expect(own.locator('[part=link]')).toBeVisible();
+  await expect(page.locator('consent-link[hidden] [part=link]')).toHaveText('Your Privacy Choices');
+  await expect(page.locator('consent-link[hidden] [part=link]')).toBeHidden();
+  await expect(line).toHaveText('Opt-Out Request Honored');
+  await expect(own.locator('consent-status')).toHaveCount(0);
+  expect(await own.evaluate((host) => host.getAttributeNames())).toEqual([]);
+  expect(await page.evaluate(() => window.heard.length)).toBeLessThan(9);
+  const spoken = page.locator('consent-link,consent-status').filter({ has: page.locator('[role=status]') });
+  await expect(spoken).toHaveCount(1);
+  await expect(spoken).toBeVisible();
+
+  const icon = await own.locator('svg').elementHandle();
+  for (let step = 0; step < 8; step++) {
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 5000;
+      document.querySelector('footer > consent-status')?.remove();
+    });
+    await expect(line).toHaveText('Opt-Out Request Honored');
+  }
+  expect(await icon?.evaluate((node) => node.isConnected)).toBe(true);
+});
+
+for (const body of ['<consent-link></consent-link>', '<button data-consent-open>Settings</button>'])
+  test(`California where the site asks first: Global Privacy Control is shown as honored, with ${body}`, async ({
+    page,
+    visit,
+  }) => {
+    await sendGpc(page);
+    await visit(parts('US-CA', { config: { regimes: { 'US-CA': 'opt-in' } }, body: `<main></main>${body}` }));
+    await expect(statuses(page)).toHaveText(['Opt-Out Request Honored']);
+  });
+
+test('an opt-out that is taken back at once leaves no word; what is turned on beside the second step is asked about, too, in a small window', async ({
+  page,
+  visit,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const label = 'Donaudampfschifffahrtsgesellschaftsstatistik';
+  await visit(parts('US-CA', { config: { categories: { analytics: { label, description: '' } } } }));
+  await decide(page, { marketing: true });
+  await page.evaluate(() => {
+    window.askfirst.decide({ marketing: false });
+    setTimeout(() => window.askfirst.decide({ marketing: true }), 30);
+  });
+  await settle(page);
+  await expect(statuses(page)).toHaveCount(0);
+
+  await decide(page, { analytics: false, marketing: false });
+  await link(page).click();
+  const { dialog, toggle } = seen(page);
+  await toggle('analytics').click();
+  await seen(page).save.click();
+  const question = dialog.locator('[part=opt-in-again] > p');
+  await expect(question).toContainText(`${label}. Do you want`);
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await toggle('marketing').evaluate((input: HTMLInputElement) => input.click());
+  await dialog.getByRole('button', { name: 'Opt in', exact: true }).click();
+  await expect(question).toContainText('Marketing');
+  expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
+  await dialog.getByRole('button', { name: 'Opt in', exact: true }).click();
+  await expect.poll(async () => (await consent(page)).granted).toMatchObject({ analytics: true, marketing: true });
 });
 
 test('a strict page shows the same, and no violation', async ({ page, visit, said }) => {

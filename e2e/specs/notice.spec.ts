@@ -1,5 +1,5 @@
 import type { PageParts } from '../harness/html.js';
-import { consent, ran, settle } from '../harness/probe.js';
+import { consent, decide, ran, settle } from '../harness/probe.js';
 import { heldFile } from '../harness/tags.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
 
@@ -67,6 +67,53 @@ test('one press objects, on a page whose router swaps the body, and that holds',
   await settle(page);
   expect(server.requests('measure.js')).toEqual([]);
   await expect(notice(page)).toHaveCount(0);
+});
+
+test('a closed notice comes back for what is new alone: not after an objection, on a page with less, or in another tab; another site tells for itself', async ({
+  page,
+  context,
+  visit,
+}) => {
+  const two = parts({ attributes: parts().attributes?.replace('analytics', 'analytics marketing') });
+  await visit(two);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await button(other, 'close').click();
+  await expect(notice(page)).toHaveCount(0);
+  await other.close();
+  await decide(page, { marketing: false });
+  await settle(page);
+  await expect(notice(page)).toHaveCount(0);
+  await visit(parts(), '/less/');
+  await settle(page);
+  await expect(notice(page)).toHaveCount(0);
+  await visit(parts({ config: { site: 'another' } }), '/another/');
+  await button(page, 'close').click();
+  await visit(parts(), '/less/');
+  await settle(page);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('on a phone the end of the page is not under the notice; an objection by the keyboard is said, and keeps the focus', async ({
+  page,
+  visit,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await visit(parts({ body: '<main style="height: 1500px"></main><footer><a href="/empty/">Imprint</a></footer>' }));
+  await expect(notice(page)).toBeVisible();
+  const isSeen = () =>
+    page.evaluate(() => {
+      scrollTo(0, 9999);
+      const { x, y } = (document.querySelector('footer a') as Element).getBoundingClientRect();
+      return document.elementFromPoint(x + 3, y + 3)?.localName;
+    });
+  await expect.poll(isSeen).toBe('a');
+  await button(page, 'object').focus();
+  await page.keyboard.press('Enter');
+  await expect(notice(page)).toHaveCount(0);
+  await expect(page.locator('askfirst-notice [role=status]')).toHaveText('Your choices were saved.');
+  await expect(page.locator('askfirst-notice [role=status]')).toBeFocused();
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
 test('a site that may not store still tells; a site that asks does not tell besides', async ({ page, visit }) => {

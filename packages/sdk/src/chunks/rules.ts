@@ -29,7 +29,9 @@ export async function apply(state: State, env: Env): Promise<void> {
   }
   applyRegime(state);
   const rules = Object.values(state.activeRegime.rules).join();
-  if (/inform|run/.test(rules)) import('./law.js').then(({ tell }) => tell(state, env)).catch(() => {});
+  // A site that asks although the law lets things run still shows that it honors Global Privacy Control.
+  if (/inform|run/.test(rules) || (state.options.regimes && state.$consent.get().gpc))
+    import('./law.js').then(({ tell }) => tell(state, env)).catch(() => {});
   if (/inform/.test(rules)) import('./notice.js').then(({ notice }) => notice(state, env)).catch(() => {});
 }
 

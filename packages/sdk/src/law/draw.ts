@@ -36,7 +36,8 @@ const CSS = `
 button{all:unset;display:inline-flex;align-items:center;gap:.4em;min-height:24px;text-decoration:underline;cursor:pointer}
 button:focus-visible{outline:2px solid;outline-offset:2px}
 svg{height:.875em;flex:none}
-:host([data-beside]){margin-inline:.5em}`;
+:host([data-beside]){margin-inline:.5em}
+:host([hidden]){display:none}`;
 
 /** Gives an element its shadow root, once. A strict Content Security Policy allows constructed style sheets. */
 export function rootOf(host: HTMLElement): ShadowRoot {

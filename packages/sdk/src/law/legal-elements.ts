@@ -25,6 +25,18 @@ function labelOf(panel: LegalPanel | null, { law, texts }: Shown) {
   return { text: law?.model === 'opt-out' ? texts.law.choices : texts.preferences, icon: undefined };
 }
 
+/**
+ * Says in which language an element speaks. Not on the host, which is the page's: React reports an attribute that the server's markup
+ * has not, and an observer of the page that adds something for each change would never come to rest.
+ */
+function speak(element: HTMLElement, { lang, dir }: Texts): void {
+  element.lang = lang;
+  element.dir = dir;
+}
+
+/** What each status line says, or is about to say. */
+const saying = new WeakMap<Element, string>();
+
 /** Fills one `<consent-link>`. What is there stays in place, so that the focus does. */
 function fillLink(host: HTMLElement, root: ShadowRoot, shown: Shown): void {
   const doc = host.ownerDocument;
@@ -38,19 +50,19 @@ function fillLink(host: HTMLElement, root: ShadowRoot, shown: Shown): void {
   button.type = 'button';
   button.setAttribute('part', 'link');
   button.setAttribute('data-consent-open', '');
-  button.replaceChildren(label.text, ...(label.icon ? [optOutIcon(doc)] : []));
+  speak(button, shown.texts);
+  if (button.textContent !== label.text || !button.querySelector('svg') !== !label.icon)
+    button.replaceChildren(label.text, ...(label.icon ? [optOutIcon(doc)] : []));
   if (!old) root.prepend(button);
 }
 
 /**
  * Fills an element.
  *
- * @param speaks Whether screen readers announce its status. One element of a page does.
+ * @param speaks Whether screen readers announce its status. One element of a page does. Without it, as before.
  */
-export function fillLegal(host: HTMLElement, shown: Shown, speaks: boolean): void {
+export function fillLegal(host: HTMLElement, shown: Shown, speaks?: boolean): void {
   const root = rootOf(host);
-  host.lang = shown.texts.lang;
-  host.dir = shown.texts.dir;
   const isLink = host.localName === 'consent-link';
   if (isLink) fillLink(host, root, shown);
   let line = root.querySelector('span');
@@ -60,13 +72,16 @@ export function fillLegal(host: HTMLElement, shown: Shown, speaks: boolean): voi
     root.append(line);
   }
   if (speaks) line.setAttribute('role', 'status');
-  // Said beside the link where a law lets things run, unless the page has a place of its own for it.
-  const isQuiet = isLink && (shown.law?.model !== 'opt-out' || shown.hasPlace);
+  else if (speaks === false) line.removeAttribute('role');
+  speak(line, shown.texts);
+  // Said beside the link where a law lets things run or fixes the words for it, unless the page has a place of its own for it.
+  const isQuiet = isLink && (shown.hasPlace || (shown.law?.model !== 'opt-out' && !shown.law?.gpcStatus));
   const status = isQuiet ? '' : shown.status;
   const span = line;
+  if (saying.get(span) === status) return;
+  saying.set(span, status);
   // Screen readers announce what changes in a status line that is there: https://www.w3.org/TR/wai-aria-1.2/#status
-  if (span.textContent !== status)
-    setTimeout(() => {
-      span.textContent = status;
-    }, 100);
+  setTimeout(() => {
+    span.textContent = status;
+  }, 100);
 }

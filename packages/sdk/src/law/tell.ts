@@ -26,6 +26,9 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
   let said = '';
   let turn = 0;
 
+  // Pages hide what is not defined until its script has come.
+  for (const name of ['consent-link', 'consent-status'])
+    if (!win.customElements.get(name)) win.customElements.define(name, class extends win.HTMLElement {});
   const drawLines = statusLines(env);
   const draw = () => {
     if (!known) return;
@@ -40,8 +43,13 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
     drawLines(consent.gpc && !!law?.gpcStatus);
     for (const host of hosts) if (!host.isConnected) hosts.delete(host);
     // Screen readers say it once: from one of several places, and not again from one that a router puts in its stead.
-    const speaker = [...hosts].find(({ localName }) => !shown.hasPlace || localName === 'consent-status');
-    for (const host of hosts) fillLegal(host, shown, host === speaker && shown.status !== said);
+    const isNews = shown.status !== said;
+    const places = isNews
+      ? [...hosts].filter(({ localName }) => !shown.hasPlace || localName === 'consent-status')
+      : [];
+    // Nothing is read from a menu that is closed.
+    const speaker = places.find((host) => host.checkVisibility?.({ visibilityProperty: true })) ?? places[0];
+    for (const host of hosts) fillLegal(host, shown, isNews ? host === speaker : undefined);
     said = shown.status;
   };
   const refresh = async () => {

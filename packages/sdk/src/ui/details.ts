@@ -78,13 +78,13 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
     }
     const all = name === 'accept' || name === 'reject' ? name === 'accept' : undefined;
     const answer = Object.fromEntries(switches.map(({ name: key, checked }) => [key, all ?? checked]));
-    if (!question) {
-      question = optInAgain(shown, answer);
-      if (question) {
-        for (const input of switches) input.checked = answer[input.name] === true;
-        buttons.replaceWith(question);
-        return question.querySelector('p')?.focus();
-      }
+    const next = optInAgain(shown, answer);
+    // Asked again if the visitor has turned on more since the question.
+    if (next && next.textContent !== question?.textContent) {
+      for (const input of switches) input.checked = answer[input.name] === true;
+      (question ?? buttons).replaceWith(next);
+      question = next;
+      return next.querySelector('p')?.focus();
     }
     // The dialog closes first, so that the focus moves back to the banner, and from there to the page.
     state.$open.set(false);

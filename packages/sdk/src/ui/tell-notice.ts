@@ -2,7 +2,7 @@ import type { Env } from '../env/env.js';
 import type { State, View } from '../state/types.js';
 import { informed, showNotice } from './notice.js';
 
-/** Where it is remembered which notice the visitor has closed. */
+/** Where it is remembered what the visitor has been told. A line is the JSON of site, category, and service. */
 const KEY = 'askfirst.notice';
 
 /** Sites whose notices are shown already. */
@@ -18,28 +18,34 @@ export async function tellNotice(
   following.add(state);
   let hide: (() => void) | undefined;
   let shown = '';
-  let closed = '';
-  try {
-    closed = win.localStorage.getItem(KEY) ?? '';
-  } catch {
-    // Storage is forbidden: told on each page.
-  }
+  const closed = new Set<string>();
+  // Another tab or another site of this origin may have written meanwhile.
+  const read = () => {
+    try {
+      for (const line of win.localStorage.getItem(KEY)?.split('\n') ?? []) closed.add(line);
+    } catch {
+      // Storage is forbidden: told on each page.
+    }
+  };
   if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
   const view = await texts();
   if (!stops[0]) return;
   const draw = () => {
     const categories = informed(view);
+    const told = categories.flatMap(({ key, covers }) =>
+      ['', ...covers].map((service) => JSON.stringify([state.site, key, service])),
+    );
+    read();
     // Told again when there is something new to tell.
-    const told = JSON.stringify(categories.map(({ key, covers }) => [key, covers]));
-    const next = categories[0] && told !== closed ? told : '';
+    const next = told.every((line) => closed.has(line)) ? '' : told.join();
     if (next === shown) return;
     shown = next;
     hide?.();
     hide = next
       ? showNotice(view, win, categories, () => {
-          closed = told;
+          for (const line of told) closed.add(line);
           try {
-            win.localStorage.setItem(KEY, told);
+            win.localStorage.setItem(KEY, [...closed].join('\n'));
           } catch {
             // Closed for this page only.
           }
@@ -47,6 +53,9 @@ export async function tellNotice(
         })
       : undefined;
   };
+  // Closed in another tab, or on the page from which the visitor comes back.
+  onEvent(win, 'storage', draw);
+  onEvent(win, 'pageshow', draw);
   stops.push(state.$consent.subscribe(draw), () => {
     following.delete(state);
     hide?.();
