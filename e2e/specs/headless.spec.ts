@@ -20,9 +20,9 @@ test('asks with its own elements, runs nothing before a yes, and nothing after a
   await page.goto(gallery.at('', 'headless/'));
   await expect(question(page)).toBeVisible();
   await expect(question(page)).toContainText('Example Ltd would like to use');
-  await expect(question(page)).toContainText('Analytics, Functional');
+  await expect(question(page)).toContainText('Functional, Analytics');
   await expect(question(page)).toContainText(en.withdraw);
-  await expect(question(page)).toContainText('Services involved: 1');
+  await expect(question(page)).toContainText('Services involved: 2');
   await expect(findings(page)).toHaveText('Nothing was found.');
   await expect(seen(page).host).toHaveCount(1);
   await expect(seen(page).banner).toHaveCount(0);

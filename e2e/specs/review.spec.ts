@@ -148,6 +148,21 @@ test('a theme that is fair is told nothing, light and dark, and a way back may b
   }
 });
 
+test('of colours behind glass or in a gradient nothing is said, because no style names them', async ({
+  page,
+  visit,
+  said,
+  server,
+}) => {
+  const head = `<style>:root { --askfirst-surface: rgb(0 0 0 / 50%); --askfirst-text: #fff } body { background: #111 }
+    askfirst-ui::part(button) { background: linear-gradient(#075, #053); color: #fff; border: 0 }</style>`;
+  await visit({ attributes: GA4, head, body: FAIR }, WORKSHOP);
+  await expect.poll(() => server.requests('askfirst-lint')).toHaveLength(1);
+  await expect(seen(page).banner).toBeVisible();
+  await settle(page, 400);
+  expect(said.messages).toEqual([]);
+});
+
 test('no visitor pays for it: elsewhere it is not loaded, whatever is wrong', async ({ page, visit, said, server }) => {
   for (const [what, { parts }] of Object.entries(FINDINGS)) {
     // What Google cannot hear is said everywhere.

@@ -62,8 +62,10 @@ async function textsIn(wanted: string): Promise<Locale> {
 
 function questionFor(consent: Consent, options: Options, texts: Locale): Question {
   const locale = withOwnTexts(texts, options);
-  const categories = resolveCategories(options);
   const { due } = consent.$consent.get();
+  // Options that are not those of the consent lack what is due. A question that does not name it would be none.
+  const named = { ...Object.fromEntries(due.map((key) => [key, {}])), ...options.categories };
+  const categories = resolveCategories({ ...options, categories: named });
   const view = { locale, state: { options, categories, $consent: consent.$consent } };
   const values = questionValues(view);
   const policyUrl = linkTo(options.policy?.url);

@@ -29,8 +29,12 @@ const isHiddenBy = (values: Values): boolean => {
   );
 };
 
-/** Names of the parts that a selector asks for, if it ends in `::part()`; what is hovered or focused is not compared. */
-const partsOf = (selector: string): string[] => /::part\(([^)]*)\)$/.exec(selector)?.[1]?.trim().split(/\s+/) ?? [];
+/**
+ * Names of the parts that a selector asks for, if it ends in `::part()`; what is hovered or focused is not compared. Elements of others
+ * have parts of the same names, so the element has to be ours, or any.
+ */
+const partsOf = (selector: string): string[] =>
+  /(?:^|[\s>*]|askfirst-ui[^\s>]*?)::part\(([^)]*)\)$/.exec(selector)?.[1]?.trim().split(/\s+/) ?? [];
 
 /** What the page says about one answer. */
 export const declarationsFor = (rules: readonly StyleRule[], answer: 'accept' | 'reject'): Values =>

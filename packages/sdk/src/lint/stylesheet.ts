@@ -28,6 +28,10 @@ const declarationIn = (text: string): Declaration[] => {
   return [{ name: name.startsWith('--') ? name : name.toLowerCase(), value: value.trim(), isImportant: !!mark }];
 };
 
+/** Whether a block holds in some windows or browsers only: one for every screen does not, and one for what is not supported does. */
+const isSometimes = (name: string, condition: string): boolean =>
+  name === 'media' ? !/^(only\s+)?(all|screen)$/i.test(condition) : name === 'supports' && /^not\b/i.test(condition);
+
 function read(css: string, parent: string, media: readonly string[]): StyleRule[] {
   const rules: StyleRule[] = [];
   const declarations: Declaration[] = [];
@@ -44,7 +48,8 @@ function read(css: string, parent: string, media: readonly string[]): StyleRule[
     const close = endOf(css, end);
     const body = css.slice(end + 1, close);
     const [, name, condition = ''] = /^@(media|supports|layer|container|scope)\b(.*)$/s.exec(head) ?? [];
-    if (name) rules.push(...read(body, parent, name === 'media' ? [...media, condition.trim()] : media));
+    if (name)
+      rules.push(...read(body, parent, isSometimes(name, condition.trim()) ? [...media, condition.trim()] : media));
     else if (!head.startsWith('@'))
       for (const each of head.split(',')) {
         const selector = each.trim();

@@ -29,8 +29,27 @@ const ELSEWHERE = /\bprint\b|forced-colors/;
 /** A variable may stand for others; one that stands for itself never ends. */
 const DEEPEST = 20;
 
+/** The schemes that the page says it has. */
+const colorSchemeOf = (rules: readonly StyleRule[]): string =>
+  valuesOf(rules.filter(({ selector }) => /^(:root|html)$/.test(selector))).get('color-scheme') ?? '';
+
 const holds = (media: readonly string[], { prefers, condition }: Setting): boolean =>
   media.every((each) => each === condition || PREFERS.exec(each)?.[1] === prefers);
+
+/** What stands before our element in a selector: a state of the page, such as a class for the dark. */
+const stateIn = (selector: string): string =>
+  (/^(.*?)[\s>]+askfirst-ui[^\s>]*$/.exec(selector)?.[1] ?? '').replace(/(^|\s)(html|body|:root)(?![\w-])/g, '').trim();
+
+/** Makes each state a condition, as `@media` is one: what a page says for its dark state is no part of its light one. */
+function withStates(rules: readonly StyleRule[]): readonly StyleRule[] {
+  const states = new Set(rules.map(({ selector }) => stateIn(selector)).filter(Boolean));
+  return rules.map((rule) => {
+    const root = rule.selector.replace(/^(html|body|:root)(?=\W)/, '');
+    const state = states.has(root) ? root : stateIn(rule.selector);
+    if (!state) return rule;
+    return { ...rule, selector: state === root ? ':root' : rule.selector, media: [...rule.media, state] };
+  });
+}
 
 /** The settings in which the style sheet says something of its own. */
 function settingsOf(rules: readonly StyleRule[], colorScheme: string): Setting[] {
@@ -102,15 +121,12 @@ export function lintTheme(theme: Theme, { ui = {} }: Options = {}): Finding[] {
       : `:root{${Object.entries(theme)
           .map((each) => each.join(':'))
           .join(';')}}`;
-  const rules = parseStyles(css);
-  const colorScheme =
-    valuesOf(rules.filter(({ selector }) => /^(:root|html)$/.test(selector))).get('color-scheme') ?? '';
-  const findings = settingsOf(rules, colorScheme).flatMap((setting) => {
+  const rules = withStates(parseStyles(css));
+  const findings = settingsOf(rules, colorSchemeOf(rules)).flatMap((setting) => {
+    const held = rules.filter(({ media }) => holds(media, setting));
+    const colorScheme = colorSchemeOf(held);
     const isDark = /dark/.test(colorScheme) && (setting.prefers === 'dark' || !/light/.test(colorScheme));
-    return lintSetting(
-      rules.filter(({ media }) => holds(media, setting)),
-      ui.scheme ?? (isDark ? 'dark' : 'light'),
-    );
+    return lintSetting(held, ui.scheme ?? (isDark ? 'dark' : 'light'));
   });
   // The same in several settings.
   return [...new Map(findings.map((each) => [`${each.path} ${each.message}`, each])).values()];

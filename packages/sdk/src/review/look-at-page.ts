@@ -1,11 +1,10 @@
 import type { Look } from '../lint/answers.js';
 import { parseColour } from '../lint/colours.js';
 import type { Seen } from '../lint/page.js';
-import { type Colour, over } from '../policy/contrast.js';
+import type { Colour } from '../policy/contrast.js';
 
 /** Milliseconds for which a page may still be made after it has loaded. */
 const PATIENCE_MS = 3000;
-const WHITE: Colour = [255, 255, 255, 1];
 const WAYS_BACK = '[data-consent-open],consent-preferences';
 
 /** Whether a page has a control that opens the preferences, in open shadow roots, too. */
@@ -13,14 +12,18 @@ const hasWayBack = (root: ParentNode): boolean =>
   !!root.querySelector(WAYS_BACK) ||
   [...root.querySelectorAll('*')].some(({ shadowRoot }) => !!shadowRoot && hasWayBack(shadowRoot));
 
+/** The background that a style names. `undefined` where a picture or a gradient lies on it. */
+const fillOf = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): Colour | undefined =>
+  backgroundImage === 'none' ? parseColour(backgroundColor) : undefined;
+
 function lookOf(button: Element, behind: Colour | undefined): Look {
-  const { color, backgroundColor, borderTopColor, borderTopWidth, opacity, visibility, fontSize, fontWeight } =
-    getComputedStyle(button);
+  const style = getComputedStyle(button);
+  const { color, borderTopColor, borderTopWidth, opacity, visibility, fontSize, fontWeight } = style;
   const { width, height, left, right, top, bottom } = button.getBoundingClientRect();
   const isOutside = right <= 0 || bottom <= 0 || left >= window.innerWidth || top >= window.innerHeight;
   return {
     color: parseColour(color),
-    background: parseColour(backgroundColor),
+    background: fillOf(style),
     border: Number.parseFloat(borderTopWidth) ? parseColour(borderTopColor) : [0, 0, 0, 0],
     behind,
     opacity: Number(opacity),
@@ -36,11 +39,12 @@ function lookAtBanner(doc: Document): Seen['banner'] {
   const banner = doc.querySelector('askfirst-ui')?.shadowRoot?.querySelector('[part~=banner]');
   const [accept, reject] = ['accept', 'reject'].map((part) => banner?.querySelector(`[part~=${part}]`));
   if (!banner || !accept || !reject || accept.matches(':hover') || reject.matches(':hover')) return undefined;
-  const { color, backgroundColor } = getComputedStyle(banner);
-  const surface = parseColour(backgroundColor);
-  const behind = surface && over(surface, WHITE);
+  const style = getComputedStyle(banner);
+  const surface = fillOf(style);
+  // Through a translucent surface any part of the page is seen.
+  const behind = surface?.[3] === 1 ? surface : undefined;
   return {
-    words: { color: parseColour(color), background: behind },
+    words: { color: parseColour(style.color), background: behind },
     accept: lookOf(accept, behind),
     reject: lookOf(reject, behind),
   };

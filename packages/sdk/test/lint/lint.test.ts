@@ -233,6 +233,9 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
       ),
       css(':root { & { --askfirst-text: #777; --askfirst-accent: #000 } }'),
       css(
+        ':root { --askfirst-text: #777; --askfirst-accent: #000 } @supports not (gap: 0) { :root { --askfirst-text: #000 } }',
+      ),
+      css(
         ':root { color-scheme: light dark; --askfirst-surface: light-dark(#fff, #121212); --askfirst-text: light-dark(#222, #555); --askfirst-accent: light-dark(#222, #fff) }',
       ),
     ],
@@ -244,6 +247,14 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
         ':root { color-scheme: light dark; --askfirst-surface: light-dark(#fff, #121212); --askfirst-text: light-dark(#222, #eee) }',
       ),
       css(':root { --ink: #222; --askfirst-text: var(--ink); --askfirst-surface: light-dark(#fff, #eee) }'),
+      // Parts of another element.
+      css('media-player::part(button) { color: #ddd; background: #fff }'),
+      css(
+        ':root { --askfirst-text: #eee; --askfirst-accent: #eee } @media screen { :root { --askfirst-surface: #111 } }',
+      ),
+      css(
+        ':root { --paper: #fff; --askfirst-surface: var(--paper) } .dark { --paper: #111; color-scheme: dark } .dark askfirst-ui { --askfirst-text: #eee }',
+      ),
     ],
   },
   'button-edge': {
@@ -251,7 +262,13 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
       css(':root { --askfirst-accent: #eee; --askfirst-on-accent: #333 } ::part(button) { border-color: #ddd }'),
       css(':root { --askfirst-accent: #eee; --askfirst-on-accent: #333 } ::part(button) { border: none }'),
     ],
-    right: [css(':root { --askfirst-accent: #eee; --askfirst-on-accent: #333 }')],
+    right: [
+      css(':root { --askfirst-accent: #eee; --askfirst-on-accent: #333 }'),
+      // The dark state is drawn on the dark surface.
+      css(
+        'askfirst-ui::part(button) { border: 0 } html.dark { color-scheme: dark } .dark askfirst-ui::part(button) { background: #cfe; color: #021 }',
+      ),
+    ],
   },
   'reject-hidden': {
     wrong: [
@@ -262,8 +279,10 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
       css('askfirst-ui { &::part(button reject) { opacity: 0 } }'),
       css('@media (max-width: 400px) { ::part(reject) { width: 0 } }'),
       css('::part(reject) { transform: scale(0) }'),
+      css('body.home main > askfirst-ui.shop::part(reject) { display: none }'),
     ],
     right: [
+      css('media-player::part(reject) { display: none }'),
       css('askfirst-ui::part(choose) { display: none }'),
       css('/* ::part(reject) { display: none } */'),
       css('@media print { ::part(reject) { display: none } }'),
