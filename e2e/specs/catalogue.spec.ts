@@ -38,7 +38,6 @@ test('a service by its id: visitors are told the rest, a withdrawal removes what
   ]);
   await seen(page).acceptInDialog.click();
   await page.evaluate(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: as the vendor's script does.
     document.cookie = '_hjSessionUser_1=a; path=/; domain=.example.com; max-age=9999';
     localStorage.own = 'kept';
   });
