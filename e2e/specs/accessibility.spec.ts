@@ -51,7 +51,7 @@ async function findings(page: Page, selector: string | string[], lang: string) {
 
 const INLINE = `<main><h1>A page</h1><button data-consent-open>Privacy settings</button>
   <h2>Your choice</h2><consent-preferences></consent-preferences>
-  <h2>What is stored</h2><consent-declaration></consent-declaration></main>`;
+  <h2>What is stored</h2><consent-declaration></consent-declaration><p><consent-link></consent-link></p></main>`;
 
 const page = (lang: string, attributes = '', body = '<main><h1>A page</h1></main>') => ({
   lang,
@@ -71,24 +71,41 @@ for (const layout of ['bar', 'card', 'modal']) {
   });
 }
 
-test('axe finds nothing wrong with the dialog, details open', async ({ page: tab, visit }) => {
-  await visit(page('en'));
-  await seen(tab).choose.click();
-  await expect(seen(tab).dialog).toBeVisible();
-  await seen(tab)
-    .dialog.locator('details')
-    .evaluateAll((all) => {
-      for (const details of all) (details as HTMLDetailsElement).open = true;
-    });
-  expect(await findings(tab, ['askfirst-ui', '[part~=dialog]'], 'en')).toEqual({});
+test('axe finds nothing wrong with the dialog, details open, in five scripts', async ({ page: tab, visit }) => {
+  for (const lang of SCRIPTS) {
+    await visit(page(lang));
+    await seen(tab).choose.click();
+    await expect(seen(tab).dialog).toBeVisible();
+    await seen(tab)
+      .dialog.locator('details')
+      .evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
+    expect(await findings(tab, ['askfirst-ui', '[part~=dialog]'], lang)).toEqual({});
+  }
 });
 
-test('axe finds nothing wrong with the inline control and the declaration', async ({ page: tab, visit }) => {
-  await visit(page('en', '', INLINE));
-  await seen(tab).reject.click();
-  await expect(seen(tab).inlineToggle('analytics')).toBeVisible();
-  await expect(tab.locator('consent-declaration a')).toBeVisible();
-  expect(await findings(tab, 'main', 'en')).toEqual({});
+test('axe finds nothing wrong with what stands in a page, in five scripts: control, declaration, link, status', async ({
+  page: tab,
+  visit,
+}) => {
+  await tab.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  for (const lang of SCRIPTS) {
+    await visit(page(lang, 'data-region="US-CA"', INLINE));
+    await expect(seen(tab).inlineToggle('analytics')).toBeVisible();
+    await expect(tab.locator('consent-declaration a')).toBeVisible();
+    await expect(tab.locator('consent-link button')).toBeVisible();
+    await expect(tab.locator('consent-link [part=status]')).not.toBeEmpty();
+    expect(await findings(tab, 'main', lang)).toEqual({});
+  }
+});
+
+test('axe finds nothing wrong with the notice, in five scripts', async ({ page: tab, visit }) => {
+  for (const lang of SCRIPTS) {
+    await visit(page(lang, 'data-region="JP"'));
+    await expect(tab.locator('askfirst-notice [part=notice]')).toBeVisible();
+    expect(await findings(tab, 'askfirst-notice', lang)).toEqual({});
+  }
 });
 
 test('axe does find something: a button without a name inside the banner', async ({ page: tab, visit }) => {

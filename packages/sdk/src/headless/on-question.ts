@@ -3,10 +3,13 @@ import { locales } from '@askfirst/data/locales';
 import { locale as english } from '@askfirst/data/locales/en';
 import type { ConsentManager } from '../core/create-consent.js';
 import { resolveCategories } from '../policy/categories.js';
+import { factsOf } from '../policy/facts-of.js';
 import { languageOf } from '../policy/language.js';
 import { linkTo } from '../policy/link.js';
+import { namedById } from '../policy/named-by-id.js';
 import { own } from '../policy/own.js';
 import type { Options } from '../policy/types.js';
+import { withFacts } from '../policy/with-facts.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
 import { questionValues } from '../ui/question.js';
 import { fill, labelOf } from '../ui/words.js';
@@ -60,7 +63,9 @@ async function textsIn(wanted: string): Promise<Locale> {
   );
 }
 
-function questionFor(consent: Consent, options: Options, texts: Locale): Question {
+type Facts = Awaited<ReturnType<typeof factsOf>>;
+
+function questionFor(consent: Consent, options: Options, texts: Locale, facts: Facts): Question {
   const locale = withOwnTexts(texts, options);
   const { due } = consent.$consent.get();
   // Options that are not those of the consent lack what is due. A question that does not name it would be none.
@@ -90,7 +95,8 @@ function questionFor(consent: Consent, options: Options, texts: Locale): Questio
       .map((category) => {
         const usual = (locale.categories as Record<string, CategoryText | undefined>)[category.key];
         const description = category.description ?? usual?.description;
-        const { key, services } = category;
+        const { key } = category;
+        const services = category.services.map((service) => withFacts(service, facts[service.id]));
         return { key, label: labelOf(view, category), services, ...(description && { description }) };
       }),
     accept: () => consent.decide(Object.fromEntries(due.map((key) => [key, true]))),
@@ -121,17 +127,17 @@ export function onQuestion(consent: Consent, options: Options, draw: (question: 
   let isOver = false;
   let drawn: string | undefined;
   const stop = consent.$consent.subscribe(async ({ ask, due }) => {
-    const texts =
-      ask &&
-      (await textsIn(
-        [right.ui?.lang, globalThis.document?.documentElement.lang, globalThis.navigator?.languages].join(),
-      ));
+    const languages = [right.ui?.lang, globalThis.document?.documentElement.lang, globalThis.navigator?.languages];
+    const [texts, facts] = ask
+      ? // Without its facts a service has its id for a name.
+        await Promise.all([textsIn(languages.join()), factsOf(namedById(right.services)).catch(() => ({}))])
+      : [];
     // Answered, or asked about more, while the texts loaded: that has been told by itself.
     const now = consent.$consent.get();
     const key = now.ask ? due.join() : '';
     if (isOver || now.ask !== ask || now.due.join() !== due.join() || key === drawn) return;
     drawn = key;
-    draw(texts ? questionFor(consent, right, texts) : null);
+    draw(texts ? questionFor(consent, right, texts, facts ?? {}) : null);
   });
   return () => {
     isOver = true;

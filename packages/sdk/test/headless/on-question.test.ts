@@ -16,3 +16,10 @@ test('a question names all that is due, even if the options are not those of the
   expect(question?.texts.ask).toContain('Analytics, chat');
   expect(question?.due.map(({ key }) => key)).toEqual(['analytics', 'chat']);
 });
+
+test('a service that the options name by its id has the facts of the catalogue', async () => {
+  const options = { services: [{ id: 'hotjar', category: 'analytics' }] } as never;
+  const consent = createConsent(options);
+  const question = await new Promise<Question | null>((done) => onQuestion(consent, options, done));
+  expect(question?.due[0]?.services[0]).toMatchObject({ name: 'Hotjar', category: 'analytics', country: 'MT' });
+});
