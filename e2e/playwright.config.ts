@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './specs',
   outputDir: './test-results',
+  snapshotPathTemplate: 'golden/{arg}{ext}',
   globalSetup: './harness/browser.mjs',
   fullyParallel: true,
   // Browsers wait more than they work: this is right for two cores.

@@ -1,6 +1,7 @@
 /**
  * What the pages say that can be compared with something: sizes, counts, the version, integrity hashes; links and anchors; names of
- * files; the way from page to page; the length of the README; and `llms.txt`. `--write` renews what was built or counted.
+ * files, titles of tests, and that each rule of a fair question has one; the way from page to page; the length of the README; and
+ * `llms.txt`. `--write` renews what was built or counted.
  *
  * @example node scripts/check-docs.mjs --write
  */
@@ -8,14 +9,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { argv } from 'node:process';
+import { counts, lawTable } from './law-table.mjs';
 import { llmsText, pages } from './llms.mjs';
+import { serviceCount, serviceTable } from './service-table.mjs';
 
 const MOST_README_BYTES = 10_000;
+/** Of a fair question, in docs/fairness.md. */
+const RULES = 31;
 /** Fewer means that this check looked in the wrong place. */
-const LEAST = { facts: 40, links: 150, names: 60, pages: 15 };
+const LEAST = { facts: 40, links: 150, names: 60, titles: 75, pages: 15 };
 
 const mayWrite = argv.includes('--write');
-const seen = { facts: 0, links: 0, names: 0, pages: 0 };
+const seen = { facts: 0, links: 0, names: 0, titles: 0, pages: 0 };
 let wrong = 0;
 const fail = (message) => {
   wrong += 1;
@@ -35,6 +40,7 @@ const docs = files.filter((file) => /\.md$/.test(file) && !/CHANGELOG|harness\/l
 // 1. Facts: each is compared with what was built or counted.
 const { version } = json('packages/sdk/package.json');
 const sizes = json('packages/sdk/dist/sizes.json');
+const { codes } = await import('../packages/sdk/dist/npm/lint/codes.js');
 const integrity = json('packages/sdk/dist/script/sri.json');
 const languages = readdirSync('packages/data/src/locales')
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
@@ -58,14 +64,29 @@ const languageTable = () =>
     '',
   ].join('\n');
 
+const lintTable = () =>
+  [
+    '\n| Code | What it means | How to make it right | Rule |\n|---|---|---|---|',
+    ...Object.entries(codes).map(
+      ([code, { severity, means, rule = '', fix }]) => `| \`${code}\`, ${severity} | ${means} | ${fix} | ${rule} |`,
+    ),
+    '',
+  ].join('\n');
+
 /** Each pattern finds what leads to a fact, what tells it from others, and the fact. */
 const facts = [
   [
     /(<!-- size:(.+?) -->)(.*?)(?=<!-- \/size -->)/g,
     (name) => kilobytes(sizes[name === 'npm' ? '{ createConsent }' : name]),
   ],
-  [/(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g, (name) => ({ languages: String(languages.length) })[name]],
+  [
+    /(<!-- count:(.+?) -->)(.*?)(?=<!-- \/count -->)/g,
+    (name) => String({ languages: languages.length, services: serviceCount, ...counts }[name]),
+  ],
+  [/(<!-- (lint) -->)(.*?)(?=<!-- \/lint -->)/gs, lintTable],
   [/(<!-- (languages) -->)(.*?)(?=<!-- \/languages -->)/gs, languageTable],
+  [/(<!-- (services) -->)(.*?)(?=<!-- \/services -->)/gs, serviceTable],
+  [/(<!-- (laws) -->)(.*?)(?=<!-- \/laws -->)/gs, lawTable],
   [/((askfirst)[/@-])(\d+\.\d+\.\d+)/g, () => version],
   [/(([\w-]+\.js)"\s+integrity=")([^"]*)/g, (name) => integrity[name]],
 ];
@@ -86,7 +107,7 @@ for (const file of docs) {
 const sizesPage = read('docs/sizes.md');
 for (const name of Object.keys(sizes)) {
   const isListed = sizesPage.includes(`<!-- size:${name === '{ createConsent }' ? 'npm' : name} -->`);
-  if (!isListed && !name.startsWith('askfirst-signal-') && !languages.some(({ file }) => file === name))
+  if (!isListed && !/^askfirst-(signal|law|service)-/.test(name) && !languages.some(({ file }) => file === name))
     fail(`docs/sizes.md does not list ${name}.`);
 }
 
@@ -142,7 +163,28 @@ const contributing = read('CONTRIBUTING.md');
 for (const folder of new Set(files.map((file) => /^packages\/sdk\/src\/([\w-]+)\//.exec(file)?.[1]).filter(Boolean)))
   if (!new RegExp(`^ +${folder}/ `, 'm').test(contributing)) fail(`CONTRIBUTING.md does not say what ${folder}/ is.`);
 
-// 5. The pages in docs/ read one after the other, in the order of the README.
+// 5. A page that names a test by its title names one that is there. What a title gets at run time is `…`.
+const titlesIn = (spec) =>
+  [...read(spec).matchAll(/\b(?:test|promise)\(\s*(['"`])(.+?)\1,/g)].map(([, , title]) =>
+    title.replace(/\$\{.*?\}/g, '…'),
+  );
+for (const file of docs)
+  for (const [, spec, title] of read(file).matchAll(/\]\(([^)\s]+\.(?:spec|test)\.ts)\) “(.+?)”/g)) {
+    seen.titles += 1;
+    const path = posix.join(posix.dirname(file), spec);
+    // A link to a file that is not there was named above.
+    if (existsSync(path) && !titlesIn(path).includes(title))
+      fail(`${file} names a test that ${path} has not: ${title}`);
+  }
+
+const rules = [...read('docs/fairness.md').matchAll(/^\| U(\d+) .*$/gm)];
+if (rules.length !== RULES) fail(`docs/fairness.md has ${rules.length} rules, not ${RULES}.`);
+rules.forEach(([row, number], index) => {
+  if (Number(number) !== index + 1) fail(`docs/fairness.md has U${number} where U${index + 1} belongs.`);
+  if (!/\.(?:spec|test)\.ts\) “/.test(row)) fail(`docs/fairness.md names no test for U${number}.`);
+});
+
+// 6. The pages in docs/ read one after the other, in the order of the README.
 const chain = pages().filter((page) => page.startsWith('docs/'));
 for (const file of docs.filter((each) => each.startsWith('docs/') && !chain.includes(each)))
   fail(`README.md does not name ${file} under Documentation.`);
@@ -153,7 +195,7 @@ chain.forEach((file, index) => {
     fail(`${file} has to end with a link to ${next}: "Next: […](${next})".`);
 });
 
-// 6. What coding assistants read is made from the pages.
+// 7. What coding assistants read is made from the pages.
 const llms = llmsText();
 if (mayWrite) writeFileSync('llms.txt', llms);
 else if (!existsSync('llms.txt') || read('llms.txt') !== llms)

@@ -1,5 +1,5 @@
 /**
- * Writes the lists of what lies in a folder of facts, so that one more file is all that one more language or vendor takes.
+ * Writes the lists of what lies in a folder of facts, so that one more file is all that one more law, language or vendor takes.
  * `npm ci` and the build run it; what it writes is not in git.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,15 +39,35 @@ ${imports.join('')}};
 `,
 );
 
+const laws = namesIn('regimes/').filter((name) => !/^(laws|shared|strictest)$/.test(name));
+write(
+  'regimes/index.ts',
+  `import type { Regime } from '../types.js';
+${laws.map((name) => `import { ${camel(name)} } from './${name}.js';\n`).join('')}
+/** What each law asks of a site, and where. The only list of places in the project. */
+export const regimes: readonly Regime[] = [
+${laws.map((name) => `  ${camel(name)},\n`).join('')}];
+`,
+);
+write(
+  'regimes/laws.ts',
+  `import type { Law, Source } from '../types.js';
+
+/** What people read about each law, and what it wants on the page, by the id of its regime, loaded when it is read. */
+export const laws: Readonly<Record<string, () => Promise<{ law: Law; source: Source }>>> = {
+${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
+`,
+);
+
 const services = namesIn('services/')
-  .filter((name) => name !== 'cores' && name !== 'tags')
+  .filter((name) => !/^(all|catalogue|cores|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
     return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => has(part));
+  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -59,8 +79,32 @@ ${rows.map(({ name, id }) => `  '${id}': ${camel(name)},\n`).join('')}};
 `,
   );
 }
-listServices('index', 'service', 'services', 'Service', 'Every service there is, by its id.');
-listServices('cores', 'core', 'cores', 'ServiceCore', 'Those that an attribute of the script tag names, by id.');
+listServices(
+  'index',
+  'service',
+  'services',
+  'Service',
+  'The services that an attribute of the script tag names, by id.',
+);
+listServices('all', 'service', 'all', 'Service', 'Every service there is, by id, for tools: no visitor downloads it.');
+const others = services.filter(({ has }) => !has('core'));
+write(
+  'services/catalogue.ts',
+  `import type { Service, Source } from '../types.js';
+
+/** Every other service, by its id, loaded when a site names it. */
+export const catalogue: Readonly<Record<string, (() => Promise<{ service: Service; source: Source }>) | undefined>> = {
+  __proto__: null as never,
+${others.map(({ name, id }) => `  '${id}': () => import('./${name}.js'),\n`).join('')}};
+`,
+);
+write(
+  'services/ids.ts',
+  `/** The ids of the catalogue: a site may name such a service by its id and category alone. */
+export const ids: readonly string[] = '${others.map(({ id }) => id).join(' ')}'.split(' ');
+`,
+);
+listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
 listServices(
   'tags',
   'tag',

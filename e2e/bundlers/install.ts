@@ -23,7 +23,7 @@ export default function install(): void {
     cpSync(join(import.meta.dirname, folder), join(WORK, folder), { recursive: true });
   // A compiler reads the declarations of what is imported only.
   const { exports } = JSON.parse(readFileSync(join(WORK, 'node_modules/askfirst/package.json'), 'utf8'));
-  const entries = Object.keys(exports).filter((path) => !path.includes('*'));
+  const entries = Object.keys(exports).filter((path) => !/[*]|\.json$/.test(path));
   const lines = entries.map((path, i) => `export type * as entry${i} from 'askfirst${path.slice(1)}';\n`);
   writeFileSync(join(WORK, 'types/entries.ts'), lines.join(''));
 }

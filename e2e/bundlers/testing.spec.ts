@@ -16,8 +16,8 @@ test.beforeAll(() => {
 
 test("an app's own tests in jsdom: quiet and denied, started with an answer, forced, reset; docs/testing.md word for word", async () => {
   const printed = await cli(FOLDER, 'vitest', 'run').catch(({ stdout, stderr }) => stdout + stderr);
-  expect(printed).toMatch(/Test Files.*2 passed/);
-  expect(printed).toMatch(/Tests.*9 passed/);
+  expect(printed).toMatch(/Test Files.*3 passed/);
+  expect(printed).toMatch(/Tests.*10 passed/);
   expect(printed).not.toMatch(/Unhandled|stderr|\[askfirst\]/);
 });
 

@@ -49,7 +49,7 @@ for (const [name, bundle] of Object.entries(bundlesOf))
       const ours = /^askfirst\/dist\/npm\/((?:entries\/)?\w+)|^(\w+)/;
       const parts = new Set(modules.map((path) => ours.exec(path)?.slice(1).find(Boolean) ?? path));
       expect([...parts].filter((part) => !part.startsWith('entries/')).sort()).toEqual(
-        'chunks core data effects env help nanostores policy preact review signals state ui'.split(' '),
+        'chunks core data effects env help law lint nanostores policy preact review signals state ui'.split(' '),
       );
       expect(modules.some((path) => path.includes('/services/google-analytics'))).toBe(true);
       for (const other of ['policy', 'server', 'forms', 'acceptance', 'records', 'watch'])
@@ -62,9 +62,9 @@ test('a type costs nothing, even if the compiler is told to keep imports as they
   expect(first.trim()).toBe('');
 });
 
-test('what an app carries from the start stays within 3700 bytes, gzip -9', async () => {
+test('what an app carries from the start stays within 3800 bytes, gzip -9', async () => {
   const { first } = await bundlesOf.esbuild("export { createConsent } from 'askfirst'");
   const size = gzipSync(first, { level: 9 }).length;
   expect(size).toBeGreaterThan(2000);
-  expect(size).toBeLessThanOrEqual(3700);
+  expect(size).toBeLessThanOrEqual(3800);
 });

@@ -106,6 +106,6 @@ test.describe('an editor offers', () => {
       expect.arrayContaining(['controller', 'policy', 'services']),
     );
     expect(offered(`${start}createConsent({ ui: { | } })`)).toEqual(expect.arrayContaining(['layout', 'texts']));
-    expect(offered(`${start}createConsent({ ui: { layout: '|' } })`).sort()).toEqual(['bar', 'card', 'modal']);
+    expect(offered(`${start}createConsent({ ui: { layout: '|' } })`).sort()).toEqual(['bar', 'card', 'modal', 'none']);
   });
 });

@@ -10,6 +10,8 @@ interface Gallery {
   /** Address of a page: of an example, or of the start page. */
   at(site: string, path?: string): string;
   port: number;
+  /** The paths that were asked for, in order. */
+  log: string[];
 }
 
 export { expect };
@@ -18,10 +20,15 @@ export const test = base.extend<{ said: string[] }, { gallery: Gallery; browser:
   gallery: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
     async ({}, use) => {
-      const server = createServer(createHandler());
+      const log: string[] = [];
+      const handle = createHandler();
+      const server = createServer((request, response) => {
+        log.push(request.url ?? '');
+        handle(request, response);
+      });
       await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
       const { port } = server.address() as AddressInfo;
-      await use({ port, at: (site, path = '') => `http://${site && `${site}.`}localhost:${port}/${path}` });
+      await use({ port, log, at: (site, path = '') => `http://${site && `${site}.`}localhost:${port}/${path}` });
       server.closeAllConnections();
       server.close();
     },

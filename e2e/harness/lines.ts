@@ -1,3 +1,22 @@
+import type { Locator } from '@playwright/test';
+
+/** What of an element is cut off, or reaches out of the window. */
+export const overflowing = (surface: Locator) =>
+  surface.evaluate((element) => {
+    const elements = [element, ...(element.shadowRoot ?? element).querySelectorAll('*')];
+    return elements
+      .filter(
+        (part) =>
+          part.getBoundingClientRect().left < -0.5 ||
+          part.getBoundingClientRect().right > innerWidth + 0.5 ||
+          (part.scrollWidth > part.clientWidth + 1 &&
+            part.clientWidth > 0 &&
+            getComputedStyle(part).overflowX === 'visible' &&
+            getComputedStyle(part).display !== 'inline'),
+      )
+      .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
+  });
+
 /** What `reading` found out about a question. */
 export interface Reading {
   /** Beginnings of lines that the edge of their scroller, or of the window, cuts. */

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** WCAG contrast ratio of two computed colours, `rgb(…)` each. */
 export function contrast(one: string, other: string): number {
@@ -50,3 +50,41 @@ export const isOnTop = (locator: Locator) =>
     const found = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     return !!found && (found === element || element.contains(found));
   });
+
+/** The colours that the window shows at places in it, in CSS pixels: `rgb(…)` each. */
+export async function coloursAt(page: Page, places: readonly (readonly [x: number, y: number])[]): Promise<string[]> {
+  const picture = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+  return page.evaluate(
+    async ([picture, places]) => {
+      const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return places.map(([x, y]) => {
+        const [red, green, blue] = context?.getImageData(Math.round(x), Math.round(y), 1, 1).data ?? [];
+        return `rgb(${red}, ${green}, ${blue})`;
+      });
+    },
+    [picture, places] as const,
+  );
+}
+
+type Box = Awaited<ReturnType<typeof box>>;
+
+/** Places from without to within each side of a box, for `edgeContrast`. */
+export const edgePlaces = ({ x, y, width, height }: Box): [number, number][] =>
+  [3, 0, -1, -2].flatMap((out): [number, number][] => [
+    [x - 1 - out, y + height / 2],
+    [x + width + out, y + height / 2],
+    [x + width / 2, y - 1 - out],
+    [x + width / 2, y + height + out],
+  ]);
+
+/** How an edge stands out from what lies around it: the contrast of its weakest side, by the colours at its places. */
+export const edgeContrast = (colours: readonly string[]): number =>
+  Math.min(
+    ...[0, 1, 2, 3].map((side) => {
+      const [outside = '', ...edge] = colours.filter((_, index) => index % 4 === side);
+      return Math.max(...edge.map((colour) => contrast(colour, outside)));
+    }),
+  );

@@ -144,6 +144,10 @@ export async function startServer({ port = 0 } = {}) {
       const matches = typeof match === 'string' ? (url) => url.includes(match) : (url) => match.test(url);
       return log.map(({ host, path }) => host + path).filter(matches);
     },
+    /** Drops what is still on its way: a request of a page that is closed would be found by the next test. */
+    hangUp() {
+      server.closeAllConnections();
+    },
     /** Forgets requests, replies and the mounted handler. */
     reset() {
       log.length = 0;

@@ -28,9 +28,11 @@ declare global {
     /** The page's own app has taken the server's markup over. */
     alive: boolean;
     Turbo: { session: { refresh: (url: string) => void } };
-    axe: { run(context: object, options: object): Promise<{ violations: unknown[] }> };
+    axe: { run(context: object, options: object): Promise<{ violations: unknown[]; incomplete: unknown[] }> };
     sameRegion: Element;
     shift: number;
+    /** Where each button of the first layer has been, by its part. */
+    places: Record<string, string[]>;
     longest: number;
     clicks: number[];
     clickedAt: number;

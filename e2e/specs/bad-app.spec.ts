@@ -169,7 +169,7 @@ test.describe('a promise for the region', () => {
     await expect(seen(page).dialog).toBeVisible();
     await expect(seen(page).banner).toHaveCount(0);
     expect(said.messages).toEqual([]);
-    expect(await page.evaluate(() => window.consents[0]?.$consent.get().regime)).toBe('us-opt-out');
+    expect(await page.evaluate(() => window.consents[0]?.$consent.get().regime)).toBe('us-texas');
   });
 
   test('that gives nothing means an unknown place, without a message', async ({ page, server, said }) => {

@@ -140,6 +140,11 @@ const MISTAKES: Record<string, Mistake> = {
     names: /EU/,
     fix: /ISO|country|countries|code/i,
   },
+  'a category on another basis than consent': {
+    parts: { attributes: GA4, config: { categories: { analytics: { legitimateInterest: true } } } },
+    names: /legitimateInterest/,
+    fix: /Known: label, description/,
+  },
 };
 
 for (const [what, { parts, names, fix }] of Object.entries(MISTAKES)) {

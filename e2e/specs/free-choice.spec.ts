@@ -79,15 +79,22 @@ test('scrolling, clicking about, Escape and going on to the next page are no con
   expect(server.requests('google')).toEqual([]);
 });
 
-test('the page is usable while the question is open', async ({ page, visit }) => {
-  await visit({
-    body: `<main><button id="work" onclick="this.textContent = 'works'">Work</button>${'<p>Text</p>'.repeat(200)}</main>`,
-  });
-  await expect(seen(page).banner).toBeVisible();
-  await page.locator('#work').click();
-  await expect(page.locator('#work')).toHaveText('works');
-  await page.mouse.wheel(0, 600);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+test('the page is usable while the question is open, or the notice', async ({ page, visit }) => {
+  for (const [layout, region, surface] of [
+    ['bar', '', seen(page).banner],
+    ['card', '', seen(page).banner],
+    ['bar', 'JP', page.locator('askfirst-notice [part=notice]')],
+  ] as const) {
+    await visit({
+      attributes: `${attributes(layout)} ${region && `data-region="${region}"`}`,
+      body: `<main><button id="work" onclick="this.textContent = 'works'">Work</button>${'<p>Text</p>'.repeat(200)}</main>`,
+    });
+    await expect(surface).toBeVisible();
+    await page.locator('#work').click();
+    await expect(page.locator('#work')).toHaveText('works');
+    await page.mouse.wheel(0, 600);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  }
 });
 
 test('a modal banner does not go away unanswered', async ({ page, visit }) => {

@@ -27,6 +27,8 @@ test('every field finds its place in the snippet, and the page to try it on asks
   said,
 }) => {
   await page.goto(gallery.at('', 'snippet/'));
+  await page.getByLabel('Company name').fill('Shop Ltd');
+  await page.getByLabel('Address of the privacy policy').fill('/privacy');
   await page.getByLabel('Tag Manager id').fill('GTM-TEST1');
   await page.locator('#gtmCategory').selectOption('marketing');
   await page.getByRole('button', { name: 'Add a service of your own' }).click();
@@ -45,7 +47,7 @@ test('every field finds its place in the snippet, and the page to try it on asks
     /"gtm":"GTM-TEST1","category":"marketing".*"name":"Heat maps".*"name":"Our film"/s,
   );
   await expect(page.locator('#one-line')).toContainText(
-    '<script src="/askfirst-1.2.3/askfirst.js" data-region="BR" data-lang="pt-BR" data-cookie-domain="example.com"></script>',
+    '<script src="/askfirst-1.2.3/askfirst.js" data-controller="Shop Ltd" data-policy-url="/privacy" data-region="BR" data-lang="pt-BR" data-cookie-domain="example.com"></script>',
   );
   await expect(page.locator('#frame-code')).toHaveText(
     '<iframe data-consent="functional" data-src="https://video.example/embed/42" title="Our film"></iframe>',
@@ -59,7 +61,9 @@ test('every field finds its place in the snippet, and the page to try it on asks
     /^released<p> Released: functional/,
     /^released<iframe> https:\/\/video\.example\/embed\/42 \(functional\)/,
   ]);
-  expect(said).toEqual([]);
+  // What the lint says of such services. It may still look at the page.
+  const expected = /runs on until the visitor leaves the page: (Google Tag Manager)|what it stores.*Heat maps/;
+  expect(said.filter((message) => !expected.test(message))).toEqual([]);
 
   await page.goto(gallery.at('', 'snippet/'));
   await page.getByRole('button', { name: 'Add a service of your own' }).click();

@@ -206,7 +206,7 @@ test('a question that changes while it has the focus is asked from its heading; 
   await seen(page).reject.focus();
   await page.evaluate(() => window.askfirst.decide({ functional: false }));
   await expect(seen(page).banner).not.toContainText(en.categories.functional.label);
-  expect(await focused(page)).toBe('banner');
+  expect(await focused(page)).toBe('title');
   await seen(page).reject.focus();
   await page.evaluate(() => window.askfirst.decide({ analytics: false }));
   await expect(seen(page).banner).toHaveCount(0);

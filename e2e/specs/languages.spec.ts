@@ -1,8 +1,8 @@
 import type { Locale } from '@askfirst/data';
 import { locales } from '@askfirst/data/locales';
-import type { Locator } from '@playwright/test';
 import { CONTROLLER, INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
+import { overflowing } from '../harness/lines.js';
 import { stored } from '../harness/probe.js';
 import { expect, type Page, test } from '../harness/test.js';
 
@@ -74,23 +74,6 @@ test.describe('a browser set to a language we do not have', () => {
     await expectLanguage(page, 'en');
   });
 });
-
-/** What of an element is cut off, or reaches out of the window. */
-const overflowing = (surface: Locator) =>
-  surface.evaluate((element) => {
-    const elements = [element, ...(element.shadowRoot ?? element).querySelectorAll('*')];
-    return elements
-      .filter(
-        (part) =>
-          part.getBoundingClientRect().left < -0.5 ||
-          part.getBoundingClientRect().right > innerWidth + 0.5 ||
-          (part.scrollWidth > part.clientWidth + 1 &&
-            part.clientWidth > 0 &&
-            getComputedStyle(part).overflowX === 'visible' &&
-            getComputedStyle(part).display !== 'inline'),
-      )
-      .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
-  });
 
 const all = Object.keys(LOCALES);
 /** So many in one spec: workers share them. */

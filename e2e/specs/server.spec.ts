@@ -221,7 +221,7 @@ test.describe('what a server finds granted is what the page finds granted', () =
     expect(await load(page, server, { cookieDomain })).toMatchObject({
       granted: { analytics: true, marketing: true },
       ask: false,
-      regime: 'us-opt-out',
+      regime: 'us-texas',
     });
     await decide(page, { analytics: false });
     expect(await load(page, server, { cookieDomain })).toMatchObject({
@@ -237,7 +237,7 @@ test.describe('what a server finds granted is what the page finds granted', () =
     await page.goto(`${SITE}/made/`);
     expect(onServer(server, {}).consent).toMatchObject({
       granted: { necessary: true, analytics: false, marketing: false },
-      regime: 'us-opt-out',
+      regime: 'us-texas',
     });
   });
 

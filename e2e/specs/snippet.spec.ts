@@ -47,6 +47,17 @@ const ALONE = [
   'a held frame',
 ];
 
+/** What the lint says of choices that are allowed, and that somebody should look at. */
+const EXPECTED: readonly [
+  when: (made: ReturnType<typeof readForm>, fields: Record<string, string>) => unknown,
+  said: RegExp,
+][] = [
+  [(made) => made.consentMode === 'advanced', /^In advanced mode/],
+  [(made, { serviceScript }) => made.gtm || serviceScript, /^After a withdrawal a script runs on/],
+  [(_, { serviceScript }) => serviceScript, /^A service does not say what it stores/],
+  [({ categories }) => categories.length, /^A category has no service/],
+];
+
 /** A page that has everything the writer says, where it says. */
 function put(server: Server, fields: Record<string, string>, install: string) {
   const choices = readForm(new URLSearchParams(fields));
@@ -74,7 +85,7 @@ for (const install of ['one line', 'fast path'])
       // Each choice comes once with each way to install, and each thing that can stand alone three times.
       const choices = Object.entries(CHOICES).filter((_, at) => (at - index) % 6 === 0);
       for (const [name, more] of choices) {
-        const fields = { ...more, ...CHOICES[first] };
+        const fields = { controller: 'Shop', policyUrl: '/privacy', ...more, ...CHOICES[first] };
         const made = put(server, fields, install);
         await page.goto(`${SITE}/`);
         const { accept, host } = seen(page);
@@ -97,10 +108,12 @@ for (const install of ['one line', 'fast path'])
         expect(Object.keys(await page.evaluate(() => window.askfirst.$consent.get().granted)).sort()).toEqual(
           ['necessary', ...askedCategories(made)].sort(),
         );
-        expect(
-          said.messages.filter((message) => message.startsWith('[askfirst]')),
-          name,
-        ).toEqual([]);
+        const expected = EXPECTED.filter(([when]) => when(made, fields)).map(([, message]) => message);
+        const others = said.messages
+          .filter((message) => message.startsWith('[askfirst] '))
+          .map((message) => message.slice('[askfirst] '.length))
+          .filter((message) => !expected.some((each) => each.test(message)));
+        expect(others, name).toEqual([]);
 
         await page.evaluate(() => localStorage.clear());
         await context.clearCookies();

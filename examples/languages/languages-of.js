@@ -7,7 +7,9 @@
 export function languagesOf(sri) {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   // Other files of a build have names that are no language.
-  const codes = Object.keys(sri).flatMap((file) => file.match(/^askfirst-([a-z]{2,3}(?:-[a-z]+)?)\.js$/)?.[1] ?? []);
+  const codes = Object.keys(sri).flatMap(
+    (file) => file.match(/^askfirst-(?!law-)([a-z]{2,3}(?:-[a-z]+)?)\.js$/)?.[1] ?? [],
+  );
   return Intl.getCanonicalLocales(['en', ...codes])
     .map((code) => ({ code, name: names.of(code) }))
     .filter(({ name }) => name)

@@ -31,7 +31,10 @@ const gallery = {
   ...Object.fromEntries(sites.map((name) => [`/${name}/`, siteFolder(name)])),
   '/snippet/': folder('snippet'),
   '/languages/': folder('languages'),
+  '/laws/': folder('laws'),
   '/languages/texts/': texts,
+  '/theme/': folder('theme'),
+  '/headless/': folder('headless'),
   '/': folder('start'),
 };
 

@@ -7,6 +7,7 @@ import {
   type Options,
   type Service,
 } from 'askfirst';
+import { type Finding, lint } from 'askfirst/lint';
 import { googleAnalytics, googleTagManager, gtag } from 'askfirst/services';
 import { fixedConsent, storedConsent } from 'askfirst/testing';
 
@@ -24,6 +25,10 @@ const options = {
   services: [googleAnalytics('G-1'), googleTagManager('GTM-1', 'marketing'), chat],
   categories: { profiling: { label: 'Profiles', gpc: true } },
 } as const satisfies Options;
+
+export const findings: Finding[] = lint(options, { theme: { '--askfirst-accent': '#064' } });
+// @ts-expect-error
+lint(options, { them: '' });
 
 export const consent = createConsent(options);
 const stop: () => void = consent.start();

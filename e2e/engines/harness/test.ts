@@ -77,6 +77,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const profile = await engine.newProfile();
       await use(profile);
       await profile.close();
+      server.hangUp();
     },
     { timeout: 60_000 },
   ],

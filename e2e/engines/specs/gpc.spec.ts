@@ -1,7 +1,7 @@
 import { INSTALLS } from '../../harness/html.js';
-import { seesNo, UI } from '../harness/interface.js';
+import { sees, seesNo, UI } from '../harness/interface.js';
 import { arrived, isGranted, reason, settle } from '../harness/probe.js';
-import { expect, test } from '../harness/test.js';
+import { expect, SITE, type Tab, test } from '../harness/test.js';
 
 // Firefox sends the real signal. Chromium and WebKitGTK have none, so the page gives itself what other browsers have.
 test.use({ gpc: true });
@@ -38,19 +38,40 @@ for (const install of INSTALLS) {
   });
 }
 
-test('where nothing but marketing is asked about, Global Privacy Control answers, and nobody asks', async ({
+test('where nothing but marketing is asked about, Global Privacy Control answers; California wants to see it, also after a reload, on the way back, and in another tab', async ({
   tab,
+  profile,
   server,
   visit,
   engineName,
 }) => {
-  await visit({
-    attributes: 'data-categories="marketing"',
+  const page = {
+    attributes: 'data-categories="marketing" data-region="US-CA"',
     before: engineName === 'firefox' ? '' : MADE_UP,
     head: tag('marketing'),
-  });
-  await isGranted(tab, false, 'marketing');
+    body: '<main>A shop</main><footer><consent-link></consent-link> <consent-status></consent-status></footer>',
+  };
+  const shows = async (each: Tab) => {
+    await sees(each, ['consent-link', '[part=link]']);
+    const said = () =>
+      each.evaluate(() => {
+        const line = document.querySelector('consent-status')?.shadowRoot?.querySelector('[role=status]');
+        return line?.textContent ?? '';
+      });
+    await expect.poll(said).toBe('Opt-Out Request Honored');
+    await isGranted(each, false, 'marketing');
+    await seesNo(each, UI.banner);
+  };
+  await visit(page);
+  await shows(tab);
+  await tab.reload();
+  await shows(tab);
+  await tab.open(`${SITE}/empty/`);
+  await tab.back();
+  await shows(tab);
+  const other = await profile.newTab();
+  await other.open(`${SITE}/`);
+  await shows(other);
   await settle();
-  await seesNo(tab, UI.banner);
   expect(server.requests('marketing.js')).toEqual([]);
 });

@@ -197,7 +197,7 @@ export async function walk(row: Row, page: Page, server: Server, said: Said): Pr
     await she.isNotAsked();
     await she.quiet();
     check(she.asked(), 'nothing is loaded after withdrawal').toEqual([]);
-    check(await cookies(), 'cookies stay away').toEqual([]);
+    await check.poll(cookies, 'cookies stay away').toEqual([]);
   });
 
   await test.step('a new visit finds the same, and the console is quiet', async () => {

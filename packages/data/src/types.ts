@@ -1,17 +1,32 @@
-/** The shapes of facts. Nothing in this package decides anything. */
+/** The shapes of facts; those of laws are in `law.ts`. Nothing in this package decides anything. */
+
+import type { Exemption, Law } from './law.js';
+
+export type * from './law.js';
+
+/**
+ * How a fact was read: `primary`: in the law or on a regulator's page; `secondary`: in what a law firm, a newspaper or a vendor says
+ * about it; `unverified`: from memory, or only in part, so that the row takes the stricter reading.
+ */
+export type Confidence = 'primary' | 'secondary' | 'unverified';
 
 /** Where a fact was read, and when it was last compared with its source. */
 export interface Source {
   readonly urls: readonly string[];
   /** ISO date, for example `2026-11-21`. */
   readonly reviewedOn: string;
+  /** Every law has one. Where single words of a row are less sure than the rest, its docstring says so. */
+  readonly confidence?: Confidence;
 }
 
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */
 export type Duration = readonly [number, 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'];
 
-/** How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it. */
-export type Lifetime = Duration | 'session' | 'persistent';
+/**
+ * How long an entry stays: a duration, the browser session, or until the visitor or a script deletes it; `unknown` means: no source
+ * was found.
+ */
+export type Lifetime = Duration | 'session' | 'persistent' | 'unknown';
 
 export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
 
@@ -39,6 +54,8 @@ export interface Service<C extends string = string> {
   readonly name: string;
   /** The company behind it, as the visitor reads it. */
   readonly provider: string;
+  /** ISO 3166-1 code of the country the provider is in. */
+  readonly country?: string;
   /** Key of the category that has to be granted before the service runs. */
   readonly category: C;
   /** The vendor's own privacy policy. */
@@ -62,6 +79,13 @@ export interface Service<C extends string = string> {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Names of `window` flags that switch the vendor's script off while they are `true`. */
   readonly optOutFlag?: string | readonly string[];
+  /**
+   * The owner declares that this service, as it is set up, meets every condition that a law sets for running it without a yes:
+   * `conditions` of a {@link Law}. Google's services do not. Where the law of the visitor's place knows no such exemption, nothing changes.
+   *
+   * @default none, so the service waits as its category does
+   */
+  readonly exemption?: Exemption;
   /**
    * Whether its script, once it runs, stops at a withdrawal without a reload.
    *
@@ -93,33 +117,17 @@ export interface TagFacts {
     /** Ids that the same script takes, but that belong to another service. */
     readonly others?: RegExp;
   };
+  /** The vendor uses the data for purposes of its own, so that no {@link Exemption} covers its services. */
+  readonly neverExempt?: true;
 }
 
-/**
- * What a law wants before the services of a category may run: `ask`: a yes; `inform`: notice and an easy way to object;
- * `exempt`: nothing; `run-until-objection`: they run until the visitor objects.
- */
-export type RegimeRule = 'ask' | 'inform' | 'exempt' | 'run-until-objection';
-
-/** What a law asks of a site. */
-export interface RegimeRules {
-  readonly id: string;
-  /**
-   * By category key; `others` is for each category that is not named, and `necessary` is always exempt.
-   *
-   * @default 'ask' for every category
-   */
-  readonly rules: { readonly others?: RegimeRule; readonly [category: string]: RegimeRule | undefined };
-  /** Days after which a site has to ask for a yes again. */
-  readonly grantMaxAgeDays: number;
-  /** Days during which a site must not ask again after a no. */
-  readonly refusalCooldownDays: number;
-}
-
-/** A law, and where it applies. */
-export interface Regime extends RegimeRules {
-  /** ISO 3166-1 countries (`DE`) and ISO 3166-2 subdivisions (`US-CA`). */
-  readonly places: readonly string[];
+/** A vendor that measures visitors or advertises, and by what it is recognised. None of it is strictly necessary. */
+export interface Tracker {
+  readonly name: string;
+  /** As in {@link Service.hosts}. */
+  readonly hosts: readonly string[];
+  /** Names of cookies and keys; one that ends in `*` stands for every name with that start. */
+  readonly stores: readonly string[];
 }
 
 /**
@@ -201,6 +209,38 @@ export interface Locale {
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
   /** Every word of the dialog that asks to accept a new version of a policy. */
   readonly acceptance: AcceptanceTexts;
+  /** What some laws want said besides. */
+  readonly law: LawTexts;
+}
+
+/** What is said where a law lets purposes run until an objection, or wants more to be told. */
+export interface LawTexts {
+  /** Heading of the panel in which visitors opt out, and the way to it where the law fixes no words. */
+  readonly choices: string;
+  /** Below that heading. */
+  readonly choicesIntro: string;
+  /** Shown, and announced once, after the visitor has opted out. */
+  readonly optedOut: string;
+  /** Shown, and announced once, while Global Privacy Control is honored. A law can fix the words in its own language. */
+  readonly honored: string;
+  /** Asks whether the visitor means it. Contains `{purposes}`. */
+  readonly optInAgain: string;
+  readonly optIn: string;
+  readonly stayOptedOut: string;
+  /** The first layer where a law wants a notice. Contains `{controller}` and `{purposes}`. */
+  readonly notice: string;
+  /** The button beside it. */
+  readonly object: string;
+  /** Beside a purpose that runs until the visitor objects. */
+  readonly untilObjection: string;
+  /** Beside a purpose that a law exempts from consent. */
+  readonly exempt: string;
+  /** Contains `{age}`, in years. */
+  readonly minors: string;
+  /** Contains `{authority}`. */
+  readonly authority: string;
+  /** The consequences of a withdrawal. */
+  readonly withdrawalEffect: string;
 }
 
 /** The dialog that asks to accept a new version of a policy. */

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
-import { regimes } from '../src/regimes/index.js';
-import { strictest } from '../src/regimes/strictest.js';
+import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
+import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
 import type { GeoHeaders, Locale, Regime, Service, Source } from '../src/types.js';
-import { loadedAnywhere, loadedWords } from './loaded-words.js';
 
 interface Row<T> {
   /** File name without its ending. */
@@ -21,9 +20,8 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   return Promise.all(
     files.map(async (name) => {
       // What is taken out beside `source` are parts of the row, for bundles that need no more.
-      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, ...rows } = await import(
-        /* @vite-ignore */ new URL(name, url).href
-      );
+      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, lawTexts, settingsName, law, ...rows } =
+        await import(/* @vite-ignore */ new URL(name, url).href);
       const [row, ...more] = Object.values(rows);
       if (!row || more.length) throw new Error(`${folder}/${name} must export one row, and source`);
       return { file: name.replace(/\.ts$/, ''), row: row as T, source };
@@ -31,8 +29,15 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   );
 }
 
-const places = await rowsOf<Regime>('regimes', 15, ['index.ts', 'strictest.ts']);
-const services = await rowsOf<Service>('services', 2, ['cores.ts', 'index.ts', 'tags.ts']);
+const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'laws.ts', 'shared.ts', 'strictest.ts']);
+const services = await rowsOf<Service>('services', 70, [
+  'all.ts',
+  'catalogue.ts',
+  'cores.ts',
+  'ids.ts',
+  'index.ts',
+  'tags.ts',
+]);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
@@ -50,60 +55,18 @@ function textsOf(value: object, path = ''): Record<string, string> {
 const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
 const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
 
-describe.each([...places, ...services, ...senders])('source of $file', ({ source }) => {
+const lists = [
+  { file: 'loaded-words', source: sourceOfWords },
+  { file: 'trackers', source: sourceOfTrackers },
+];
+
+describe.each([...regimes, ...services, ...senders, ...lists])('source of $file', ({ source }) => {
   test('names https pages and the day they were read', () => {
     expect(source?.urls.length).toBeGreaterThan(0);
     for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
     const day = source?.reviewedOn ?? '';
     expect(new Date(day).toISOString()).toBe(`${day}T00:00:00.000Z`);
     expect(Date.parse(day)).toBeLessThanOrEqual(Date.now());
-  });
-});
-
-describe('regimes', () => {
-  test('every file is in the list once', () => {
-    expect(regimes.map(({ id }) => id).sort()).toEqual(places.map(({ file }) => file).sort());
-  });
-
-  test('an earlier regime never hides a later place', () => {
-    const taken = new Set<string>();
-    for (const { id, places: own } of regimes) {
-      const hidden = own.filter((place) => taken.has(place) || taken.has(place.slice(0, 2)));
-      expect(hidden, id).toEqual([]);
-      expect(new Set(own).size, id).toBe(own.length);
-      for (const place of own) taken.add(place);
-    }
-  });
-
-  test('an unknown place is never treated more freely than a known one', () => {
-    expect(strictest.rules).toEqual({});
-    for (const { id, grantMaxAgeDays, refusalCooldownDays } of regimes) {
-      expect(strictest.grantMaxAgeDays, id).toBeLessThanOrEqual(grantMaxAgeDays);
-      expect(strictest.refusalCooldownDays, id).toBeGreaterThanOrEqual(refusalCooldownDays);
-    }
-  });
-
-  test.each(places)('$file has its file name as id, real places and sane clocks', ({ file, row }) => {
-    expect(row.id).toBe(file);
-    expect(Object.keys(row.rules)).toContain('others');
-    for (const rule of Object.values(row.rules))
-      expect(['ask', 'inform', 'exempt', 'run-until-objection']).toContain(rule);
-    expect(row.places.length).toBeGreaterThan(0);
-    for (const place of row.places) {
-      expect(place).toMatch(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
-      const country = place.slice(0, 2);
-      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country), place).toBeTruthy();
-      // Old names such as UK, and groups such as EU, match no visitor.
-      expect(new Intl.Locale(`und-${country}`).maximize().region, place).toBe(country);
-      expect(['EU', 'EZ', 'UN'], place).not.toContain(country);
-    }
-    for (const days of [row.grantMaxAgeDays, row.refusalCooldownDays]) {
-      expect(days).toSatisfy(Number.isInteger);
-      expect(days).toBeGreaterThanOrEqual(184);
-      expect(days).toBeLessThanOrEqual(731);
-    }
-    // An expired yes brings the banner back; a no given with it must not be asked about any sooner.
-    expect(row.refusalCooldownDays).toBeLessThanOrEqual(row.grantMaxAgeDays);
   });
 });
 
@@ -115,8 +78,12 @@ describe('services', () => {
   test.each(services)('$file is complete and well formed', ({ row }) => {
     expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
+    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(Object.keys(english.categories)).toContain(row.category);
+    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(row.policyUrl).toSatisfy(isHttps);
+    if (row.country)
+      expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(row.country)).toBeTruthy();
     for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
     if (row.script) {
       expect(row.script).toSatisfy(isHttps);
@@ -130,13 +97,38 @@ describe('services', () => {
 
   const stores = services.flatMap(({ file, row }) => (row.stores ?? []).map((store) => ({ file, ...store })));
   test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {
-    expect(name).toMatch(/^[^\s*;,=]+\*?$/);
+    // Only the name of a cookie has to be a token.
+    expect(name).toMatch(kind === 'cookie' ? /^[^\s*;,=]+\*?$/ : /^\S[^*]*\*?$/);
     expect(Object.keys(english.kinds)).toContain(kind);
-    if (lifetime === 'session' || lifetime === 'persistent') return;
+    if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown') return;
     const [count, unit] = lifetime;
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
   });
+});
+
+describe('trackers', () => {
+  test('each is there once, and is recognised by something of its own', () => {
+    expect(trackers.length).toBeGreaterThan(15);
+    const marks = trackers.flatMap(({ name, hosts, stores }) => {
+      expect(hosts.length + stores.length, name).toBeGreaterThan(0);
+      return [name, ...hosts, ...stores];
+    });
+    expect(marks.filter((mark, index) => marks.indexOf(mark) !== index)).toEqual([]);
+  });
+
+  test.each(trackers)('$name has well-formed hosts and names', ({ hosts, stores }) => {
+    for (const host of hosts) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
+    // A short start would match what other code stores.
+    for (const name of stores) expect(name).toMatch(/^[^\s*;,=]{3,}\*?$/);
+  });
+});
+
+test('what a regulator proposes for a refusal is loaded by its words alone', () => {
+  for (const [file, pattern] of Object.entries(proposedRefusals)) {
+    expect(Object.keys(loadedWords)).toContain(file);
+    expect(pattern.source, 'the whole text').toMatch(/^\^.*\$$/);
+  }
 });
 
 describe('geo-headers', () => {
@@ -159,6 +151,10 @@ describe('English', () => {
       serviceCount: ['{count}'],
       servicePolicy: ['{service}'],
       'acceptance.inForce': ['{date}', '{version}'],
+      'law.optInAgain': ['{purposes}'],
+      'law.notice': ['{controller}', '{purposes}'],
+      'law.minors': ['{age}'],
+      'law.authority': ['{authority}'],
     });
   });
 
@@ -166,7 +162,7 @@ describe('English', () => {
     expect([english.accept, english.reject]).toEqual(['Accept all', 'Reject all']);
     expect(english.categories.analytics.label).toBe('Analytics');
     // California's example of the display it demands, 11 CCR 7025(c)(6).
-    expect(english.gpc).toContain('Opt-Out Request Honored');
+    for (const text of [english.gpc, english.law.honored]) expect(text).toContain('Opt-Out Request Honored');
   });
 });
 
@@ -229,6 +225,12 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     expect(decline.length, decline).toBeLessThanOrEqual(24);
     expect(decline).not.toBe(accept);
     expect(decline.toLowerCase()).toContain(accept.toLowerCase());
+  });
+
+  test('its buttons for objections fit beside each other at 320 px', () => {
+    const { object, optIn, stayOptedOut } = row.law;
+    for (const label of [object, optIn, stayOptedOut]) expect(label.length, label).toBeLessThanOrEqual(24);
+    expect(optIn).not.toBe(stayOptedOut);
   });
 
   const review = new URL(`../reviews/${file}.md`, import.meta.url);

@@ -10,6 +10,13 @@ const namesIn = (folder) =>
   readdirSync(`${root}${folder}`)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => basename(file, '.ts'));
+const laws = namesIn('../data/src/regimes').filter((name) =>
+  readFileSync(`${root}../data/src/regimes/${name}.ts`, 'utf8').includes('export const law:'),
+);
+const vendors = namesIn('../data/src/services').filter((name) => {
+  const text = readFileSync(`${root}../data/src/services/${name}.ts`, 'utf8');
+  return text.includes('export const service') && !text.includes('export const core');
+});
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(
@@ -32,6 +39,8 @@ const chunks = Object.fromEntries([
   ...own.filter((name) => !isImported(name) && !named.includes(name)).map((name) => [name, `src/script/${name}.ts`]),
   ...signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`]),
   ...languages.map((name) => [name, `../data/src/locales/${name}.ts`]),
+  ...vendors.map((name) => [`service-${name}`, `../data/src/services/${name}.ts`]),
+  ...laws.map((name) => [`law-${name}`, `../data/src/regimes/${name}.ts`]),
 ]);
 
 /** Imported by the owner's own code, which knows every property by its name. */
@@ -39,10 +48,14 @@ export const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name
 
 /** What the interface hands on, to chunks that only come after it. */
 const sharedByUi = [...source.ui.matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm)].map(([, file]) => file);
-/** These chunks. */
-const afterUi = [...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(
-  ([, file]) => file,
-);
+/** These chunks, and the notice, which has its looks. */
+const afterUi = [
+  'notice',
+  ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
+];
+
+/** How the files of a folder of facts are called in the build. */
+const prefixes = { regimes: 'law-', services: 'service-' };
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -53,7 +66,8 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const chunk = file === 'en' ? 'ui' : signals.includes(file) ? `signal-${file}` : file;
+        const prefix = signals.includes(file) ? 'signal-' : (prefixes[basename(resolveDir)] ?? '');
+        const chunk = file === 'en' ? 'ui' : prefix + file;
         return chunks[chunk] && external(chunk);
       }
       if (!afterUi.includes(name)) return;
@@ -71,10 +85,14 @@ const hint = (file) => (/^askfirst(-ui)?$/.test(file) ? '//# allFunctionsCalledO
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
 async function write(file, entryPoint, format) {
   const name = file.replace('askfirst-', '');
+  // Sources are for those who read the project.
+  const part = /\/(law|service)s?\//.exec(entryPoint.replace('regimes', 'laws'))?.[1];
   const { outputFiles } = await build({
     ...common,
     format,
-    entryPoints: [entryPoint],
+    ...(part
+      ? { stdin: { contents: `export { ${part} } from '${entryPoint}'`, resolveDir: root } }
+      : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',
     write: false,

@@ -3,14 +3,21 @@ import fc from 'fast-check';
 import type { GoogleSignal, Options } from '../src/policy/types.js';
 import { categoryKey } from './arbitraries.js';
 
-const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'ZZ');
+const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'gb', 'FR', 'ZZ');
 const text = fc.string({ maxLength: 6 });
 /** What is shown has to say something. */
 const words = text.filter((each) => /\S/.test(each.trim()));
 const name = fc.stringMatching(/^[a-z]{1,6}$/);
 
 const ownService = fc.record(
-  { id: name, name, provider: name, category: fc.oneof(categoryKey, fc.constant('necessary')), script: fc.webUrl() },
+  {
+    id: name,
+    name,
+    provider: name,
+    category: fc.oneof(categoryKey, fc.constant('necessary')),
+    script: fc.webUrl(),
+    exemption: fc.constantFrom('audience-measurement', 'appearance'),
+  },
   { requiredKeys: ['id', 'name', 'provider', 'category'] },
 );
 
@@ -60,7 +67,9 @@ export const validOptions: fc.Arbitrary<Options> = fc.record(
     consentMode: fc.oneof(consentMode, fc.constant(false as const)),
     ui: fc.record(
       {
-        layout: fc.constantFrom('bar', 'card', 'modal'),
+        layout: fc.constantFrom('bar', 'card', 'modal', 'none'),
+        position: fc.constantFrom('top', 'bottom', 'bottom-start', 'bottom-end', 'center'),
+        logo: fc.constant('/logo.svg'),
         scheme: fc.constantFrom('light', 'dark'),
         lang: fc.constantFrom('en', 'th'),
         texts: fc.record({ accept: words }),

@@ -18,6 +18,7 @@ import {
   type StoredItem,
   type UiOptions,
 } from 'askfirst';
+import { type Asked, type Contrasts, type Drawn, type Finding, onQuestion, type Question } from 'askfirst/headless';
 import { googleAnalytics, googleTagManager } from 'askfirst/services';
 
 /** Every published type, so that none is lost unnoticed. */
@@ -61,11 +62,24 @@ const consent = createConsent({
     adsDataRedaction: true,
     event: 'chosen',
   },
-  ui: { layout: 'card', scheme: 'dark', lang: 'th', texts: { accept: 'Yes' } },
+  ui: {
+    layout: 'card',
+    position: 'bottom-start',
+    logo: '/logo.svg',
+    scheme: 'dark',
+    lang: 'th',
+    texts: { accept: 'Yes' },
+  },
 });
 
 type Key = 'analytics' | 'marketing' | 'functional' | 'profiling';
 same<typeof consent, ConsentManager<Key>>(true);
+
+// A site with keys of its own draws its question.
+export type OfHeadless = [Asked, Contrasts, Drawn, Finding, Question];
+onQuestion(consent, { services: [googleAnalytics('G-1')] }, (question) => question?.accept());
+// @ts-expect-error
+onQuestion(consent, {}, (question) => question.accept());
 same<CategoryOf<{ services: readonly [Service<'analytics'>] }>, 'analytics'>(true);
 same<ReturnType<typeof consent.$consent.get>, Consent<Key>>(true);
 
@@ -118,6 +132,9 @@ createConsent({ ui: { layout: 'card', colour: 'red' } });
 createConsent({ categories: { analytics: { gcp: true } } });
 // @ts-expect-error A value that an option does not take.
 createConsent({ ui: { layout: 'top' } });
+// @ts-expect-error
+createConsent({ ui: { position: 'left' } });
+
 // @ts-expect-error
 createConsent({ consentMode: { mode: 'on' } });
 // @ts-expect-error

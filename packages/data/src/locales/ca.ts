@@ -62,4 +62,23 @@ export const locale = {
     accept: 'Accepto',
     decline: 'No accepto',
   },
+  law: {
+    choices: 'Les vostres opcions de privacitat',
+    choicesIntro:
+      'Aquestes finalitats estan actives llevat que us hi oposeu. Podeu oposar-vos a cadascuna, o a totes, en qualsevol moment.',
+    optedOut: 'S’ha aplicat la vostra oposició.',
+    honored: 'S’ha atès la sol·licitud d’oposició',
+    optInAgain: 'Us heu oposat a això: {purposes}. Voleu tornar-ho a permetre?',
+    optIn: 'Torna-ho a permetre',
+    stayOptedOut: 'Mantén l’oposició',
+    notice:
+      '{controller} utilitza galetes i tecnologies similars per a les finalitats següents: {purposes}. Us hi podeu oposar en qualsevol moment.',
+    object: 'M’hi oposo',
+    untilObjection: 'Aquesta finalitat està activa llevat que us hi oposeu.',
+    exempt: 'La llei permet aquesta finalitat sense consentiment.',
+    minors: 'Si teniu menys de {age} anys, decidiu-ho juntament amb el pare, la mare o el tutor.',
+    authority: 'Podeu presentar una reclamació davant l’autoritat de control: {authority}.',
+    withdrawalEffect:
+      'Si retireu el consentiment, el que s’ha fet fins aleshores es manté lícit. Les funcions que necessiten el vostre consentiment deixen de funcionar.',
+  },
 } as const satisfies Locale;

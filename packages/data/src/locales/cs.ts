@@ -59,4 +59,24 @@ export const locale = {
     accept: 'Přijmout',
     decline: 'Nepřijmout',
   },
+  law: {
+    choices: 'Váš výběr v\u00A0oblasti soukromí',
+    choicesIntro:
+      'Tyto účely jsou zapnuté, dokud nevznesete námitku. Námitku můžete kdykoli vznést proti každému z\u00A0nich zvlášť nebo proti všem.',
+    optedOut: 'Vaše námitka byla vznesena.',
+    honored: 'Vaší námitce bylo vyhověno',
+    optInAgain: 'Vaše námitka se týká těchto účelů: {purposes}. Chcete je znovu povolit?',
+    optIn: 'Znovu povolit',
+    stayOptedOut: 'Ponechat námitku',
+    notice:
+      '{controller} používá soubory cookie a\u00A0podobné technologie k\u00A0těmto účelům: {purposes}. Námitku můžete vznést kdykoli.',
+    object: 'Vznést námitku',
+    untilObjection: 'Zapnuto, dokud nevznesete námitku.',
+    exempt: 'Právní předpisy to umožňují bez souhlasu.',
+    minors:
+      'Pokud je vám méně než {age}\u00A0let, rozhodněte se společně s\u00A0rodičem nebo jiným zákonným zástupcem.',
+    authority: 'Můžete podat stížnost u\u00A0dozorového úřadu: {authority}.',
+    withdrawalEffect:
+      'Odvoláním souhlasu není dotčena zákonnost zpracování, které proběhlo před jeho odvoláním. Funkce, které vyžadují váš souhlas, přestanou fungovat.',
+  },
 } as const satisfies Locale;

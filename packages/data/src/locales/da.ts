@@ -63,4 +63,23 @@ export const locale = {
     accept: 'Accepter',
     decline: 'Accepter ikke',
   },
+  law: {
+    choices: 'Dine privatlivsvalg',
+    choicesIntro:
+      'Disse formål er slået til, medmindre du gør indsigelse. Du kan til enhver tid gøre indsigelse mod hvert enkelt formål eller mod dem alle.',
+    optedOut: 'Du har gjort indsigelse.',
+    honored: 'Din indsigelse er imødekommet',
+    optInAgain: 'Du har gjort indsigelse mod dette: {purposes}. Ønsker du at tillade det igen?',
+    optIn: 'Tillad igen',
+    stayOptedOut: 'Fasthold indsigelsen',
+    notice:
+      '{controller} bruger cookies og lignende teknologier til følgende formål: {purposes}. Du kan til enhver tid gøre indsigelse.',
+    object: 'Gør indsigelse',
+    untilObjection: 'Slået til, medmindre du gør indsigelse.',
+    exempt: 'Loven tillader dette uden samtykke.',
+    minors: 'Hvis du er under {age} år, så træf dine valg sammen med en forælder eller værge.',
+    authority: 'Du kan indgive en klage til tilsynsmyndigheden: {authority}.',
+    withdrawalEffect:
+      'Hvis du trækker dit samtykke tilbage, er den behandling, der er sket forinden, fortsat lovlig. Funktioner, der kræver dit samtykke, holder op med at virke.',
+  },
 } as const satisfies Locale;

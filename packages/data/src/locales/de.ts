@@ -61,4 +61,24 @@ export const locale = {
     accept: 'Akzeptieren',
     decline: 'Nicht akzeptieren',
   },
+  law: {
+    choices: 'Ihre Auswahl zum Datenschutz',
+    choicesIntro:
+      'Diese Zwecke sind aktiv, solange Sie nicht widersprechen. Sie können jederzeit jedem einzelnen oder allen widersprechen.',
+    optedOut: 'Sie haben widersprochen.',
+    honored: 'Widerspruch berücksichtigt',
+    optInAgain: 'Sie haben Folgendem widersprochen: {purposes}. Möchten Sie dies wieder zulassen?',
+    optIn: 'Wieder zulassen',
+    stayOptedOut: 'Widerspruch beibehalten',
+    notice:
+      '{controller} setzt Cookies und ähnliche Technologien für folgende Zwecke ein: {purposes}. Sie können jederzeit widersprechen.',
+    object: 'Widersprechen',
+    untilObjection: 'Aktiv, solange Sie nicht widersprechen.',
+    exempt: 'Das Gesetz erlaubt dies ohne Einwilligung.',
+    minors:
+      'Wenn Sie jünger als {age} Jahre sind, entscheiden Sie gemeinsam mit einem Elternteil oder einer sorgeberechtigten Person.',
+    authority: 'Sie können bei der Aufsichtsbehörde Beschwerde einreichen: {authority}.',
+    withdrawalEffect:
+      'Wenn Sie Ihre Einwilligung widerrufen, bleibt die bis dahin erfolgte Verarbeitung rechtmäßig. Funktionen, die Ihre Einwilligung erfordern, stehen danach nicht mehr zur Verfügung.',
+  },
 } as const satisfies Locale;

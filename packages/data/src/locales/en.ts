@@ -1,4 +1,4 @@
-import type { AcceptanceTexts, Locale } from '../types.js';
+import type { AcceptanceTexts, LawTexts, Locale } from '../types.js';
 
 /** All that the banner says. */
 export const firstLayer = {
@@ -14,6 +14,7 @@ export const firstLayer = {
   accept: 'Accept all',
   reject: 'Reject all',
   choose: 'Choose',
+  close: 'Close',
   saved: 'Your choices were saved.',
   announcement: 'Choices about cookies and similar storage are at the start of the page.',
   categories: {
@@ -24,12 +25,14 @@ export const firstLayer = {
   },
 } as const;
 
+/** The name of the way back to the question. */
+export const settingsName = 'Privacy settings';
+
 /** What is only read by those who want to know more. */
 export const secondLayer = {
-  preferences: 'Privacy settings',
+  preferences: settingsName,
   preferencesIntro: 'Decide for each purpose. You can change your choice at any time.',
   save: 'Save choices',
-  close: 'Close',
   appliesAtOnce: 'Changes apply at once.',
   alwaysOn: 'Always on',
   on: 'On',
@@ -82,7 +85,28 @@ export const acceptanceTexts = {
   decline: 'Do not accept',
 } as const satisfies AcceptanceTexts;
 
+/** What some laws want said besides. */
+export const lawTexts = {
+  choices: 'Your privacy choices',
+  choicesIntro: 'These purposes run unless you opt out. You can opt out of each of them, or of all, at any time.',
+  optedOut: 'You have opted out.',
+  // California's own wording, spelling included: 11 CCR 7025(c)(6).
+  honored: 'Opt-Out Request Honored',
+  optInAgain: 'You have opted out of this: {purposes}. Do you want to opt in again?',
+  optIn: 'Opt in',
+  stayOptedOut: 'Stay opted out',
+  notice: '{controller} uses cookies and similar storage for: {purposes}. You can object at any time.',
+  object: 'Object',
+  untilObjection: 'Runs unless you object.',
+  exempt: 'The law allows this without consent.',
+  minors: 'If you are under {age}, decide together with a parent or guardian.',
+  authority: 'You can lodge a complaint with the supervisory authority: {authority}.',
+  withdrawalEffect:
+    'If you withdraw your consent, what was done before remains lawful. Features that need your consent stop working.',
+} as const satisfies LawTexts;
+
 // Marked as pure so that a bundle with one layer does without the other.
 export const locale: Locale = /* @__PURE__ */ Object.assign({}, firstLayer, secondLayer, {
   acceptance: acceptanceTexts,
+  law: lawTexts,
 });

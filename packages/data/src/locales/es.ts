@@ -67,4 +67,23 @@ export const locale = {
     accept: 'Aceptar',
     decline: 'No aceptar',
   },
+  law: {
+    choices: 'Sus opciones de privacidad',
+    choicesIntro:
+      'Estas finalidades están activas salvo que usted se excluya de ellas. Puede excluirse de cada una o de todas en cualquier momento.',
+    optedOut: 'Su exclusión se ha aplicado.',
+    honored: 'Solicitud de exclusión atendida',
+    optInAgain: 'Se ha excluido de lo siguiente: {purposes}. ¿Desea volver a permitirlo?',
+    optIn: 'Volver a permitir',
+    stayOptedOut: 'Mantener la exclusión',
+    notice:
+      '{controller} utiliza cookies y tecnologías similares para estas finalidades: {purposes}. Puede oponerse en cualquier momento.',
+    object: 'Oponerse',
+    untilObjection: 'Esta finalidad está activa salvo que usted se oponga.',
+    exempt: 'La ley permite esta finalidad sin consentimiento.',
+    minors: 'Si tiene menos de {age} años, decida junto con su padre, madre o tutor.',
+    authority: 'Puede presentar una reclamación ante la autoridad de control: {authority}.',
+    withdrawalEffect:
+      'Si retira su consentimiento, lo realizado hasta entonces sigue siendo lícito. Las funciones que requieren su consentimiento dejan de estar disponibles.',
+  },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Nõustu',
     decline: 'Ei nõustu',
   },
+  law: {
+    choices: 'Teie privaatsusvalikud',
+    choicesIntro:
+      'Need eesmärgid on sisse lülitatud, kui te ei esita vastuväidet. Saate igal ajal esitada vastuväite iga eesmärgi suhtes eraldi või kõigi suhtes.',
+    optedOut: 'Olete esitanud vastuväite.',
+    honored: 'Teie vastuväide on arvesse võetud',
+    optInAgain: 'Olete esitanud vastuväite järgmiste eesmärkide suhtes: {purposes}. Kas soovite neid uuesti lubada?',
+    optIn: 'Luba uuesti',
+    stayOptedOut: 'Jäta vastuväide jõusse',
+    notice:
+      '{controller} kasutab küpsiseid ja sarnaseid tehnoloogiaid järgmistel eesmärkidel: {purposes}. Saate igal ajal esitada vastuväite.',
+    object: 'Esita vastuväide',
+    untilObjection: 'Sees, kui te ei esita vastuväidet.',
+    exempt: 'Seadus lubab seda ilma nõusolekuta.',
+    minors: 'Kui olete alla {age}-aastane, otsustage koos vanema või eestkostjaga.',
+    authority: 'Saate esitada kaebuse järelevalveasutusele: {authority}.',
+    withdrawalEffect:
+      'Kui võtate nõusoleku tagasi, jääb enne seda toimunud töötlemine seaduslikuks. Teie nõusolekut eeldavad funktsioonid lakkavad toimimast.',
+  },
 } as const satisfies Locale;

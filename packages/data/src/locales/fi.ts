@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Hyväksy',
     decline: 'Älä hyväksy',
   },
+  law: {
+    choices: 'Yksityisyyttä koskevat valintasi',
+    choicesIntro:
+      'Nämä käyttötarkoitukset ovat käytössä, ellet kiellä niitä. Voit milloin tahansa kieltää jokaisen niistä erikseen tai kaikki.',
+    optedOut: 'Kieltosi on voimassa.',
+    honored: 'Kieltosi on otettu huomioon',
+    optInAgain: 'Olet kieltänyt seuraavat käyttötarkoitukset: {purposes}. Haluatko sallia ne uudelleen?',
+    optIn: 'Salli uudelleen',
+    stayOptedOut: 'Pidä kielto voimassa',
+    notice:
+      '{controller} käyttää evästeitä ja vastaavia tekniikoita seuraaviin käyttötarkoituksiin: {purposes}. Voit kieltää käytön milloin tahansa.',
+    object: 'Kiellä käyttö',
+    untilObjection: 'Käytössä, ellet kiellä sitä.',
+    exempt: 'Laki sallii tämän ilman suostumusta.',
+    minors: 'Jos olet alle {age}-vuotias, päätä yhdessä vanhempasi tai huoltajasi kanssa.',
+    authority: 'Voit tehdä valituksen valvontaviranomaiselle: {authority}.',
+    withdrawalEffect:
+      'Jos peruutat suostumuksesi, sitä ennen suoritettu käsittely on edelleen lainmukaista. Suostumustasi edellyttävät toiminnot lakkaavat toimimasta.',
+  },
 } as const satisfies Locale;

@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Tanggapin',
     decline: 'Huwag tanggapin',
   },
+  law: {
+    choices: 'Ang inyong mga pagpipilian sa privacy',
+    choicesIntro:
+      'Naka-on ang mga layuning ito maliban kung tumanggi kayo. Maaari kayong tumanggi sa bawat layunin, o sa lahat, anumang oras.',
+    optedOut: 'Naitala na ang inyong pagtanggi.',
+    honored: 'Sinunod ang inyong kahilingang tumanggi',
+    optInAgain: 'Tinanggihan na ninyo ang sumusunod: {purposes}. Nais ba ninyo itong tanggapin muli?',
+    optIn: 'Tanggapin muli',
+    stayOptedOut: 'Tumanggi pa rin',
+    notice:
+      'Ang {controller} ay gumagamit ng mga cookie at katulad na teknolohiya para sa mga sumusunod na layunin: {purposes}. Maaari kayong tumanggi anumang oras.',
+    object: 'Tumanggi',
+    untilObjection: 'Naka-on maliban kung tumanggi kayo.',
+    exempt: 'Pinapayagan ito ng batas nang hindi kailangan ang inyong pahintulot.',
+    minors: 'Kung wala pa kayong {age} taong gulang, magpasya kayo kasama ang magulang o tagapangalaga.',
+    authority: 'Maaari kayong maghain ng reklamo sa awtoridad na nangangasiwa: {authority}.',
+    withdrawalEffect:
+      'Kung babawiin ninyo ang inyong pahintulot, nananatiling naaayon sa batas ang mga ginawa bago nito. Hihinto sa paggana ang mga tampok na nangangailangan ng inyong pahintulot.',
+  },
 } as const satisfies Locale;

@@ -1,6 +1,6 @@
 import type { Locale } from '../types.js';
 
-// \u00A0 is the no-break space that French puts before a colon.
+// \u00A0 is the no-break space that French puts before a colon and a question mark.
 export const locale = {
   lang: 'fr',
   dir: 'ltr',
@@ -67,5 +67,24 @@ export const locale = {
     newTab: '(s’ouvre dans un nouvel onglet)',
     accept: 'Accepter',
     decline: 'Ne pas accepter',
+  },
+  law: {
+    choices: 'Vos choix en matière de confidentialité',
+    choicesIntro:
+      'Ces finalités sont actives sauf si vous vous y opposez. Vous pouvez vous opposer à tout moment à chacune d’elles ou à toutes.',
+    optedOut: 'Votre opposition est prise en compte.',
+    honored: 'Demande d’opposition respectée',
+    optInAgain: 'Votre opposition porte sur\u00A0: {purposes}. Voulez-vous donner à nouveau votre autorisation\u00A0?',
+    optIn: 'Autoriser à nouveau',
+    stayOptedOut: 'Maintenir l’opposition',
+    notice:
+      '{controller} utilise des cookies et des technologies similaires pour les finalités suivantes\u00A0: {purposes}. Vous pouvez vous y opposer à tout moment.',
+    object: 'S’opposer',
+    untilObjection: 'Cette finalité est active sauf si vous vous y opposez.',
+    exempt: 'La loi dispense cette finalité de consentement.',
+    minors: 'Si vous avez moins de {age} ans, décidez avec l’un de vos parents ou un tuteur.',
+    authority: 'Vous pouvez introduire une réclamation auprès de l’autorité de contrôle\u00A0: {authority}.',
+    withdrawalEffect:
+      'Si vous retirez votre consentement, les traitements effectués auparavant restent licites. Les fonctionnalités qui nécessitent votre consentement cessent de fonctionner.',
   },
 } as const satisfies Locale;

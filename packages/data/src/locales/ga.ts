@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Glac leis',
     decline: 'Ná glac leis',
   },
+  law: {
+    choices: 'Do roghanna príobháideachais',
+    choicesIntro:
+      'Bíonn na críocha seo cumasaithe mura ndéanann tú agóid. Is féidir leat agóid a dhéanamh i gcoinne gach críche ar leith, nó ina gcoinne go léir, am ar bith.',
+    optedOut: 'Cláraíodh d’agóid.',
+    honored: 'Tugadh éifeacht do d’agóid',
+    optInAgain: 'Rinne tú agóid i gcoinne an mhéid seo a leanas: {purposes}. Ar mhaith leat é a cheadú arís?',
+    optIn: 'Ceadaigh arís',
+    stayOptedOut: 'Coinnigh an agóid',
+    notice:
+      '{controller}: úsáidimid fianáin agus teicneolaíochtaí comhchosúla chun na gcríoch seo a leanas: {purposes}. Is féidir leat agóid a dhéanamh am ar bith.',
+    object: 'Déan agóid',
+    untilObjection: 'Bíonn an chríoch seo cumasaithe mura ndéanann tú agóid.',
+    exempt: 'Ceadaíonn an dlí é seo gan toiliú.',
+    minors: 'Má tá d’aois, i mblianta, faoi bhun {age}, déan an cinneadh in éineacht le tuismitheoir nó le caomhnóir.',
+    authority: 'Is féidir leat gearán a thaisceadh leis an údarás maoirseachta: {authority}.',
+    withdrawalEffect:
+      'Má tharraingíonn tú siar do thoiliú, fanann an méid a rinneadh roimhe sin dleathach. Ní oibríonn gnéithe a dteastaíonn do thoiliú uathu a thuilleadh.',
+  },
 } as const satisfies Locale;

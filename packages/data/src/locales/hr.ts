@@ -1,5 +1,6 @@
 import type { Locale } from '../types.js';
 
+// `{age}` is an ordinal: the word for years would change its form with the number.
 export const locale = {
   lang: 'hr',
   dir: 'ltr',
@@ -62,5 +63,24 @@ export const locale = {
     newTab: '(otvara se u novoj kartici)',
     accept: 'Prihvaćam',
     decline: 'Ne prihvaćam',
+  },
+  law: {
+    choices: 'Vaš odabir u vezi s privatnošću',
+    choicesIntro:
+      'Ove su svrhe uključene dok ne uložite prigovor. Prigovor možete u svakom trenutku uložiti na svaku od njih zasebno ili na sve.',
+    optedOut: 'Vaš je prigovor uložen.',
+    honored: 'Vaš je prigovor uvažen',
+    optInAgain: 'Vaš se prigovor odnosi na sljedeće svrhe: {purposes}. Želite li ih ponovno dopustiti?',
+    optIn: 'Ponovno dopusti',
+    stayOptedOut: 'Zadrži prigovor',
+    notice:
+      '{controller} upotrebljava kolačiće i slične tehnologije u sljedeće svrhe: {purposes}. Prigovor možete uložiti u svakom trenutku.',
+    object: 'Uloži prigovor',
+    untilObjection: 'Uključeno dok ne uložite prigovor.',
+    exempt: 'Propisi to dopuštaju bez privole.',
+    minors: 'Ako niste navršili {age}. godinu života, odlučite zajedno s roditeljem ili skrbnikom.',
+    authority: 'Možete podnijeti pritužbu nadzornom tijelu: {authority}.',
+    withdrawalEffect:
+      'Povlačenje privole ne utječe na zakonitost obrade provedene prije povlačenja. Funkcije za koje je potrebna vaša privola prestaju raditi.',
   },
 } as const satisfies Locale;

@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Elfogadás',
     decline: 'Elfogadás megtagadása',
   },
+  law: {
+    choices: 'Az Ön adatvédelmi választásai',
+    choicesIntro:
+      'Ezek a célok be vannak kapcsolva, hacsak Ön nem tiltakozik. Bármikor tiltakozhat az egyes célok ellen külön-külön vagy az összes cél ellen.',
+    optedOut: 'Tiltakozása érvényben van.',
+    honored: 'Tiltakozási kérelmét teljesítettük',
+    optInAgain: 'Ön a következő célok ellen tiltakozott: {purposes}. Szeretné ezeket újra engedélyezni?',
+    optIn: 'Újbóli engedélyezés',
+    stayOptedOut: 'Tiltakozás fenntartása',
+    notice:
+      '{controller} sütiket és hasonló technológiákat használ a következő célokra: {purposes}. Ön ez ellen bármikor tiltakozhat.',
+    object: 'Tiltakozás',
+    untilObjection: 'Bekapcsolva, hacsak Ön nem tiltakozik.',
+    exempt: 'A jogszabályok ezt hozzájárulás nélkül is megengedik.',
+    minors: 'Ha Ön {age} évesnél fiatalabb, szülőjével vagy gyámjával együtt döntsön.',
+    authority: 'Panaszt tehet a felügyeleti hatóságnál: {authority}.',
+    withdrawalEffect:
+      'Ha visszavonja a hozzájárulását, a visszavonás előtti adatkezelés jogszerű marad. A hozzájárulását igénylő funkciók ezután nem működnek.',
+  },
 } as const satisfies Locale;

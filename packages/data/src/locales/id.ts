@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Menerima',
     decline: 'Tidak menerima',
   },
+  law: {
+    choices: 'Pilihan privasi Anda',
+    choicesIntro:
+      'Tujuan-tujuan ini aktif kecuali jika Anda menolak. Anda dapat menolak masing-masing tujuan atau semuanya kapan saja.',
+    optedOut: 'Anda telah menolak.',
+    honored: 'Permintaan penolakan Anda telah dipenuhi',
+    optInAgain: 'Anda telah menolak tujuan berikut: {purposes}. Apakah Anda ingin menerimanya lagi?',
+    optIn: 'Terima lagi',
+    stayOptedOut: 'Tetap tolak',
+    notice:
+      '{controller} menggunakan cookie dan teknologi serupa untuk tujuan berikut: {purposes}. Anda dapat menolak kapan saja.',
+    object: 'Tolak',
+    untilObjection: 'Aktif kecuali jika Anda menolak.',
+    exempt: 'Undang-undang mengizinkan hal ini tanpa persetujuan.',
+    minors: 'Jika usia Anda di bawah {age} tahun, tentukan pilihan bersama orang tua atau wali.',
+    authority: 'Anda dapat mengajukan pengaduan kepada otoritas pengawas: {authority}.',
+    withdrawalEffect:
+      'Jika Anda menarik kembali persetujuan Anda, hal yang telah dilakukan sebelumnya tetap sah menurut hukum. Fitur yang memerlukan persetujuan Anda akan berhenti berfungsi.',
+  },
 } as const satisfies Locale;

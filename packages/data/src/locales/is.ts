@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Samþykkja',
     decline: 'Samþykkja ekki',
   },
+  law: {
+    choices: 'Val þitt varðandi persónuvernd',
+    choicesIntro:
+      'Eftirfarandi er virkt nema þú andmælir því. Þú getur hvenær sem er andmælt hverjum tilgangi fyrir sig eða öllu í heild.',
+    optedOut: 'Þú hefur lagt fram andmæli.',
+    honored: 'Andmæli þín hafa verið tekin til greina',
+    optInAgain: 'Þú hefur andmælt eftirfarandi: {purposes}. Viltu leyfa það aftur?',
+    optIn: 'Leyfa aftur',
+    stayOptedOut: 'Láta andmælin standa',
+    notice:
+      '{controller} notar vafrakökur og sambærilega tækni í eftirfarandi tilgangi: {purposes}. Þú getur andmælt því hvenær sem er.',
+    object: 'Andmæla',
+    untilObjection: 'Virkt nema þú andmælir.',
+    exempt: 'Lög heimila þetta án samþykkis.',
+    minors: 'Ef aldur þinn er innan við {age} ár skaltu taka ákvörðun ásamt foreldri eða forsjáraðila.',
+    authority: 'Þú getur lagt fram kvörtun hjá eftirlitsyfirvaldinu: {authority}.',
+    withdrawalEffect:
+      'Ef þú afturkallar samþykki þitt er vinnsla sem fram fór fyrir þann tíma áfram lögmæt. Eiginleikar sem krefjast samþykkis þíns hætta að virka.',
+  },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Accetta',
     decline: 'Non accettare',
   },
+  law: {
+    choices: 'Scelte sulla privacy',
+    choicesIntro:
+      'Queste finalità sono attive salvo opposizione. È possibile opporsi a ciascuna di esse, o a tutte, in qualsiasi momento.',
+    optedOut: 'L’opposizione ha effetto.',
+    honored: 'Richiesta di opposizione accolta',
+    optInAgain: 'L’opposizione riguarda quanto segue: {purposes}. Si desidera consentirlo di nuovo?',
+    optIn: 'Consenti di nuovo',
+    stayOptedOut: 'Mantieni l’opposizione',
+    notice:
+      '{controller} utilizza cookie e tecnologie simili per le seguenti finalità: {purposes}. È possibile opporsi in qualsiasi momento.',
+    object: 'Mi oppongo',
+    untilObjection: 'Questa finalità è attiva salvo opposizione.',
+    exempt: 'La legge non richiede il consenso per questa finalità.',
+    minors: 'Chi ha meno di {age} anni decida insieme a un genitore o a un tutore.',
+    authority: 'È possibile proporre reclamo all’autorità di controllo: {authority}.',
+    withdrawalEffect:
+      'In caso di revoca del consenso, quanto effettuato in precedenza resta lecito. Le funzionalità che richiedono il consenso smettono di funzionare.',
+  },
 } as const satisfies Locale;

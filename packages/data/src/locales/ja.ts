@@ -59,4 +59,23 @@ export const locale = {
     accept: '承諾',
     decline: '承諾しない',
   },
+  law: {
+    choices: 'プライバシーに関する選択',
+    choicesIntro:
+      'これらの目的は、オプトアウトするまでオンのままになります。オプトアウトは、目的ごとに、またはすべての目的について、いつでも行うことができます。',
+    optedOut: 'オプトアウト済みです。',
+    honored: 'オプトアウトの要求に対応しました',
+    optInAgain: '次の目的についてオプトアウト済みです。目的：{purposes}。再び許可しますか。',
+    optIn: '再び許可する',
+    stayOptedOut: '許可しない',
+    notice:
+      '{controller}は、Cookieおよび類似の技術を次の目的で使用しています。目的：{purposes}。オプトアウト（使用の停止の要求）は、いつでも行うことができます。',
+    object: 'オプトアウトする',
+    untilObjection: 'オプトアウトするまでオンのままになります。',
+    exempt: '法令により、同意なしで認められています。',
+    minors: '{age}歳未満の場合は、親または保護者と一緒に決める必要があります。',
+    authority: '監督機関（{authority}）に苦情を申し立てることができます。',
+    withdrawalEffect:
+      '同意を撤回しても、それまでに行われた処理は引き続き適法です。同意を必要とする機能は動作しなくなります。',
+  },
 } as const satisfies Locale;

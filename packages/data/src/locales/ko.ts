@@ -56,4 +56,23 @@ export const locale = {
     accept: '수락',
     decline: '수락하지 않음',
   },
+  law: {
+    choices: '개인정보 보호 선택 사항',
+    choicesIntro:
+      '이 목적들은 거부할 때까지 켜져 있습니다. 목적별로 또는 모든 목적에 대해 언제든지 거부할 수 있습니다.',
+    optedOut: '거부를 선택했습니다.',
+    honored: '거부 요청이 반영되었습니다',
+    optInAgain: '다음 목적에 대해 거부를 선택했습니다. 목적: {purposes}. 다시 수락하시겠습니까?',
+    optIn: '다시 수락',
+    stayOptedOut: '거부 유지',
+    notice:
+      '{controller}에서 쿠키 및 유사 기술을 다음 목적으로 사용합니다. 목적: {purposes}. 언제든지 거부할 수 있습니다.',
+    object: '거부',
+    untilObjection: '거부할 때까지 켜져 있습니다.',
+    exempt: '법률에 따라 동의 없이 허용됩니다.',
+    minors: '{age}세 미만인 경우 부모 또는 보호자와 함께 결정해야 합니다.',
+    authority: '감독기관({authority})에 민원을 제기할 수 있습니다.',
+    withdrawalEffect:
+      '동의를 철회하더라도 그 전에 이루어진 처리는 여전히 적법합니다. 동의가 필요한 기능은 작동하지 않게 됩니다.',
+  },
 } as const satisfies Locale;

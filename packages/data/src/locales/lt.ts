@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Priimti',
     decline: 'Nepriimti',
   },
+  law: {
+    choices: 'Jūsų privatumo pasirinkimai',
+    choicesIntro:
+      'Šie tikslai yra įjungti, nebent pareikšite nesutikimą. Bet kuriuo metu galite pareikšti nesutikimą dėl kiekvieno tikslo atskirai arba dėl visų.',
+    optedOut: 'Jūs pareiškėte nesutikimą.',
+    honored: 'Į jūsų nesutikimą atsižvelgta',
+    optInAgain: 'Pareiškėte nesutikimą dėl šių tikslų: {purposes}. Ar norite vėl juos leisti?',
+    optIn: 'Vėl leisti',
+    stayOptedOut: 'Toliau nesutikti',
+    notice:
+      '{controller} naudoja slapukus ir panašias technologijas šiais tikslais: {purposes}. Galite bet kuriuo metu pareikšti nesutikimą.',
+    object: 'Pareikšti nesutikimą',
+    untilObjection: 'Įjungta, nebent pareikšite nesutikimą.',
+    exempt: 'Įstatymas leidžia tai daryti be sutikimo.',
+    minors: 'Jei jums dar nėra {age} metų, spręskite kartu su vienu iš tėvų arba globėju.',
+    authority: 'Galite pateikti skundą priežiūros institucijai: {authority}.',
+    withdrawalEffect:
+      'Jei atšauksite sutikimą, iki tol atliktas duomenų tvarkymas liks teisėtas. Funkcijos, kurioms reikia jūsų sutikimo, nustos veikti.',
+  },
 } as const satisfies Locale;

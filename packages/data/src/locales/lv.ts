@@ -61,4 +61,23 @@ export const locale = {
     accept: 'Pieņemt',
     decline: 'Nepieņemt',
   },
+  law: {
+    choices: 'Jūsu privātuma izvēles',
+    choicesIntro:
+      'Šie nolūki ir ieslēgti, ja vien Jūs neiebilstat. Jūs jebkurā laikā varat iebilst pret katru no tiem atsevišķi vai pret visiem.',
+    optedOut: 'Jūsu iebildums ir spēkā.',
+    honored: 'Jūsu iebildums ir ņemts vērā',
+    optInAgain: 'Jūs iebildāt pret šādiem nolūkiem: {purposes}. Vai vēlaties tos atkal atļaut?',
+    optIn: 'Atkal atļaut',
+    stayOptedOut: 'Atstāt iebildumu spēkā',
+    notice:
+      '{controller} izmanto sīkdatnes un līdzīgas tehnoloģijas šādiem nolūkiem: {purposes}. Jūs varat iebilst jebkurā laikā.',
+    object: 'Iebilst',
+    untilObjection: 'Ieslēgts, ja vien Jūs neiebilstat.',
+    exempt: 'Likums to atļauj bez piekrišanas.',
+    minors: 'Ja Jūsu vecums gados ir mazāks par {age}, izlemiet kopā ar vienu no vecākiem vai aizbildni.',
+    authority: 'Jūs varat iesniegt sūdzību uzraudzības iestādei: {authority}.',
+    withdrawalEffect:
+      'Ja Jūs atsaucat piekrišanu, līdz tam veiktā apstrāde paliek likumīga. Funkcijas, kurām vajadzīga Jūsu piekrišana, pārstāj darboties.',
+  },
 } as const satisfies Locale;

@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Menerima',
     decline: 'Tidak menerima',
   },
+  law: {
+    choices: 'Pilihan privasi anda',
+    choicesIntro:
+      'Tujuan-tujuan ini aktif kecuali jika anda menolak. Anda boleh menolak mana-mana tujuan ini atau kesemuanya pada bila-bila masa.',
+    optedOut: 'Anda telah menolak.',
+    honored: 'Permintaan anda untuk menolak telah dipenuhi',
+    optInAgain: 'Anda telah menolak tujuan berikut: {purposes}. Adakah anda mahu membenarkannya semula?',
+    optIn: 'Benarkan semula',
+    stayOptedOut: 'Kekal menolak',
+    notice:
+      '{controller} menggunakan kuki dan teknologi serupa bagi tujuan berikut: {purposes}. Anda boleh menolak pada bila-bila masa.',
+    object: 'Tolak',
+    untilObjection: 'Aktif kecuali jika anda menolak.',
+    exempt: 'Undang-undang membenarkan perkara ini tanpa persetujuan.',
+    minors: 'Jika umur anda di bawah {age} tahun, buat pilihan bersama-sama ibu bapa atau penjaga.',
+    authority: 'Anda boleh membuat aduan kepada pihak berkuasa penyeliaan: {authority}.',
+    withdrawalEffect:
+      'Jika anda menarik balik persetujuan anda, perkara yang telah dilakukan sebelum itu kekal sah di sisi undang-undang. Ciri yang memerlukan persetujuan anda akan berhenti berfungsi.',
+  },
 } as const satisfies Locale;

@@ -66,4 +66,23 @@ export const locale = {
     accept: 'Naċċetta',
     decline: 'Ma naċċettax',
   },
+  law: {
+    choices: 'L-għażliet tiegħek dwar il-privatezza',
+    choicesIntro:
+      'Dawn l-iskopijiet ikunu attivi sakemm ma toġġezzjonax. Tista’ toġġezzjona għal kull wieħed minnhom, jew għalihom kollha, fi kwalunkwe ħin.',
+    optedOut: 'L-oġġezzjoni tiegħek ġiet irreġistrata.',
+    honored: 'L-oġġezzjoni tiegħek ġiet rispettata',
+    optInAgain: 'Oġġezzjonajt għal dan: {purposes}. Trid terġa’ tippermetti dan?',
+    optIn: 'Erġa’ ppermetti',
+    stayOptedOut: 'Żomm l-oġġezzjoni',
+    notice:
+      '{controller}: nużaw cookies u teknoloġiji simili għall-iskopijiet li ġejjin: {purposes}. Tista’ toġġezzjona fi kwalunkwe ħin.',
+    object: 'Oġġezzjona',
+    untilObjection: 'Dan l-iskop ikun attiv sakemm ma toġġezzjonax.',
+    exempt: 'Il-liġi tippermetti dan mingħajr kunsens.',
+    minors: 'Jekk l-età tiegħek, fi snin, hija inqas minn {age}, iddeċiedi flimkien ma’ ġenitur jew tutur.',
+    authority: 'Tista’ tressaq ilment quddiem l-awtorità superviżorja: {authority}.',
+    withdrawalEffect:
+      'Jekk tirtira l-kunsens tiegħek, dak li sar qabel jibqa’ legali. Il-karatteristiċi li jeħtieġu l-kunsens tiegħek ma jibqgħux jaħdmu.',
+  },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Godta',
     decline: 'Ikke godta',
   },
+  law: {
+    choices: 'Personvernvalgene dine',
+    choicesIntro:
+      'Disse formålene er slått på med mindre du protesterer. Du kan når som helst protestere mot hvert enkelt formål eller mot alle.',
+    optedOut: 'Du har protestert.',
+    honored: 'Protesten din er tatt til følge',
+    optInAgain: 'Du har protestert mot dette: {purposes}. Vil du tillate det igjen?',
+    optIn: 'Tillat igjen',
+    stayOptedOut: 'Oppretthold protesten',
+    notice:
+      '{controller} bruker informasjonskapsler og lignende teknologi til følgende formål: {purposes}. Du kan når som helst protestere mot dette.',
+    object: 'Protester mot dette',
+    untilObjection: 'Slått på med mindre du protesterer.',
+    exempt: 'Loven tillater dette uten samtykke.',
+    minors: 'Hvis du er under {age} år, ta valgene sammen med en forelder eller verge.',
+    authority: 'Du kan klage til tilsynsmyndigheten: {authority}.',
+    withdrawalEffect:
+      'Hvis du trekker samtykket tilbake, er behandlingen som har skjedd før dette, fortsatt lovlig. Funksjoner som krever samtykke fra deg, slutter å virke.',
+  },
 } as const satisfies Locale;

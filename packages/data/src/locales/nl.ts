@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Accepteren',
     decline: 'Niet accepteren',
   },
+  law: {
+    choices: 'Uw privacykeuzes',
+    choicesIntro:
+      'Deze doelen zijn ingeschakeld, tenzij u voor een opt-out kiest. Dat kunt u op elk moment doen, voor elk doel afzonderlijk of voor alle doelen.',
+    optedOut: 'U hebt voor een opt-out gekozen.',
+    honored: 'Opt-outverzoek gehonoreerd',
+    optInAgain: 'Uw opt-out geldt voor: {purposes}. Wilt u dit weer toestaan?',
+    optIn: 'Weer toestaan',
+    stayOptedOut: 'Opt-out behouden',
+    notice:
+      '{controller} gebruikt cookies en vergelijkbare technieken voor de volgende doelen: {purposes}. U kunt op elk moment bezwaar maken.',
+    object: 'Bezwaar maken',
+    untilObjection: 'Ingeschakeld, tenzij u bezwaar maakt.',
+    exempt: 'Dit mag volgens de wet zonder toestemming.',
+    minors: 'Als u jonger bent dan {age} jaar, beslis dan samen met een ouder of voogd.',
+    authority: 'U kunt een klacht indienen bij de toezichthoudende autoriteit: {authority}.',
+    withdrawalEffect:
+      'Als u uw toestemming intrekt, blijft de verwerking van vóór de intrekking rechtmatig. Functies waarvoor uw toestemming nodig is, werken dan niet meer.',
+  },
 } as const satisfies Locale;

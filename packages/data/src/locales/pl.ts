@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Akceptuję',
     decline: 'Nie akceptuję',
   },
+  law: {
+    choices: 'Wybór dotyczący prywatności',
+    choicesIntro:
+      'Cele te pozostają włączone do czasu wniesienia sprzeciwu. Sprzeciw można wnieść w dowolnym momencie wobec każdego z nich osobno lub wobec wszystkich.',
+    optedOut: 'Sprzeciw został wniesiony.',
+    honored: 'Sprzeciw został uwzględniony',
+    optInAgain: 'Sprzeciw dotyczy następujących celów: {purposes}. Czy ponownie na nie zezwolić?',
+    optIn: 'Zezwól ponownie',
+    stayOptedOut: 'Podtrzymaj sprzeciw',
+    notice:
+      '{controller} używa plików cookie i podobnych technologii w następujących celach: {purposes}. Sprzeciw można wnieść w dowolnym momencie.',
+    object: 'Wnieś sprzeciw',
+    untilObjection: 'Włączone do czasu wniesienia sprzeciwu.',
+    exempt: 'Prawo dopuszcza to bez zgody.',
+    minors: 'Osoby, które nie ukończyły {age} lat, dokonują wyboru wspólnie z rodzicem lub opiekunem prawnym.',
+    authority: 'Można wnieść skargę do organu nadzorczego: {authority}.',
+    withdrawalEffect:
+      'Wycofanie zgody nie wpływa na zgodność z prawem przetwarzania, którego dokonano przed jej wycofaniem. Funkcje, które wymagają zgody, przestają działać.',
+  },
 } as const satisfies Locale;

@@ -61,4 +61,23 @@ export const locale = {
     accept: 'Aceitar',
     decline: 'Não aceitar',
   },
+  law: {
+    choices: 'Suas escolhas de privacidade',
+    choicesIntro:
+      'Estas finalidades ficam ativas, a menos que você se oponha. Você pode se opor a cada uma delas, ou a todas, a qualquer momento.',
+    optedOut: 'Sua oposição foi registrada.',
+    honored: 'Pedido de oposição atendido',
+    optInAgain: 'Você se opôs ao seguinte: {purposes}. Deseja permitir isso novamente?',
+    optIn: 'Permitir novamente',
+    stayOptedOut: 'Manter a oposição',
+    notice:
+      '{controller} usa cookies e tecnologias semelhantes para as seguintes finalidades: {purposes}. Você pode se opor a qualquer momento.',
+    object: 'Manifestar oposição',
+    untilObjection: 'Esta finalidade fica ativa, a menos que você se oponha.',
+    exempt: 'A lei dispensa o consentimento para esta finalidade.',
+    minors: 'Se você tem menos de {age} anos, decida junto com um dos pais ou com o responsável legal.',
+    authority: 'Você pode apresentar uma reclamação à autoridade de proteção de dados: {authority}.',
+    withdrawalEffect:
+      'Se você revogar seu consentimento, o que foi feito até então permanece lícito. Os recursos que dependem do seu consentimento deixam de funcionar.',
+  },
 } as const satisfies Locale;

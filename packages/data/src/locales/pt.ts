@@ -61,4 +61,23 @@ export const locale = {
     accept: 'Aceitar',
     decline: 'Não aceitar',
   },
+  law: {
+    choices: 'As suas escolhas de privacidade',
+    choicesIntro:
+      'Estas finalidades estão ativas, a menos que se oponha. Pode opor-se a cada uma delas, ou a todas, a qualquer momento.',
+    optedOut: 'A sua oposição foi registada.',
+    honored: 'Pedido de oposição atendido',
+    optInAgain: 'Opôs-se ao seguinte: {purposes}. Pretende voltar a permiti-lo?',
+    optIn: 'Voltar a permitir',
+    stayOptedOut: 'Manter a oposição',
+    notice:
+      '{controller} utiliza cookies e tecnologias semelhantes para as seguintes finalidades: {purposes}. Pode opor-se a qualquer momento.',
+    object: 'Manifestar oposição',
+    untilObjection: 'Esta finalidade está ativa, a menos que se oponha.',
+    exempt: 'A lei dispensa o consentimento para esta finalidade.',
+    minors: 'Se tem menos de {age} anos, decida em conjunto com um dos pais ou com um tutor.',
+    authority: 'Pode apresentar uma reclamação à autoridade de controlo: {authority}.',
+    withdrawalEffect:
+      'Se retirar o seu consentimento, o que foi feito até então permanece lícito. As funcionalidades que necessitam do seu consentimento deixam de funcionar.',
+  },
 } as const satisfies Locale;

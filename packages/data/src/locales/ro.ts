@@ -65,4 +65,24 @@ export const locale = {
     accept: 'Accept politica',
     decline: 'Nu accept politica',
   },
+  law: {
+    choices: 'Opțiunile dumneavoastră de confidențialitate',
+    choicesIntro:
+      'Aceste scopuri sunt active cât timp nu vă opuneți. Vă puteți opune fiecăruia dintre ele sau tuturor, în orice moment.',
+    optedOut: 'Opoziția dumneavoastră a fost înregistrată.',
+    honored: 'S-a dat curs cererii dumneavoastră de opoziție',
+    optInAgain: 'V-ați opus următoarelor scopuri: {purposes}. Doriți să le permiteți din nou?',
+    optIn: 'Permit din nou',
+    stayOptedOut: 'Mențin opoziția',
+    notice:
+      '{controller} utilizează module cookie și tehnologii similare în următoarele scopuri: {purposes}. Vă puteți opune în orice moment.',
+    object: 'Mă opun',
+    untilObjection: 'Acest scop este activ cât timp nu vă opuneți.',
+    exempt: 'Legea permite acest lucru fără consimțământ.',
+    minors:
+      'Dacă vârsta dumneavoastră, în ani, este mai mică de {age}, decideți împreună cu un părinte sau cu un tutore.',
+    authority: 'Puteți depune o plângere la autoritatea de supraveghere: {authority}.',
+    withdrawalEffect:
+      'Dacă vă retrageți consimțământul, ceea ce s-a efectuat anterior rămâne legal. Funcționalitățile care necesită consimțământul dumneavoastră nu mai sunt disponibile.',
+  },
 } as const satisfies Locale;

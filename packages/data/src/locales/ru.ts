@@ -1,6 +1,7 @@
 import type { Locale } from '../types.js';
 
 // A date ends in an abbreviation with a full stop, so no sentence ends with it.
+// `{age}` is part of an adjective, because the form of the word for years depends on the number.
 export const locale = {
   lang: 'ru',
   dir: 'ltr',
@@ -64,5 +65,25 @@ export const locale = {
     newTab: '(открывается в новой вкладке)',
     accept: 'Принимаю',
     decline: 'Не принимаю',
+  },
+  law: {
+    choices: 'Ваш выбор в отношении конфиденциальности',
+    choicesIntro:
+      'Эти цели включены, пока вы от них не откажетесь. Вы можете в любое время отказаться от каждой из них отдельно или от всех.',
+    optedOut: 'Ваш отказ сохранён.',
+    honored: 'Запрос на отказ исполнен',
+    optInAgain: 'Вы отказались от следующих целей: {purposes}. Хотите снова разрешить их?',
+    optIn: 'Разрешить снова',
+    stayOptedOut: 'Оставить отказ в силе',
+    notice:
+      '{controller} использует файлы cookie и аналогичные технологии в следующих целях: {purposes}. Вы можете отказаться в любое время.',
+    object: 'Отказаться',
+    untilObjection: 'Включено, пока вы не откажетесь.',
+    exempt: 'Закон разрешает это без согласия.',
+    minors:
+      'Если вы не достигли {age}-летнего возраста, сделайте выбор вместе с родителем или иным законным представителем.',
+    authority: 'Вы можете подать жалобу в надзорный орган: {authority}.',
+    withdrawalEffect:
+      'Отзыв согласия не влияет на законность обработки, осуществлённой до отзыва. Функции, для которых необходимо ваше согласие, перестают работать.',
   },
 } as const satisfies Locale;

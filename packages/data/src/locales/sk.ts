@@ -65,4 +65,23 @@ export const locale = {
     accept: 'Prijať',
     decline: 'Neprijať',
   },
+  law: {
+    choices: 'Váš výber v\u00A0oblasti súkromia',
+    choicesIntro:
+      'Tieto účely sú zapnuté, kým nevznesiete námietku. Námietku môžete kedykoľvek vzniesť proti každému z\u00A0nich osobitne alebo proti všetkým.',
+    optedOut: 'Vaša námietka bola vznesená.',
+    honored: 'Vašej námietke sa vyhovelo',
+    optInAgain: 'Vaša námietka sa týka týchto účelov: {purposes}. Chcete ich znova povoliť?',
+    optIn: 'Znova povoliť',
+    stayOptedOut: 'Ponechať námietku',
+    notice:
+      '{controller} používa súbory cookie a\u00A0podobné technológie na tieto účely: {purposes}. Námietku môžete vzniesť kedykoľvek.',
+    object: 'Vzniesť námietku',
+    untilObjection: 'Zapnuté, kým nevznesiete námietku.',
+    exempt: 'Právne predpisy to umožňujú bez súhlasu.',
+    minors: 'Ak máte menej ako {age}\u00A0rokov, rozhodnite sa spoločne s\u00A0rodičom alebo iným zákonným zástupcom.',
+    authority: 'Môžete podať sťažnosť dozornému orgánu: {authority}.',
+    withdrawalEffect:
+      'Odvolanie súhlasu nemá vplyv na zákonnosť spracúvania, ktoré sa uskutočnilo pred jeho odvolaním. Funkcie, ktoré vyžadujú váš súhlas, prestanú fungovať.',
+  },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Sprejmem',
     decline: 'Ne sprejmem',
   },
+  law: {
+    choices: 'Vaše izbire glede zasebnosti',
+    choicesIntro:
+      'Ti nameni so vklopljeni, dokler ne vložite ugovora. Ugovor lahko kadar koli vložite proti vsakemu posebej ali proti vsem.',
+    optedOut: 'Vaš ugovor je vložen.',
+    honored: 'Vaš ugovor je upoštevan',
+    optInAgain: 'Vaš ugovor se nanaša na naslednje namene: {purposes}. Ali jih želite znova dovoliti?',
+    optIn: 'Znova dovoli',
+    stayOptedOut: 'Ohrani ugovor',
+    notice:
+      '{controller} uporablja piškotke in podobne tehnologije za naslednje namene: {purposes}. Kadar koli lahko vložite ugovor.',
+    object: 'Vloži ugovor',
+    untilObjection: 'Vklopljeno, dokler ne vložite ugovora.',
+    exempt: 'Zakonodaja to dovoljuje brez privolitve.',
+    minors: 'Če ste mlajši od {age} let, se odločite skupaj z enim od staršev ali s skrbnikom.',
+    authority: 'Pritožbo lahko vložite pri nadzornem organu: {authority}.',
+    withdrawalEffect:
+      'Preklic privolitve ne vpliva na zakonitost obdelave, ki je bila izvedena pred preklicem. Funkcije, za katere je potrebna vaša privolitev, prenehajo delovati.',
+  },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Pranoj',
     decline: 'Nuk pranoj',
   },
+  law: {
+    choices: 'Zgjedhjet tuaja të privatësisë',
+    choicesIntro:
+      'Këto qëllime janë aktive, përveç nëse kundërshtoni. Mund ta kundërshtoni secilin prej tyre, ose t’i kundërshtoni të gjitha, në çdo kohë.',
+    optedOut: 'Kundërshtimi juaj u regjistrua.',
+    honored: 'Kërkesa juaj për kundërshtim u respektua',
+    optInAgain: 'Keni kundërshtuar qëllimet e mëposhtme: {purposes}. A dëshironi t’i lejoni përsëri?',
+    optIn: 'Lejo përsëri',
+    stayOptedOut: 'Mbaj kundërshtimin',
+    notice:
+      '{controller} përdor kuki dhe teknologji të ngjashme për qëllimet e mëposhtme: {purposes}. Mund të kundërshtoni në çdo kohë.',
+    object: 'Kundërshto',
+    untilObjection: 'Ky qëllim është aktiv, përveç nëse kundërshtoni.',
+    exempt: 'Ligji e lejon këtë pa pëlqim.',
+    minors: 'Nëse jeni nën moshën {age} vjeç, vendosni së bashku me një prind ose kujdestar.',
+    authority: 'Mund të paraqisni ankesë pranë autoritetit mbikëqyrës: {authority}.',
+    withdrawalEffect:
+      'Nëse e tërhiqni pëlqimin tuaj, ajo që është bërë më parë mbetet e ligjshme. Veçoritë që kërkojnë pëlqimin tuaj nuk funksionojnë më.',
+  },
 } as const satisfies Locale;

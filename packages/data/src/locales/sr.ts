@@ -1,6 +1,7 @@
 import type { Locale } from '../types.js';
 
 // A date may stand in the nominative only, and not before a full stop: `Intl` writes "12. мај 2026."
+// `{age}` is an ordinal: the word for years would change its form with the number.
 export const locale = {
   lang: 'sr',
   dir: 'ltr',
@@ -60,5 +61,24 @@ export const locale = {
     newTab: '(отвара се у новој картици)',
     accept: 'Прихватам',
     decline: 'Не прихватам',
+  },
+  law: {
+    choices: 'Ваш избор у вези са приватношћу',
+    choicesIntro:
+      'Ове сврхе су укључене док не поднесете приговор. Приговор можете у сваком тренутку да поднесете на сваку од њих посебно или на све.',
+    optedOut: 'Ваш приговор је поднет.',
+    honored: 'Ваш приговор је уважен',
+    optInAgain: 'Ваш приговор се односи на следеће сврхе: {purposes}. Да ли желите поново да их дозволите?',
+    optIn: 'Поново дозволи',
+    stayOptedOut: 'Задржи приговор',
+    notice:
+      '{controller} користи колачиће и сличне технологије у следеће сврхе: {purposes}. Приговор можете да поднесете у сваком тренутку.',
+    object: 'Поднеси приговор',
+    untilObjection: 'Укључено док не поднесете приговор.',
+    exempt: 'Прописи то дозвољавају без пристанка.',
+    minors: 'Ако нисте навршили {age}. годину живота, одлучите заједно са родитељем или другим законским заступником.',
+    authority: 'Можете да поднесете притужбу надзорном органу: {authority}.',
+    withdrawalEffect:
+      'Опозив пристанка не утиче на допуштеност обраде која је вршена пре опозива. Функције за које је потребан ваш пристанак престају да раде.',
   },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Godkänn',
     decline: 'Godkänn inte',
   },
+  law: {
+    choices: 'Dina integritetsval',
+    choicesIntro:
+      'De här ändamålen är påslagna så länge du inte invänder. Du kan när som helst invända mot vart och ett av dem eller mot alla.',
+    optedOut: 'Du har gjort en invändning.',
+    honored: 'Din invändning respekteras',
+    optInAgain: 'Du har invänt mot följande: {purposes}. Vill du tillåta detta igen?',
+    optIn: 'Tillåt igen',
+    stayOptedOut: 'Behåll invändningen',
+    notice:
+      '{controller} använder cookies och liknande teknik för följande ändamål: {purposes}. Du kan när som helst göra en invändning.',
+    object: 'Gör en invändning',
+    untilObjection: 'Påslaget så länge du inte invänder.',
+    exempt: 'Lagen tillåter detta utan samtycke.',
+    minors: 'Om du är under {age} år, gör dina val tillsammans med en förälder eller vårdnadshavare.',
+    authority: 'Du kan lämna in ett klagomål till tillsynsmyndigheten: {authority}.',
+    withdrawalEffect:
+      'Om du återkallar ditt samtycke är den behandling som har skett dessförinnan fortfarande laglig. Funktioner som kräver ditt samtycke slutar fungera.',
+  },
 } as const satisfies Locale;

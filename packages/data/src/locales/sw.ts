@@ -63,4 +63,23 @@ export const locale = {
     accept: 'Kubali',
     decline: 'Usikubali',
   },
+  law: {
+    choices: 'Machaguo yako ya faragha',
+    choicesIntro:
+      'Madhumuni haya hubaki yamewashwa isipokuwa ukijiondoa. Unaweza kujiondoa katika kila dhumuni, au katika yote, wakati wowote.',
+    optedOut: 'Umejiondoa.',
+    honored: 'Ombi la kujiondoa limetekelezwa',
+    optInAgain: 'Umejiondoa katika haya: {purposes}. Je, unataka kuyaruhusu tena?',
+    optIn: 'Ruhusu tena',
+    stayOptedOut: 'Baki umejiondoa',
+    notice:
+      'Vidakuzi na teknolojia zinazofanana vinatumiwa na {controller} kwa madhumuni yafuatayo: {purposes}. Unaweza kujiondoa wakati wowote.',
+    object: 'Jiondoe',
+    untilObjection: 'Dhumuni hili hubaki limewashwa isipokuwa ukijiondoa.',
+    exempt: 'Sheria inaruhusu hili bila ridhaa.',
+    minors: 'Ikiwa una umri wa chini ya miaka {age}, fanya uamuzi pamoja na mzazi au mlezi.',
+    authority: 'Unaweza kuwasilisha malalamiko kwa mamlaka ya usimamizi: {authority}.',
+    withdrawalEffect:
+      'Ukiondoa ridhaa yako, yaliyofanyika awali yanabaki halali. Vipengele vinavyohitaji ridhaa yako huacha kufanya kazi.',
+  },
 } as const satisfies Locale;

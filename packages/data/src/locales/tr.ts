@@ -62,4 +62,23 @@ export const locale = {
     accept: 'Kabul et',
     decline: 'Kabul etme',
   },
+  law: {
+    choices: 'Gizlilik tercihleriniz',
+    choicesIntro:
+      'Bu amaçlar, itiraz etmediğiniz sürece etkindir. İstediğiniz zaman bunların her birine veya tümüne itiraz edebilirsiniz.',
+    optedOut: 'İtirazınız kaydedildi.',
+    honored: 'İtiraz talebiniz yerine getirildi',
+    optInAgain: 'Şu amaçlara itiraz ettiniz: {purposes}. Yeniden izin vermek istiyor musunuz?',
+    optIn: 'Yeniden izin ver',
+    stayOptedOut: 'İtirazı sürdür',
+    notice:
+      '{controller}, çerezleri ve benzer teknolojileri şu amaçlarla kullanmaktadır: {purposes}. İstediğiniz zaman itiraz edebilirsiniz.',
+    object: 'İtiraz et',
+    untilObjection: 'Bu amaç, itiraz etmediğiniz sürece etkindir.',
+    exempt: 'Kanun, buna açık rıza aranmaksızın izin vermektedir.',
+    minors: '{age} yaşından küçükseniz bir ebeveyninizle veya vasinizle birlikte karar verin.',
+    authority: 'Denetim makamına şikâyette bulunabilirsiniz: {authority}.',
+    withdrawalEffect:
+      'Açık rızanızı geri alırsanız daha önce yapılan işlemler hukuka uygun kalır. Açık rızanızı gerektiren özellikler artık çalışmaz.',
+  },
 } as const satisfies Locale;

@@ -1,6 +1,7 @@
 import type { Locale } from '../types.js';
 
 // A date ends in an abbreviation with a full stop, so no sentence ends with it.
+// `{age}` stands without the word for years, whose form depends on the number.
 export const locale = {
   lang: 'uk',
   dir: 'ltr',
@@ -64,5 +65,25 @@ export const locale = {
     newTab: '(відкривається в новій вкладці)',
     accept: 'Приймаю',
     decline: 'Не приймаю',
+  },
+  law: {
+    choices: 'Ваш вибір щодо конфіденційності',
+    choicesIntro:
+      'Ці цілі ввімкнено, доки ви від них не відмовитеся. Ви можете будь-коли відмовитися від кожної з них окремо або від усіх.',
+    optedOut: 'Вашу відмову збережено.',
+    honored: 'Запит на відмову виконано',
+    optInAgain: 'Ви відмовилися від таких цілей: {purposes}. Бажаєте знову дозволити їх?',
+    optIn: 'Дозволити знову',
+    stayOptedOut: 'Залишити відмову в силі',
+    notice:
+      '{controller} використовує файли cookie та подібні технології для таких цілей: {purposes}. Ви можете будь-коли відмовитися.',
+    object: 'Відмовитися',
+    untilObjection: 'Увімкнено, доки ви не відмовитеся.',
+    exempt: 'Закон дозволяє це без згоди.',
+    minors:
+      'Якщо вам ще не виповнилося {age}, зробіть вибір разом з одним із батьків або іншим законним представником.',
+    authority: 'Ви можете подати скаргу до наглядового органу: {authority}.',
+    withdrawalEffect:
+      'Відкликання згоди не впливає на законність обробки, здійсненої до відкликання. Функції, для яких потрібна ваша згода, перестають працювати.',
   },
 } as const satisfies Locale;

@@ -64,4 +64,23 @@ export const locale = {
     accept: 'Chấp nhận',
     decline: 'Không chấp nhận',
   },
+  law: {
+    choices: 'Lựa chọn về quyền riêng tư của quý vị',
+    choicesIntro:
+      'Các mục đích này được bật trừ khi quý vị từ chối. Bất cứ lúc nào, quý vị cũng có thể từ chối từng mục đích hoặc tất cả.',
+    optedOut: 'Quý vị đã từ chối.',
+    honored: 'Yêu cầu từ chối đã được đáp ứng',
+    optInAgain: 'Quý vị đã từ chối những mục đích sau: {purposes}. Quý vị có muốn chấp nhận lại không?',
+    optIn: 'Chấp nhận lại',
+    stayOptedOut: 'Vẫn từ chối',
+    notice:
+      '{controller} sử dụng cookie và các công nghệ tương tự cho những mục đích sau: {purposes}. Quý vị có thể từ chối bất cứ lúc nào.',
+    object: 'Từ chối',
+    untilObjection: 'Được bật trừ khi quý vị từ chối.',
+    exempt: 'Pháp luật cho phép việc này mà không cần sự đồng ý.',
+    minors: 'Nếu dưới {age} tuổi, quý vị cần quyết định cùng với cha, mẹ hoặc người giám hộ.',
+    authority: 'Quý vị có thể khiếu nại đến cơ quan giám sát: {authority}.',
+    withdrawalEffect:
+      'Nếu quý vị rút lại sự đồng ý, những việc đã thực hiện trước đó vẫn hợp pháp. Các tính năng cần sự đồng ý của quý vị sẽ ngừng hoạt động.',
+  },
 } as const satisfies Locale;

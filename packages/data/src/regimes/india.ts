@@ -1,8 +1,10 @@
-import type { Regime, Source } from '../types.js';
+import type { Law, Regime, Source } from '../types.js';
+import { EQUAL_CHOICE, twelveMonths } from './shared.js';
 
 /**
- * DPDP Act 2023 with the Rules of November 2025: consent after an itemised notice. The main duties start in May 2027; it
- * is silent on cookies as such. Treated as in force.
+ * DPDP Act 2023 with the Rules of November 2025: consent after an itemised notice that stands alone. The main duties start in
+ * May 2027; it is silent on cookies as such. Treated as in force. Children are not to be tracked, nor shown targeted
+ * advertising.
  *
  * No term is fixed. Both clocks are twelve months.
  */
@@ -10,9 +12,20 @@ export const india = {
   id: 'india',
   places: ['IN'],
   rules: { others: 'ask' },
-  grantMaxAgeDays: 366,
-  refusalCooldownDays: 366,
+  ...twelveMonths,
 } as const satisfies Regime;
+
+export const law: Law = {
+  name: 'Digital Personal Data Protection Act 2023',
+  model: 'opt-in',
+  firstLayer: EQUAL_CHOICE,
+  gpc: 'honour',
+  inForce: '2027-05',
+  minors: [
+    { under: 18, rule: 'no-targeting', categories: ['analytics', 'marketing'] },
+    { under: 18, rule: 'parent-consents' },
+  ],
+};
 
 export const source: Source = {
   urls: [
@@ -20,4 +33,5 @@ export const source: Source = {
     'https://www.lidings.com/media/legalupdates/DPDPA',
   ],
   reviewedOn: '2026-11-21',
+  confidence: 'secondary',
 };

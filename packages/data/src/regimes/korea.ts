@@ -1,8 +1,9 @@
-import type { Regime, Source } from '../types.js';
+import type { Law, Regime, Source } from '../types.js';
+import { twelveMonths } from './shared.js';
 
 /**
- * PIPA. One source sees no cookie consent, another sees opt-in, and behavioural advertising without consent was fined in
- * 2022. Low confidence, hence the stricter reading.
+ * PIPA. One source sees no cookie consent, another sees opt-in, and behavioural advertising without consent was fined in 2022.
+ * Hence the stricter reading.
  *
  * No term is fixed. Both clocks are twelve months.
  */
@@ -10,9 +11,17 @@ export const korea = {
   id: 'korea',
   places: ['KR'],
   rules: { others: 'ask' },
-  grantMaxAgeDays: 366,
-  refusalCooldownDays: 366,
+  ...twelveMonths,
 } as const satisfies Regime;
+
+export const law: Law = {
+  name: 'PIPA',
+  model: 'opt-in',
+  firstLayer: ['accept', 'reject'],
+  gpc: 'honour',
+  minors: [{ under: 14, rule: 'parent-consents' }],
+  authority: { name: 'Personal Information Protection Commission', url: 'https://www.pipc.go.kr/' },
+};
 
 export const source: Source = {
   urls: [
@@ -20,4 +29,5 @@ export const source: Source = {
     'https://cookiebeam.com/guides/south-korea-pipa-cookie-consent-2026',
   ],
   reviewedOn: '2026-11-21',
+  confidence: 'secondary',
 };

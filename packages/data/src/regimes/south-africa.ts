@@ -1,8 +1,10 @@
-import type { Regime, Source } from '../types.js';
+import type { Law, Regime, Source } from '../types.js';
+import { EQUAL_CHOICE, twelveMonths } from './shared.js';
 
 /**
  * POPIA has no cookie rule and knows legitimate interest, but the regulator's note of December 2024 counts cookies as
- * electronic direct marketing, which needs consent (s. 69). One model covers all purposes, hence the stricter one.
+ * electronic direct marketing, which needs consent (s. 69). One model covers all purposes, hence the stricter one. The buttons
+ * are ours.
  *
  * No term is fixed. Both clocks are twelve months.
  */
@@ -10,9 +12,17 @@ export const southAfrica = {
   id: 'south-africa',
   places: ['ZA'],
   rules: { others: 'ask' },
-  grantMaxAgeDays: 366,
-  refusalCooldownDays: 366,
+  ...twelveMonths,
 } as const satisfies Regime;
+
+export const law: Law = {
+  name: 'POPIA',
+  model: 'opt-in',
+  firstLayer: EQUAL_CHOICE,
+  gpc: 'honour',
+  minors: [{ under: 18, rule: 'parent-consents' }],
+  authority: { name: 'Information Regulator', url: 'https://inforegulator.org.za/' },
+};
 
 export const source: Source = {
   urls: [
@@ -20,4 +30,5 @@ export const source: Source = {
     'https://worldservicesgroup.com/publications.asp?action=article&artid=29278',
   ],
   reviewedOn: '2026-11-21',
+  confidence: 'secondary',
 };

@@ -14,6 +14,7 @@ export const core = {
 export const tag: TagFacts = {
   api: 'gtag',
   early: true,
+  neverExempt: true,
   id: { pattern: /^GT?-\w+$/, example: 'G-XXXX', others: /^(AW|DC)-\w+$/ },
 };
 

@@ -8,7 +8,12 @@ export const core = {
   category: 'analytics',
 } as const satisfies ServiceCore;
 
-export const tag: TagFacts = { api: 'gtm', early: true, id: { pattern: /^GTM-\w+$/, example: 'GTM-XXXX' } };
+export const tag: TagFacts = {
+  api: 'gtm',
+  early: true,
+  neverExempt: true,
+  id: { pattern: /^GTM-\w+$/, example: 'GTM-XXXX' },
+};
 
 /**
  * Loading the container needs consent: VG Hannover, 19 March 2025, 10 A 5385/22 (section 25 TTDSG, now TDDDG), found it not

@@ -20,12 +20,19 @@ export async function apply(state: State, env: Env): Promise<void> {
   // Stopped while the options were checked.
   if (!env.stops[0]) return;
   takeUnsealed(state);
+  // If they do not load, the page shows what it shows everywhere.
+  state.law = () => import('./laws.js').then(({ lawOf }) => lawOf(state.activeRegime)).catch(() => undefined);
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);
     mirror(state, env);
   }
   applyRegime(state);
+  const rules = Object.values(state.activeRegime.rules).join();
+  // A site that asks although the law lets things run still shows that it honors Global Privacy Control.
+  if (/inform|run/.test(rules) || (state.options.regimes && state.$consent.get().gpc))
+    import('./law.js').then(({ tell }) => tell(state, env)).catch(() => {});
+  if (/inform/.test(rules)) import('./notice.js').then(({ notice }) => notice(state, env)).catch(() => {});
 }
 
 /** Records an answer that the page gives by code, once the options are checked: invalid options could grant too much. */

@@ -1,21 +1,20 @@
 import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
+import { languagesOf } from './languages.js';
 import type { PageLoaders } from './loaders.js';
 
-/** The elements that the interface fills. */
-export const CONTROLS = 'consent-preferences,consent-declaration';
+/** The elements that Askfirst fills. */
+export const CONTROLS = 'consent-preferences,consent-declaration,consent-status,consent-link';
 
 /**
  * Loads and shows the interface when there is something to ask or to show, and not before.
  *
- * @returns A function to call for each element that the interface fills.
+ * @returns A function to call for each element that Askfirst fills.
  */
-export function showInterface(state: State, env: Env, loaders: PageLoaders): () => void {
+export function showInterface(state: State, env: Env, loaders: PageLoaders): (element: Element) => void {
   let loading: unknown;
 
-  // The page's own language first: visitors understand it, and consent has to be informed (GDPR Art. 4(11)).
-  const words = () =>
-    loaders.words([state.options.ui?.lang, env.doc.documentElement.lang, env.win.navigator.languages].join());
+  const words = () => loaders.words(languagesOf(state.options, env));
   const show = (wanted: unknown) => {
     if (!wanted || loading) return;
     loading = true;
@@ -46,5 +45,9 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): () 
     state.$open.subscribe(show),
     state.$inline.subscribe(show),
   );
-  return () => state.$inline.set(true);
+  return ({ localName }) => {
+    // Not by the interface, which would be much for a line in a footer: `consent-status`, `consent-link`.
+    if (/us$|k$/.test(localName)) loaders.chunk('law').then((law) => law.tell(state, env));
+    else state.$inline.set(true);
+  };
 }

@@ -29,6 +29,8 @@ export interface Chunks {
   withdrawal: { withdraw(state: State, env: Env, running: Running, before?: Consent): void };
   signals: { follow(state: State, env: Env, running: Running, service: Service): Promise<void> };
   markup: { markup: typeof markup };
+  /** Shows what the law wants shown. */
+  law: { tell(state: State, env: Env): void };
   words: { words: PageLoaders['words'] };
   help: { explain(problems: readonly Problem[], state: State): void };
 }

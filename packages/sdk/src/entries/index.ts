@@ -18,6 +18,7 @@ const chunks: { [K in keyof Chunks]: () => Promise<Chunks[K]> } = {
   signals: () => import('../chunks/signals.js'),
   ui: () => import('../chunks/ui.js'),
   plain: () => import('../chunks/plain.js'),
+  law: () => import('../chunks/law.js'),
   words: () => import('../chunks/words.js'),
   help: () => import('../chunks/help.js'),
   markup: () => import('../chunks/markup.js'),

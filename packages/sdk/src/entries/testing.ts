@@ -42,7 +42,8 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
   if (!areValid(options)) report(['options', options]);
   const state = createState(options, { now, gpc: () => false, report });
   state.areOptionsValid = true;
-  if (typeof options.region === 'string') state.setRegime(resolveRegime(options.region, options.regimes));
+  if (typeof options.region === 'string')
+    state.setRegime(resolveRegime(options.region, options.regimes, state.categories));
   decide(state, answers(options, answer as Answer<Options>), 'api');
   const record = state.record();
   if (!record)

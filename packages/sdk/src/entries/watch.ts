@@ -1,4 +1,4 @@
-import { services as known } from '@askfirst/data/services';
+import { all as known } from '@askfirst/data/services/all';
 import { browserEnv, print } from '../env/browser.js';
 import { reportProblems } from '../help/report-problems.js';
 import { resolveCategories } from '../policy/categories.js';

@@ -26,10 +26,13 @@ export const hasLayout = (): boolean => !!globalThis.document?.elementsFromPoint
 /** Milliseconds since the epoch. */
 export const now = (): number => Date.now();
 
-/** Whether the browser sends Global Privacy Control, https://w3c.github.io/gpc/. Old extensions set a string. */
+/** Properties of `navigator` by which a browser objects for its visitor: Global Privacy Control, https://w3c.github.io/gpc/ */
+const OBJECTIONS = ['globalPrivacyControl'];
+
+/** Whether the browser sends such a signal. Old extensions set a string. */
 export const gpc = (): boolean =>
-  /true|1/.test(
-    (globalThis.navigator as { globalPrivacyControl?: string } | undefined)?.globalPrivacyControl as string,
+  OBJECTIONS.some((name) =>
+    /true|1/.test((globalThis.navigator as unknown as Record<string, string>)?.[name] as string),
   );
 
 export const print = (message: string): void => console.error(`[askfirst] ${message}`);

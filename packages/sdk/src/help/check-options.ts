@@ -9,7 +9,7 @@ import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 /** The documented attributes of the script tag, as names in `dataset`. */
 export const attributes = [
   ...Object.keys(cores),
-  ...'categories controller policyUrl policyVersion region revision lang layout scheme consentMode withdrawal site cookieDomain asked'.split(
+  ...'categories controller policyUrl policyVersion region revision lang layout position scheme consentMode withdrawal site cookieDomain asked'.split(
     ' ',
   ),
 ];

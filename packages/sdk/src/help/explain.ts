@@ -1,14 +1,14 @@
 import { services } from '@askfirst/data/services';
 import { tags } from '@askfirst/data/services/tags';
 import { LAZY } from '../policy/lazy.js';
-import type { ExplainedCode, Problem } from '../policy/problems.js';
+import type { Problem } from '../policy/problems.js';
 import { HARMLESS } from '../policy/read-options.js';
 import type { Consent, Options } from '../policy/types.js';
 import { attributes, checkOptions } from './check-options.js';
 
 const attribute = (key: string) => `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const configuration: Partial<Record<ExplainedCode, (...about: string[]) => string>> = {
+const configuration: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   json: (error) => `The JSON in <script data-askfirst-config> cannot be read: ${error}. Fix the JSON.`,
   key: (key = '', at, keys, likely) =>
     at === 'options'
@@ -23,16 +23,18 @@ const configuration: Partial<Record<ExplainedCode, (...about: string[]) => strin
   'category-key': (key) => `"${key}" is not a valid category key. Start with a letter; use letters, digits, - and _.`,
   service: (id) => `The service "${id}" needs an id, a name, a provider and a category.`,
   store: (name, id, kinds, units) =>
-    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", or a number and a unit such as [13, "month"]. Units: ${units}.`,
+    `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", "unknown", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own id.`,
   'tag-id': (id = '', tagId = '') =>
     tags[id]?.id.others?.test(tagId)
       ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what the id belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
       : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id.example ?? 'the one that the vendor shows in your account'}.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
+  'not-exempt': (id) =>
+    `The service "${id}" uses the data for purposes of its vendor, so no exemption from consent covers it. Remove its exemption.`,
 };
 
-const page: Partial<Record<ExplainedCode, (...about: string[]) => string>> = {
+const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   category: (key, keys = '') =>
     key
       ? `There is no category "${key}", so it stays denied. Known: ${keys.split(',').join(', ')}. Declare a service or a category for it.`
@@ -94,7 +96,7 @@ const isAboutPlace = ([code, at, , , likely]: Problem): boolean =>
 
 /** Whether a problem denies one category only. */
 const isPartial = ([code, ...about]: Problem): boolean =>
-  /^(service|store|duplicate|tag-id|not-necessary|category-key)$/.test(code) ||
+  /^(service|store|duplicate|tag-id|not-necessary|not-exempt|category-key)$/.test(code) ||
   (/^(key|value|list)$/.test(code) && /^(service|category) "/.test(String(about[code === 'key' ? 1 : 0])));
 
 /**
@@ -106,7 +108,7 @@ const isPartial = ([code, ...about]: Problem): boolean =>
  */
 export function explain(problems: readonly Problem[]): string {
   const found = precise(problems);
-  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code])?.(...about.map(show)));
+  const texts = found.map(([code, ...about]) => (configuration[code] ?? page[code] ?? String)(...about.map(show)));
   if (found.some(isAboutPlace)) texts.push('Until then the strictest rules apply.');
   const harms = found.filter((problem) => configuration[problem[0]] && !isHarmless(problem));
   if (harms[0])

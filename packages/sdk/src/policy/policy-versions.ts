@@ -39,6 +39,26 @@ export const upcomingVersion = (versions: readonly PolicyVersion[], now: number)
   inOrder(versions).find((version) => from(version) > now && isoTime(version.publishedAt) <= now) ?? null;
 
 /**
+ * The versions that take effect sooner after their publication than was promised, with the days that are between.
+ *
+ * @param noticeDays How many days were promised.
+ * @example onShortNotice(versions, 30) // [{ version: '2.1', days: 14 }]
+ */
+export function onShortNotice(
+  versions: readonly PolicyVersion[],
+  noticeDays: number,
+): { readonly version: string; readonly days: number }[] {
+  const [first] = inOrder(versions);
+  return (
+    versions
+      // The first version changes nothing, so it may take effect on the day it is published.
+      .filter((each) => !(each === first && each.publishedAt === each.effectiveAt))
+      .map((each) => ({ version: each.version, days: Math.floor((from(each) - isoTime(each.publishedAt)) / DAY_MS) }))
+      .filter(({ days }) => days < noticeDays)
+  );
+}
+
+/**
  * Checks a list of versions.
  *
  * @returns What is wrong, one sentence each; the valid versions; and as `sure` whether all are valid. If not, it is not certain which
@@ -68,14 +88,9 @@ export function checkVersions(
   if (!usable.length) problems.push('There is no policy version. List at least one.');
   const sure = !problems.length;
   if (!(noticeDays >= 0)) problems.push(`noticeDays is "${noticeDays}". Write a number of days.`);
-  const [first] = inOrder(usable);
-  for (const each of usable) {
-    const days = Math.floor((from(each) - isoTime(each.publishedAt)) / DAY_MS);
-    // The first version changes nothing, so it may take effect on the day it is published.
-    if (days < noticeDays && !(each === first && each.publishedAt === each.effectiveAt))
-      problems.push(
-        `Policy version "${each.version}" takes effect ${days} days after it is published, not the ${noticeDays} you promise. Let it take effect later.`,
-      );
-  }
+  for (const { version, days } of onShortNotice(usable, noticeDays))
+    problems.push(
+      `Policy version "${version}" takes effect ${days} days after it is published, not the ${noticeDays} you promise. Let it take effect later.`,
+    );
   return { usable, sure, problems };
 }

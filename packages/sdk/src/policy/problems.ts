@@ -1,8 +1,8 @@
 /**
  * Something the owner has to fix: a code and what it is about. The sentences are in `help/explain.ts`, which loads only if there is
- * a problem.
+ * a problem; what the lint finds brings its own.
  */
-export type Problem = readonly [code: ExplainedCode, ...about: unknown[]];
+export type Problem = readonly [code: ExplainedCode | FindingCode, ...about: unknown[]];
 
 /** The codes whose sentences are in `help/explain.ts`. */
 export type ExplainedCode =
@@ -20,6 +20,7 @@ export type ExplainedCode =
   | 'duplicate' // id
   | 'tag-id' // service id, tag id
   | 'not-necessary' // service id
+  | 'not-exempt' // service id
   // In the page. Everything else goes on.
   | 'category' // unknown key, the consent
   | 'region-promise' // error
@@ -37,9 +38,43 @@ export type ExplainedCode =
   | 'withdrawal' // error
   | 'signal'; // error, protocol
 
+/** What the lint finds: `lint/codes.ts` has the sentences. */
+export type FindingCode =
+  // In the options.
+  | 'necessary-tracker'
+  | 'no-policy'
+  | 'no-controller'
+  | 'granted-early'
+  | 'pings-early'
+  | 'gpc-ignored'
+  | 'unexplained-purpose'
+  | 'no-service'
+  | 'undeclared-stores'
+  | 'runs-on'
+  // In the texts.
+  | 'loaded-answer'
+  | 'loaded-words'
+  | 'uneven-answers'
+  | 'empty-text'
+  | 'lost-placeholder'
+  // In the theme, or as measured in the page.
+  | 'text-contrast'
+  | 'button-edge'
+  | 'reject-hidden'
+  | 'reject-smaller'
+  | 'reject-paler'
+  | 'answers-styled-apart'
+  | 'unknown-colour'
+  // In what else is given to the lint.
+  | 'looser-than-law'
+  | 'short-notice'
+  // In the page alone.
+  | 'no-way-back';
+
 /** Every code of the event `askfirst:problem`: also those of forms, the log and the acceptance of policies, which bring their sentences. */
 export type ProblemCode =
   | ExplainedCode
+  | FindingCode
   | 'form-box'
   | 'form-label'
   | 'form-none'

@@ -1,4 +1,4 @@
-import type { Locale, Service, StorageKind } from '@askfirst/data';
+import type { LawTexts, Locale, Service, StorageKind } from '@askfirst/data';
 
 /** A signal of Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
@@ -94,11 +94,24 @@ export interface CategoryOptions {
 /** Looks and words of the interface. */
 export interface UiOptions {
   /**
-   * `bar` along the bottom, `card` in the corner, `modal` in the middle.
+   * `bar` along the bottom, `card` in the corner, `modal` in the middle. `none`: you ask yourself, see `askfirst/headless`; the
+   * preferences remain.
    *
    * @default 'bar'
    */
-  layout?: 'bar' | 'card' | 'modal';
+  layout?: 'bar' | 'card' | 'modal' | 'none';
+  /**
+   * Where the layout stands. A bar knows `top` and `bottom`, and takes any other as `bottom`.
+   *
+   * @default 'bottom' for a bar, 'bottom-end' for a card, 'center' for a modal
+   */
+  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'center';
+  /**
+   * Address of an image above the question. It says nothing that the question does not say.
+   *
+   * @default none
+   */
+  logo?: string;
   /**
    * Colours of the interface.
    *
@@ -112,7 +125,7 @@ export interface UiOptions {
    */
   lang?: string;
   /** Your own words for any text of the interface, by their names in a locale. */
-  texts?: Partial<Locale>;
+  texts?: Partial<Omit<Locale, 'law'>> & { law?: Partial<LawTexts> };
 }
 
 /**
@@ -273,6 +286,8 @@ export interface ConsentRecord {
   readonly checked: number | null;
   /** Whose record it is, on an origin with several sites. Not in records of 0.1.0. */
   readonly site?: string;
+  /** Whether the browser sent Global Privacy Control when the choice was made. Not in records of 0.1.0. */
+  readonly gpc?: boolean | undefined;
   /** The choices before the last ones, which may have been about other services. */
   readonly earlier?: Readonly<Record<string, Choice>> | undefined;
   /** Fingerprint of the site's name and of the rest of the record. The head stub uses a record only if it matches. */

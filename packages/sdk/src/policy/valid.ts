@@ -1,4 +1,5 @@
 import type { Service } from '@askfirst/data';
+import { ids } from '@askfirst/data/services/ids';
 import { tags } from '@askfirst/data/services/tags';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
@@ -11,7 +12,8 @@ const TEXT = /^"/;
 const WORDS = /^".*[^\s"]/;
 const BOOLEAN = /^(true|false)$/;
 export const STORAGE_KIND = /^"(cookie|localStorage|sessionStorage|indexedDB|cacheStorage)"$/;
-export const LIFETIME = /^("session"|"persistent"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
+export const LIFETIME =
+  /^("session"|"persistent"|"unknown"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
 /** Attributes that frameworks and proxies write on script tags. They are no mistakes of the owner. */
 const FOREIGN = /^(cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
 
@@ -22,6 +24,7 @@ export const service: Rules = {
   name: WORDS,
   provider: WORDS,
   category: /^"[a-zA-Z][\w-]*"$/,
+  country: /^"[A-Z]{2}"$/,
   policyUrl: TEXT,
   hosts: [WORDS],
   stores: [{ name: WORDS, kind: STORAGE_KIND, lifetime: LIFETIME, path: TEXT }],
@@ -35,6 +38,7 @@ export const service: Rules = {
   moreTagIds: [WORDS],
   config: { '*': /^/ },
   optOutFlag: /^\[?".*[^\s"\]]/,
+  exemption: /^"(audience-measurement|appearance)"$/,
   stopsLive: BOOLEAN,
 };
 export const rules: Rules = {
@@ -65,7 +69,14 @@ export const rules: Rules = {
     adsDataRedaction: BOOLEAN,
     event: WORDS,
   },
-  ui: { lang: TEXT, layout: /^"(bar|card|modal)"$/, scheme: /^"(light|dark)"$/, texts: { '*': /^{|^".*[^\s"]/ } },
+  ui: {
+    lang: TEXT,
+    layout: /^"(bar|card|modal|none)"$/,
+    position: /^"(top|bottom|bottom-start|bottom-end|center)"$/,
+    logo: WORDS,
+    scheme: /^"(light|dark)"$/,
+    texts: { '*': /^{|^".*[^\s"]/ },
+  },
   // The JSON of a function is `undefined`.
   withdrawal: /^(undefined|"(signal|reload)")$/,
   site: WORDS,
@@ -104,13 +115,14 @@ const isTagId = (tagId: string, id: string, api: string) =>
 export function faultOf(
   each: Service,
   isTaken: boolean,
-): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | undefined {
-  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [] } = each;
-  if (!id || !category || !(api || (name && provider))) return 'service';
+): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | 'not-exempt' | undefined {
+  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [], exemption } = each;
+  if (!id || !category || !(api || (name && provider) || ids.includes(id))) return 'service';
   if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
   // For a vendor's service the catalogue has the rest.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
+  if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
   return category === 'necessary' && api ? 'not-necessary' : undefined;
 }
 

@@ -7,5 +7,7 @@ import type { Service } from '@askfirst/data';
 export const withFacts = (service: Service, fact: Partial<Service> | undefined): Service => ({
   ...fact,
   ...service,
+  // Named by its id alone, and its facts did not load.
+  ...(!service.name && !fact?.name && { name: service.id }),
   ...(fact?.stores && !service.stores?.[0]?.kind && { stores: fact.stores }),
 });

@@ -5,7 +5,8 @@ import type { ConsentRecord } from '../policy/types.js';
  * One line of the log: the whole record as it was from a time on. `recordId` and `seq` identify it, so that a server can drop
  * duplicates. It has no data about the network or the device.
  */
-export interface RecordEvent extends Pick<ConsentRecord, 'v' | 'choices' | 'policy' | 'regime' | 'locale' | 'method'> {
+export interface RecordEvent
+  extends Pick<ConsentRecord, 'v' | 'choices' | 'policy' | 'regime' | 'locale' | 'method' | 'gpc'> {
   /** Id of the consent record. */
   readonly recordId: string;
   /** Grows with each event of a record, not always by one. */
@@ -34,13 +35,14 @@ export function parseEvent(text: string | null): RecordEvent | null {
 export const newestChoice = ({ choices }: ConsentRecord): number =>
   Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
 
-const said = ({ v, policy, regime, locale, method, choices }: ConsentRecord) => ({
+const said = ({ v, policy, regime, locale, method, gpc, choices }: ConsentRecord) => ({
   v,
   choices,
   policy,
   regime,
   locale,
   method,
+  gpc,
 });
 
 /** A hash that changes when the record does. */

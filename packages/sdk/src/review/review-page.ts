@@ -1,20 +1,13 @@
 import type { Service } from '@askfirst/data';
 import { isHost } from '../policy/declared.js';
-import { isEnglish } from '../policy/language.js';
-import { linkTo } from '../policy/link.js';
 import type { Problem } from '../policy/problems.js';
-import { isNear } from '../policy/read-options.js';
-import type { Consent, Options } from '../policy/types.js';
+import type { Consent } from '../policy/types.js';
+import { type ReviewedOptions, reviewOptions } from './review-options.js';
 
 /** What a review needs to know about a page. */
-export interface Reviewed {
-  readonly options: Options;
+export interface Reviewed extends ReviewedOptions {
   readonly granted: Consent['granted'];
   readonly doc: Document;
-  /** Names of all texts. */
-  readonly texts: readonly string[];
-  /** The first available language of a list of BCP 47 tags, or English. */
-  languageOf(wanted: string): string;
 }
 
 const GOOGLE = /^https:\/\/www\.googletagmanager\.com\/gt(?:ag\/js|m\.js)\?/;
@@ -80,18 +73,7 @@ function unread({ options, doc }: Reviewed): boolean {
  * @example reviewPage({ options, granted, doc: document, texts: ['title'], languageOf }) // [['json-unread']]
  */
 export function reviewPage(page: Reviewed): Problem[] {
-  const { options, languageOf } = page;
-  const problems: Problem[] = [];
-  const { lang = '', texts = {} } = options.ui ?? {};
-  const found = languageOf(lang);
-  // `languageOf` returns English if there are no texts.
-  if (lang && found === 'en' && !isEnglish(lang)) problems.push(['lang', lang, found]);
-  for (const key of Object.keys(texts))
-    if (!page.texts.includes(key))
-      problems.push(['key', key, 'ui.texts', page.texts, page.texts.find((name) => isNear(key, name))]);
-  const url = options.policy?.url;
-  if (url && !linkTo(url)) problems.push(['value', 'policy.url', url, 'an address of your site, or one with https:']);
-  problems.push(...ungatedGoogle(page));
+  const problems = [...reviewOptions(page), ...ungatedGoogle(page)];
   if (unread(page)) problems.push(['json-unread']);
   problems.push(...undeclared(page));
   return problems;

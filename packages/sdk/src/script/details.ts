@@ -1,4 +1,4 @@
-import { secondLayer } from '@askfirst/data/locales/en';
+import { lawTexts, secondLayer } from '@askfirst/data/locales/en';
 import { services } from '@askfirst/data/services';
 import { provide } from '../ui/details.js';
 
@@ -8,4 +8,8 @@ export * from '../ui/details.js';
 // A visitor who opens the preferences may withdraw. Loaded now, the chunk can refuse requests at once.
 import('../effects/withdrawal/withdrawal.js').catch(() => {});
 
-provide({ texts: secondLayer, facts: services });
+provide({
+  texts: { ...secondLayer, law: lawTexts },
+  facts: services,
+  catalogue: async (ids) => (await import('../chunks/catalogue.js')).factsOf(ids),
+});

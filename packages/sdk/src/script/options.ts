@@ -9,10 +9,11 @@ const attributePaths = {
   policyVersion: 'policy.version',
   policyUrl: 'policy.url',
   consentMode: 'consentMode.mode',
-  scheme: 'ui.scheme',
   controller: 'controller.name',
+  scheme: 'ui.scheme',
   lang: 'ui.lang',
   layout: 'ui.layout',
+  position: 'ui.position',
 } as unknown as Readonly<Record<string, string>>;
 
 /**

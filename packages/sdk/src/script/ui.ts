@@ -4,7 +4,7 @@ import { firstLayer as locale } from '@askfirst/data/locales/en';
 import { arePlain } from '../policy/plain-options.js';
 import { markValid } from '../state/mark-valid.js';
 import type { State } from '../state/types.js';
-import { mount } from '../ui/mount.js';
+import { loadLook, mount } from '../ui/mount.js';
 import { showWith } from '../ui/show-with.js';
 
 export { decide, decideAll } from '../state/decide.js';
@@ -29,4 +29,4 @@ async function check(state: State): Promise<void> {
     markValid(state);
   else await (await import('../chunks/rules.js')).check(state);
 }
-export const show = showWith(mount, check);
+export const show = showWith(mount, (state) => check(state).then(() => loadLook(state)));

@@ -44,7 +44,7 @@ export function deriveInitialConsent(
     const { options: right, categories, isRight } = readOptions(seen);
     if (!isRight) report(['options', seen]);
     const record = right.cookieDomain ? readMirrorCookie(cookie ?? '', right, now) : null;
-    const regime = resolveRegime(right.region as string, right.regimes);
+    const regime = resolveRegime(right.region as string, right.regimes, categories);
     const consent = deriveConsent(categories, regime, record, now, gpc);
     if (right.cookieDomain) return consent;
     // The visitor may have objected, which only the browser knows.

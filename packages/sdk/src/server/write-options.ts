@@ -15,6 +15,7 @@ const attributePaths = {
   'data-revision': 'revision',
   'data-lang': 'ui.lang',
   'data-layout': 'ui.layout',
+  'data-position': 'ui.position',
   'data-scheme': 'ui.scheme',
   'data-consent-mode': 'consentMode.mode',
   'data-withdrawal': 'withdrawal',

@@ -5,10 +5,11 @@ import type { State } from './types.js';
 
 /** Applies the regime of the visitor's place, which is known by now, once the options are checked. */
 export function applyRegime(state: State): void {
-  state.setRegime(resolveRegime(state.options.region as string | undefined, state.options.regimes));
+  const { options, categories } = state;
+  state.setRegime(resolveRegime(options.region as string | undefined, options.regimes, categories));
   const record = state.record();
   // Noted in the record, so that the next page need not check again. A page that asks nothing leaves the record of others alone.
-  if (!record || !state.categories[1]) return;
+  if (!record || !categories[1]) return;
   const checked = {
     ...joinEarlier(record, state.inputs.now()),
     checked: state.areOptionsValid ? state.optionsHash : null,

@@ -7,7 +7,7 @@ import type { State } from './types.js';
 /** Records the visitor's answer for the categories it names; the others stay as they are. */
 export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, activeRegime } = state;
-  const { reasons } = state.$consent.get();
+  const { reasons, gpc } = state.$consent.get();
   // Another tab may have recorded an answer about other categories, which stays.
   const before = state.latest();
   if (state.unsealed) {
@@ -41,6 +41,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
         regime: activeRegime.id,
         checked: state.areOptionsValid ? state.optionsHash : null,
         site: state.site,
+        gpc: gpc || undefined,
         earlier: before?.choices,
         choices,
       },

@@ -1,4 +1,4 @@
-import type { Locale, RegimeRules, Service } from '@askfirst/data';
+import type { Law, Locale, RegimeRules, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
@@ -29,6 +29,8 @@ export interface State {
   readonly inputs: Inputs;
   /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
+  /** Gets what the law of the visitor's place wants shown. Set once the place is known. */
+  law?: () => Promise<Law | undefined>;
   /** Fingerprint of the options as the site wrote them. */
   readonly optionsHash: number;
   /** Whether the options are valid; `undefined` until they were checked. Afterwards `options` has only what is valid. */
@@ -57,6 +59,8 @@ export interface View {
   readonly state: State;
   /** Already merged with the owner's texts. */
   readonly locale: Locale;
+  /** What the law of the visitor's place wants shown. */
+  readonly law?: Law | undefined;
   /** The catalogue's facts about services, by the id of the service. */
   readonly facts?: Readonly<Record<string, Partial<Service> | undefined>> | undefined;
 }

@@ -4,7 +4,8 @@ import { linkTo } from '../policy/link.js';
 import type { Category } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
-import { fill, labelOf } from './words.js';
+import { lawNoteOn } from './law-notes.js';
+import { fill, labelOf, listed } from './words.js';
 
 /** A service as it is shown. */
 type Shown = Partial<Service> & Pick<Service, 'name'>;
@@ -61,7 +62,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
           </label>
         </h3>
         <p class="small" id={`about-${key}`}>
-          {category.description ?? usual?.description} {locked && <strong>{locale.gpc}</strong>}
+          {category.description ?? usual?.description} {locked ? <strong>{locale.gpc}</strong> : lawNoteOn(view, key)}
         </p>
         {more?.(shownServices(view, category))}
       </div>
@@ -69,15 +70,19 @@ export const categories = (view: View, switches: boolean, more?: (services: read
   });
 };
 
+/** The name of a country, or its code if the browser knows none. */
+const countryName = (lang: string, code: string): string =>
+  new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
+
 /** The services of a category, their providers, what they store in the visitor's browser, and for how long. */
 export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
   services.length ? (
-    services.map(({ name, provider, policyUrl, stores = [] }) => (
+    services.map(({ name, provider, country, policyUrl, stores = [] }) => (
       <div>
         <h4>{name}</h4>
         {provider && (
           <p class="small facts">
-            <span>{provider}</span>
+            <span>{country ? listed(locale, [provider, countryName(locale.lang, country)]) : provider}</span>
             {policyUrl && linkTo(policyUrl) && (
               <a href={policyUrl} rel="noopener">
                 {fill(locale.servicePolicy, { service: name })}
@@ -86,7 +91,7 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
           </p>
         )}
         {stores[0] && (
-          <table class="small">
+          <table class="small" aria-label={name}>
             <tr>
               <th scope="col">{locale.columns.name}</th>
               <th scope="col">{locale.columns.kind}</th>
@@ -101,7 +106,9 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
                 <td>{locale.kinds[kind]}</td>
                 <td>
                   {typeof lifetime === 'string'
-                    ? locale[lifetime]
+                    ? lifetime === 'unknown'
+                      ? '–'
+                      : locale[lifetime]
                     : new Intl.NumberFormat(locale.lang, {
                         style: 'unit',
                         unit: lifetime[1],

@@ -9,12 +9,13 @@ const HELD =
  *
  * @param happened Called for each event inside.
  * @param pressed Called for each key that is pressed in the page.
+ * @param mine The elements that hold the interface.
  * @returns A function that stops it.
  */
-export function hold(win: Window, happened: (event: Event) => void, pressed: () => void): () => void {
+export function hold(win: Window, happened: (event: Event) => void, pressed: () => void, mine = ours): () => void {
   const held = new AbortController();
   const onEvent = (event: Event) => {
-    if (!event.composedPath().some((node) => ours.has(node))) return event.type === 'keydown' && pressed();
+    if (!event.composedPath().some((node) => mine.has(node))) return event.type === 'keydown' && pressed();
     event.stopImmediatePropagation();
     happened(event);
   };

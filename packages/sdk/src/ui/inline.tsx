@@ -2,17 +2,25 @@ import { type ComponentChildren, h } from 'preact';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
 import { categories, serviceList } from './categories.js';
+import { statusOf } from './law-notes.js';
+import { optInAgain } from './opt-in-again.js';
 import { announce } from './shadow-root.js';
 
-type Content = (view: View) => ComponentChildren;
+/** @param again Asks whether an opt-in after an opt-out is meant. */
+type Content = (view: View, again: (key: string) => void) => ComponentChildren;
 
 /** `<consent-preferences>`: the switches in the flow of a page. Each acts at once. */
-export const inlinePreferences: Content = (view) => {
+export const inlinePreferences: Content = (view, again) => {
   const { locale, state } = view;
   const onChange = ({ target, currentTarget }: Event & { currentTarget: HTMLElement }) => {
-    const { name, checked } = target as HTMLInputElement;
+    const input = target as HTMLInputElement;
+    const { name, checked } = input;
+    if (optInAgain(view, { [name]: checked })) {
+      input.checked = false;
+      return again(name);
+    }
     decide(state, { [name]: checked }, 'inline');
-    announce(currentTarget, locale.saved);
+    announce(currentTarget, statusOf(view) || locale.saved);
   };
   return (
     <section part="inline" aria-label={locale.preferences} onChange={onChange}>
@@ -29,6 +37,14 @@ export const inlinePreferences: Content = (view) => {
 export const declaration: Content = (view) => [
   // A site without optional categories honours the signal by running nothing, and has no switch beside which to say so.
   !view.state.categories[1] && view.state.$consent.get().gpc && <p>{view.locale.gpcHonored}</p>,
+  // Where these laws want the sentence: beside the policy.
+  view.law?.notices
+    ?.filter(({ sells }) => view.state.categories.some(({ key }) => key === sells))
+    .map(({ text }) => (
+      <p>
+        <strong>{text}</strong>
+      </p>
+    )),
   categories(view, false, (services) => serviceList(view, services)),
   <p class="small">{view.locale.lifetimeNote}</p>,
 ];

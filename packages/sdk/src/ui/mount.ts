@@ -14,6 +14,7 @@ import { announce, fillShadowRoot } from './shadow-root.js';
  */
 export type Mount = (view: View, win: Window, words: Mounted['words']) => () => void;
 
+export { loadLook } from './banner.js';
 /** The second layer. Loaded when a visitor opens it. */
 export const loadDetails = () => import('./details.js');
 /** Keeps the interface in its place. Loaded in pages that disturb it. */
@@ -30,7 +31,7 @@ export const mount: Mount = (view, win, words) => {
   let tended: Promise<void> | undefined;
 
   const ask = () => {
-    const due = mounted.isMute ? '' : $consent.get().due.join();
+    const due = mounted.isMute || state.options.ui?.layout === 'none' ? '' : $consent.get().due.join();
     // While the preferences are open the banner does not change, except that it goes once everything is answered.
     if (due === asked || (due && mounted.hide)) return;
     asked = due;
@@ -64,14 +65,11 @@ export const mount: Mount = (view, win, words) => {
     if (part === 'close') $open.set(false);
     if (part !== 'button') return;
     event.preventDefault();
-    if (name === 'save') mounted.save?.();
+    if (mounted.answer) mounted.answer(name);
     else {
-      const method = mounted.hide ? 'preferences' : 'banner';
-      // The dialog closes first, so that the focus moves back to the banner, and from there to the page.
-      $open.set(false);
-      decideAll(state, name === 'accept', method);
+      decideAll(state, name === 'accept', 'banner');
+      announce(root, locale.saved, 'done');
     }
-    announce(root, locale.saved, 'done');
   };
   const tend = () =>
     (tended ??= loadTend()

@@ -21,8 +21,12 @@ export interface Mounted {
   ask(): void;
   /** If `change` removes the focused element, moves focus to the opener, else the banner heading, else the status line. */
   keepFocus(change: () => void): void;
-  /** Records the switches of the open preferences as the answer. */
-  save?: (() => void) | undefined;
+  /**
+   * Records an answer that is given in the open preferences.
+   *
+   * @param name `accept`, `reject`, or `save` for the switches as they are.
+   */
+  answer?: ((name: string | undefined) => void) | undefined;
   /** Closes the open preferences. */
   hide?: (() => void) | undefined;
   /** Functions that undo everything. Empty once the interface has stopped. */

@@ -13,6 +13,8 @@ import { fill } from './words.js';
  */
 export function askPlainly(view: View, { document: doc }: Window): () => void {
   const { state, locale } = view;
+  // The site asks by itself.
+  if (state.options.ui?.layout === 'none') return () => {};
   const url = linkTo(state.options.policy?.url);
   const answer = (text: string, granted: boolean) => {
     const button = element('button', {}, text);

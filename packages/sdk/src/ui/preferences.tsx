@@ -1,12 +1,14 @@
 import { h } from 'preact';
 import type { View } from '../state/types.js';
 import { categories, serviceList } from './categories.js';
+import { headingOf, lawNotes, statusOf } from './law-notes.js';
 import { answers, openModal } from './parts.js';
 import { listed } from './words.js';
 
 /** The dialog: every category with its switch and its services. No switch has an effect before the visitor saves. */
 export const preferences = (view: View) => {
-  const { locale, state } = view;
+  const { law, locale, state } = view;
+  const status = statusOf(view);
   const isChoice = state.categories[1];
   return (
     <dialog
@@ -16,7 +18,7 @@ export const preferences = (view: View) => {
     >
       <div class="row">
         <h2 id="dialog" tabIndex={-1}>
-          {locale.preferences}
+          {headingOf(view)}
         </h2>
         <button class="quiet" part="close">
           {locale.close}
@@ -24,7 +26,8 @@ export const preferences = (view: View) => {
       </div>
       <form>
         <div class="text">
-          {isChoice && <p>{locale.preferencesIntro}</p>}
+          {isChoice && <p>{law?.model === 'opt-out' ? locale.law.choicesIntro : locale.preferencesIntro}</p>}
+          {status && <p part="honored">{status}</p>}
           {categories(view, true, (services) => (
             <details>
               <summary class="small">
@@ -36,9 +39,10 @@ export const preferences = (view: View) => {
                   )}`}
               </summary>
               {serviceList(view, services)}
-              <p class="small">{locale.lifetimeNote}</p>
+              {services[0] && <p class="small">{locale.lifetimeNote}</p>}
             </details>
           ))}
+          {lawNotes(view)}
         </div>
         {isChoice && (
           <div class="row">

@@ -1,8 +1,13 @@
-import type { View } from '../state/types.js';
+import type { State, View } from '../state/types.js';
 import { labelOf, listed } from './words.js';
 
+/** What is known of who asks, for what, and in which language. */
+interface Asking extends Pick<View, 'locale'> {
+  readonly state: Pick<State, '$consent' | 'categories' | 'options'>;
+}
+
 /** The values in the sentences of the question: who asks, and for what. */
-export const questionValues = (view: View) => {
+export const questionValues = (view: Asking) => {
   const { locale, state } = view;
   const { due } = state.$consent.get();
   const asked = state.categories.filter(({ key }) => due.includes(key));

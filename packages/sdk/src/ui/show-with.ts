@@ -1,4 +1,5 @@
 import type { Env } from '../env/env.js';
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import type { State, View, Words } from '../state/types.js';
 
 /** Wraps a mount function: waits for `body`, checks the options, merges texts. */
@@ -11,5 +12,5 @@ export const showWith =
     // Stopped while the texts loaded.
     if (!stops[0]) return;
     state.locale = locale.lang;
-    stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, words));
+    stops.push(mount({ state, locale: withOwnTexts(locale, state.options) }, win, words));
   };

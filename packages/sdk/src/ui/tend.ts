@@ -1,3 +1,4 @@
+import { withOwnTexts } from '../policy/with-own-texts.js';
 import { afterAsker } from './frame.js';
 import { keep } from './keep.js';
 import { mount } from './mount.js';
@@ -59,7 +60,7 @@ export function tend(mounted: Mounted): void {
     const { part } = root.activeElement ?? {};
     for (const stop of stops.splice(0)) stop();
     state.locale = locale.lang;
-    stops.push(mount({ state, locale: { ...locale, ...state.options.ui?.texts } }, win, mounted.words));
+    stops.push(mount({ state, locale: withOwnTexts(locale, state.options) }, win, mounted.words));
     if (part?.value)
       doc.querySelector(host.localName)?.shadowRoot?.querySelector<HTMLElement>(`[part="${part}"]`)?.focus();
   };

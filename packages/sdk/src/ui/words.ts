@@ -10,5 +10,5 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): s
 export const listed = ({ separator = ', ' }: Locale, names: readonly string[]): string => names.join(separator);
 
 /** The name of a category: the site's, else the one in the texts, else its key. */
-export const labelOf = ({ locale }: View, { key, label }: Category): string =>
+export const labelOf = ({ locale }: Pick<View, 'locale'>, { key, label }: Category): string =>
   label ?? (locale.categories as Record<string, CategoryText | undefined>)[key]?.label ?? key;

@@ -1,4 +1,6 @@
 import * as askfirst from 'askfirst';
+import * as headless from 'askfirst/headless';
+import * as lint from 'askfirst/lint';
 import * as react from 'askfirst/react';
 import * as services from 'askfirst/services';
 import * as vue from 'askfirst/vue';
@@ -9,6 +11,10 @@ test('askfirst exports', () => expect(Object.keys(askfirst).sort()).toEqual(['cr
 
 test('askfirst/services exports', () =>
   expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
+
+test('askfirst/lint exports', () => expect(Object.keys(lint)).toEqual(['lint']));
+test('askfirst/headless exports', () =>
+  expect(Object.keys(headless).sort()).toEqual(['checkDrawn', 'contrastsOn', 'onQuestion']));
 
 test('askfirst/react exports', () =>
   expect(Object.keys(react).sort()).toEqual([

@@ -29,6 +29,7 @@ const configuration: Record<string, [Problem, RegExp, RegExp]> = {
   duplicate: [['duplicate', 'chat'], /"chat"/, /Give each its own/],
   'tag-id': [['tag-id', 'ga4', 'UA-1'], /"UA-1".*ga4/, /should look like G-XXXX/],
   'not-necessary': [['not-necessary', 'ga4'], /"ga4"/, /Put it into analytics or marketing/],
+  'not-exempt': [['not-exempt', 'ga4'], /"ga4"/, /Remove its exemption/],
 };
 
 const page: Record<string, [Problem, RegExp, RegExp]> = {
@@ -85,6 +86,7 @@ describe('explain', () => {
       duplicate: 1,
       'tag-id': 1,
       'not-necessary': 1,
+      'not-exempt': 1,
       category: 1,
       'region-promise': 1,
       listener: 1,

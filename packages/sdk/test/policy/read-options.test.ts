@@ -31,7 +31,13 @@ function recordFor(options: Options, without: string): ConsentRecord {
 /** What is granted and told under these options, as the pages and servers of a site find it. */
 function outcome(options: Options, record: ConsentRecord | null, gpc: boolean) {
   const { options: right, categories } = readOptions(own(options));
-  const { granted } = deriveConsent(categories, resolveRegime(right.region as string), record, NOW, gpc);
+  const { granted } = deriveConsent(
+    categories,
+    resolveRegime(right.region as string, {}, categories),
+    record,
+    NOW,
+    gpc,
+  );
   const runs = categories.flatMap(({ key, services }) => (granted[key] ? services.filter(({ api }) => api) : []));
   return { granted, told: googleSignals(categories, granted), runs: runs.map(({ tagId }) => tagId) };
 }
@@ -202,6 +208,8 @@ describe('every option', () => {
     ],
     ['ui', (ui) => ({ ui }), [{}], ['bar']],
     ['ui.layout', (layout) => ({ ui: { layout } }), [], ['top', 'Bar', 'bar ', 'popup', 'constructor']],
+    ['ui.position', (position) => ({ ui: { position } }), [], ['left', 'Top', 'bottom-', 'bottom-middle']],
+    ['ui.logo', (logo) => ({ ui: { logo } }), ['/logo.svg'], [' ']],
     ['ui.scheme', (scheme) => ({ ui: { scheme } }), [], ['auto', 'Dark', 'dark=']],
     ['ui.lang', (lang) => ({ ui: { lang } }), [''], []],
     ['ui.texts', (texts) => ({ ui: { texts } }), [{}], ['x']],

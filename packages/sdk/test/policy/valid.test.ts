@@ -122,6 +122,8 @@ describe('areValid', () => {
     ['an unknown key that holds nothing', { polcy: {} }],
     ['an unknown key further down', { policy: { link: '/' } }],
     ['a value that is none', { ui: { layout: 'top' } }],
+    ['a position that is none', { ui: { position: 'left' } }],
+    ['a logo without an address', { ui: { logo: ' ' } }],
     ['the EU as a region', { region: 'EU' }],
     ['the EEA as a region of a default', { consentMode: { regions: [{ region: ['EEA'] }] } }],
     ['a service without a category', { services: [{ ...chat, category: undefined }] }],

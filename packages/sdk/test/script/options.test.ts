@@ -46,10 +46,16 @@ describe('attributes', () => {
   });
 
   test('two of a group stand beside each other', () => {
-    const { options } = attributes({ policyUrl: '/privacy', layout: 'card', policyVersion: '7', scheme: 'dark' });
+    const { options } = attributes({
+      policyUrl: '/privacy',
+      layout: 'card',
+      position: 'top',
+      policyVersion: '7',
+      scheme: 'dark',
+    });
     expect(options).toMatchObject({
       policy: { url: '/privacy', version: '7' },
-      ui: { layout: 'card', scheme: 'dark' },
+      ui: { layout: 'card', position: 'top', scheme: 'dark' },
     });
   });
 

@@ -49,14 +49,14 @@ test('a usual site: the two elements of the fast path, and attributes only', () 
     categories: { functional: {} },
     controller: { name: 'Shop & "Sons" <Ltd>' },
     policy: { url: '/privacy', version: '2026-06-22' },
-    ui: { lang: 'de', layout: 'card' },
+    ui: { lang: 'de', layout: 'card', position: 'bottom-start' },
     consentMode: { mode: 'advanced' },
   } as const;
   expect(headStub({ src: SRC, nonce: 'bm9uY2U=', region: 'US-CA', options })).toBe(
     '<script async fetchpriority="high" src="/askfirst/0.1.0/askfirst.js" nonce="bm9uY2U="' +
       ' data-ga4="G-TEST1" data-gtm="GTM-TEST1" data-categories="functional"' +
       ' data-controller="Shop &amp; &quot;Sons&quot; &lt;Ltd>" data-policy-url="/privacy" data-policy-version="2026-06-22"' +
-      ' data-region="US-CA" data-lang="de" data-layout="card" data-consent-mode="advanced"' +
+      ' data-region="US-CA" data-lang="de" data-layout="card" data-position="bottom-start" data-consent-mode="advanced"' +
       ' data-asked="analytics:ga4,gtm functional:"></script><script nonce="bm9uY2U=">stub()</script>',
   );
 });

@@ -124,16 +124,16 @@ test('the place of the request comes before that of the options', () => {
   expect(initialConsent(site, { region: 'US-TX' })).toMatchObject({
     granted: { analytics: true },
     ask: false,
-    regime: 'us-opt-out',
+    regime: 'us-texas',
   });
-  expect(initialConsent(site)).toMatchObject({ granted: { analytics: false }, ask: true, regime: 'gdpr' });
+  expect(initialConsent(site)).toMatchObject({ granted: { analytics: false }, ask: true, regime: 'germany' });
   expect(initialConsent(options, { region: undefined, cookie: null }).regime).toBe('strictest');
 });
 
 test('a promise of a place is for the browser: here the place is unknown', () => {
   const site = { ...options, region: new Promise<string>(() => {}) };
   expect(initialConsent(site, { now: NOW }).regime).toBe('strictest');
-  expect(initialConsent(site, { now: NOW, region: 'US-TX' }).regime).toBe('us-opt-out');
+  expect(initialConsent(site, { now: NOW, region: 'US-TX' }).regime).toBe('us-texas');
 });
 
 test('Global Privacy Control outranks a stored yes and a free law', () => {

@@ -85,6 +85,7 @@ function answerIn(model: Model, state: State, answer: Answer, how: Method): void
     regime: model.activeRegime.id,
     checked: null,
     site: 'Example',
+    gpc: model.consent.gpc || undefined,
     choices,
   };
 }

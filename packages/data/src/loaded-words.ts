@@ -1,6 +1,8 @@
+import type { Source } from './types.js';
+
 /**
- * Words a consent text must not use, one pattern per language: agreement by mere notice ("OK"), guilt, urgency, praise
- * and double negatives. Basis: Colorado 4 CCR 904-3-7.09, California 11 CCR 7004, VG Hannover 10 A 5385/22.
+ * Words that a question about consent must not use, one pattern for each language. The reasons: "Got it" and "Accept & close" make
+ * a yes of mere notice; guilt and urgency press; praise says that a yes is better; a double negative hides what a no means.
  */
 export const loadedWords: Readonly<Record<string, RegExp>> = {
   en: /\b(got it|i agree|accept (&|and) (close|continue)|continue|now|hurry|quick(ly)?|today|last chance|miss(ing)? out|please|best|better|enhanced?|personali[sz]ed|we (value|care)|love|sorry|unfortunately|recommended|no thanks|don['’]t (not|reject|disable))\b/i,
@@ -57,5 +59,20 @@ export const loadedWords: Readonly<Record<string, RegExp>> = {
     /(好的|知道了|我同意|我明白|了解了|(接受|同意)并|继续|现在|立即(接受|同意)|马上|赶快|赶紧|尽快|今天|最后机会|错过|请(?!求)|最佳|最好|更好|更佳|优质|个性化|专属|我们(重视|在乎|关心)|热爱|抱歉|可惜|遗憾|推荐|建议|不用了|谢谢|不要(拒绝|关闭|停用))/,
 };
 
-/** In no language: "OK" as a word, and the exclamation mark. */
+/** In no language: "OK" as a word, because it agrees to nothing that it names, and the exclamation mark, because it presses. */
 export const loadedAnywhere = /(?<!\p{L})ok(ay)?(?!\p{L})|[!！¡]/iu;
+
+/** What a regulator itself proposes for the refusal, although a word of it presses elsewhere. */
+export const proposedRefusals: Readonly<Record<string, RegExp>> = {
+  fr: /^continuer sans accepter$/i,
+};
+
+export const source: Source = {
+  urls: [
+    'https://www.law.cornell.edu/regulations/colorado/4-CCR-904-3-7.09',
+    'https://www.law.cornell.edu/regulations/california/11-CCR-7004',
+    'https://gdprhub.eu/index.php?title=VG_Hannover_-_10_A_5385/22',
+    'https://www.cnil.fr/fr/node/167364',
+  ],
+  reviewedOn: '2026-11-21',
+};

@@ -1,0 +1,38 @@
+import type { Law, Regime, Source } from '../types.js';
+import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
+
+/**
+ * Global Privacy Control has to be honoured since 1 January 2026. Teens up to 17 have to agree to sale and targeted
+ * advertising.
+ */
+export const usDelaware = {
+  id: 'us-delaware',
+  places: ['US-DE'],
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
+  ...twelveMonths,
+} as const satisfies Regime;
+
+export const law: Law = {
+  name: 'Delaware Personal Data Privacy Act',
+  model: 'opt-out',
+  firstLayer: [],
+  gpc: 'required',
+  inForce: '2025-01',
+  links: OBJECTION_LINK,
+  minors: [COPPA, { under: 18, rule: 'own-consent', categories: ['marketing'] }],
+  authority: {
+    name: 'Delaware Department of Justice',
+    url: 'https://attorneygeneral.delaware.gov/fraud/personal-data-privacy-portal/frequently-asked-questions/',
+  },
+};
+
+export const source: Source = {
+  urls: [
+    'https://consentstack.io/blog/us-state-privacy-laws',
+    'https://www.auditsocials.com/blog/us-state-privacy-laws-2026-universal-opt-out-gpc-mandatory-advertiser-targeted-advertising-enforcement-sweeps',
+    'https://uinat.pages.dev/compliance/us-state-privacy-laws-guide',
+    'https://www.privacyworld.blog/2024/06/trending-teens-data-subject-to-heightened-restrictions-under-ten-and-counting-state-privacy-laws/',
+  ],
+  reviewedOn: '2026-11-28',
+  confidence: 'secondary',
+};

@@ -1,0 +1,37 @@
+import type { Law, Regime, Source } from '../types.js';
+import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
+
+/**
+ * Global Privacy Control has to be honoured since 15 July 2025. Teens up to 16 have to agree to sale and targeted advertising.
+ */
+export const usNewJersey = {
+  id: 'us-new-jersey',
+  places: ['US-NJ'],
+  rules: { others: 'run-until-objection', sensitive: 'ask' },
+  ...twelveMonths,
+} as const satisfies Regime;
+
+export const law: Law = {
+  name: 'New Jersey Data Privacy Act',
+  model: 'opt-out',
+  firstLayer: [],
+  gpc: 'required',
+  inForce: '2025-01',
+  links: OBJECTION_LINK,
+  minors: [COPPA, { under: 17, rule: 'own-consent', categories: ['marketing'] }],
+  authority: {
+    name: 'New Jersey Division of Consumer Affairs',
+    url: 'https://www.njconsumeraffairs.gov/ocp/Pages/NJ-Data-Privacy-Law-FAQ.aspx',
+  },
+};
+
+export const source: Source = {
+  urls: [
+    'https://consentstack.io/blog/us-state-privacy-laws',
+    'https://www.auditsocials.com/blog/us-state-privacy-laws-2026-universal-opt-out-gpc-mandatory-advertiser-targeted-advertising-enforcement-sweeps',
+    'https://uinat.pages.dev/compliance/us-state-privacy-laws-guide',
+    'https://www.globalpolicywatch.com/author/jzhang/',
+  ],
+  reviewedOn: '2026-11-28',
+  confidence: 'secondary',
+};

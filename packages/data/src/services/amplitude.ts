@@ -1,0 +1,29 @@
+import type { Service, Source } from '../types.js';
+
+/**
+ * With `optOut` the script sends nothing, but still sets its cookie, so it must not load before a yes. At an opt-out its
+ * entries stay.
+ */
+export const service = {
+  id: 'amplitude',
+  name: 'Amplitude',
+  provider: 'Amplitude, Inc.',
+  country: 'US',
+  category: 'analytics',
+  policyUrl: 'https://amplitude.com/privacy',
+  hosts: ['*.amplitude.com'],
+  stores: [
+    { name: 'AMP_*', kind: 'cookie', lifetime: [1, 'year'] },
+    { name: 'AMP_unsent_*', kind: 'localStorage', lifetime: 'persistent' },
+    { name: 'AMP_remote_config_*', kind: 'localStorage', lifetime: 'persistent' },
+  ],
+} as const satisfies Service;
+
+export const source: Source = {
+  urls: [
+    'https://amplitude.com/docs/get-started/cookies-and-consent-management',
+    'https://github.com/patrickhulce/third-party-web',
+  ],
+  reviewedOn: '2026-11-28',
+  confidence: 'primary',
+};

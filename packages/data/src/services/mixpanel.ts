@@ -1,0 +1,28 @@
+import type { Service, Source } from '../types.js';
+
+/**
+ * Opted out by default, the script sends nothing, but still writes `__mp_opt_in_out_*` and `mp_tab_id_*`, so it must not load
+ * before a yes. A site that sends events through a host of its own adds that host.
+ */
+export const service = {
+  id: 'mixpanel',
+  name: 'Mixpanel',
+  provider: 'Mixpanel, Inc.',
+  country: 'US',
+  category: 'analytics',
+  policyUrl: 'https://mixpanel.com/legal/privacy-policy/',
+  hosts: ['*.mixpanel.com', '*.mxpnl.com'],
+  // The cookie is `mp_`, the token of the site, and `_mixpanel`.
+  stores: [
+    { name: 'mp_*', kind: 'cookie', lifetime: [1, 'year'] },
+    { name: '__mp_opt_in_out_*', kind: 'localStorage', lifetime: 'persistent' },
+    { name: 'mp_tab_id_*', kind: 'sessionStorage', lifetime: 'session' },
+    { name: 'mp_gen_new_tab_id_*', kind: 'sessionStorage', lifetime: 'session' },
+  ],
+} as const satisfies Service;
+
+export const source: Source = {
+  urls: ['https://github.com/mixpanel/mixpanel-js', 'https://github.com/patrickhulce/third-party-web'],
+  reviewedOn: '2026-11-28',
+  confidence: 'primary',
+};

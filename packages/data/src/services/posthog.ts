@@ -1,0 +1,32 @@
+import type { Service, Source } from '../types.js';
+
+/**
+ * Events often go through a host of the site's own, which the owner adds. Even when it is opted out by default, the script asks
+ * for its configuration and flags with an id of the visitor, so it must not load before a yes.
+ */
+export const service = {
+  id: 'posthog',
+  name: 'PostHog',
+  provider: 'PostHog, Inc.',
+  country: 'US',
+  category: 'analytics',
+  policyUrl: 'https://posthog.com/privacy',
+  hosts: ['*.posthog.com'],
+  // The names go on with the key of the site's project, which starts with `phc_`.
+  stores: [
+    { name: 'ph_phc_*', kind: 'cookie', lifetime: [1, 'year'] },
+    { name: 'ph_phc_*', kind: 'localStorage', lifetime: 'persistent' },
+    { name: 'ph_phc_*', kind: 'sessionStorage', lifetime: 'session' },
+    { name: '__ph_opt_in_out_*', kind: 'localStorage', lifetime: 'persistent' },
+  ],
+} as const satisfies Service;
+
+export const source: Source = {
+  urls: [
+    'https://posthog.com/docs/libraries/js/persistence',
+    'https://github.com/PostHog/posthog-js',
+    'https://github.com/patrickhulce/third-party-web',
+  ],
+  reviewedOn: '2026-11-28',
+  confidence: 'primary',
+};

@@ -1,0 +1,25 @@
+import { createConsent } from 'askfirst';
+import { onQuestion, type Question } from 'askfirst/headless';
+import { atom } from 'nanostores';
+import { expect, test } from 'vitest';
+
+test('a question names all that is due, even if the options are not those of the consent', async () => {
+  const $consent = atom({
+    ...createConsent({}).$consent.get(),
+    ask: true,
+    due: ['analytics', 'chat'],
+  });
+  const consent = { ...createConsent({}), $consent };
+  const question = await new Promise<Question | null>((draw) =>
+    onQuestion(consent as never, { ui: { lang: 'en' } }, draw),
+  );
+  expect(question?.texts.ask).toContain('Analytics, chat');
+  expect(question?.due.map(({ key }) => key)).toEqual(['analytics', 'chat']);
+});
+
+test('a service that the options name by its id has the facts of the catalogue', async () => {
+  const options = { services: [{ id: 'hotjar', category: 'analytics' }] } as never;
+  const consent = createConsent(options);
+  const question = await new Promise<Question | null>((done) => onQuestion(consent, options, done));
+  expect(question?.due[0]?.services[0]).toMatchObject({ name: 'Hotjar', category: 'analytics', country: 'MT' });
+});
