@@ -39,23 +39,32 @@ ${imports.join('')}};
 `,
 );
 
-const laws = namesIn('regimes/').filter((name) => !/^(laws|shared|strictest)$/.test(name));
+const laws = namesIn('regimes/').filter((name) => !/^(by-place|shared|strictest)$/.test(name));
 write(
   'regimes/index.ts',
   `import type { Regime } from '../types.js';
-${laws.map((name) => `import { ${camel(name)} } from './${name}.js';\n`).join('')}
+${laws.map((name) => `import { regime as ${camel(name)} } from './${name}.js';\n`).join('')}
 /** What each law asks of a site, and where. The only list of places in the project. */
 export const regimes: readonly Regime[] = [
 ${laws.map((name) => `  ${camel(name)},\n`).join('')}];
 `,
 );
+/** The codes of places in the file of a law. */
+const placesOf = (name) =>
+  [
+    ...readFileSync(new URL(`regimes/${name}.ts`, data), 'utf8')
+      .match(/places: \[(.*?)\]/s)[1]
+      .matchAll(/'(.+?)'/g),
+  ].map(([, place]) => place);
 write(
-  'regimes/laws.ts',
-  `import type { Law, Source } from '../types.js';
+  'regimes/by-place.ts',
+  `import type { LawFile } from '../types.js';
 
-/** What people read about each law, and what it wants on the page, by the id of its regime, loaded when it is read. */
-export const laws: Readonly<Record<string, () => Promise<{ law: Law; source: Source }>>> = {
-${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
+${laws.map((name) => `const ${camel(name)} = () => import('./${name}.js');\n`).join('')}
+/** The law of each place, loaded where a visitor is there: no other law is downloaded. */
+export const byPlace: Readonly<Record<string, (() => Promise<LawFile>) | undefined>> = {
+  __proto__: null as never,
+${laws.flatMap((name) => placesOf(name).map((place) => `  '${place}': ${camel(name)},\n`)).join('')}};
 `,
 );
 

@@ -2,7 +2,7 @@
 
 const built = new URL('../packages/data/dist/regimes/', import.meta.url);
 const { regimes } = await import(new URL('index.js', built));
-const { laws } = await import(new URL('laws.js', built));
+const { byPlace } = await import(new URL('by-place.js', built));
 const { strictest } = await import(new URL('strictest.js', built));
 
 const countryOf = new Intl.DisplayNames('en', { type: 'region' });
@@ -54,7 +54,7 @@ const clocks = ({ rules: { others = 'ask' }, grantMaxAgeDays, refusalCooldownDay
 
 const rows = await Promise.all(
   regimes.map(async (regime) => {
-    const { law, source } = await laws[regime.id]();
+    const { law, source } = await byPlace[regime.places[0]]();
     const file = `[${law.name}](../packages/data/src/regimes/${regime.id}.ts)`;
     const since = law.inForce > source.reviewedOn ? `${file}, from ${law.inForce}` : file;
     const signal = law.gpc === 'required' ? 'required' : 'honoured';

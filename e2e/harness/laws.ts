@@ -1,6 +1,6 @@
 import type { Law, RegimeRule, Service } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
-import { laws } from '@askfirst/data/regimes/laws';
+import { byPlace } from '@askfirst/data/regimes/by-place';
 
 /** What a visitor meets first. */
 export type Shape = 'question' | 'notice' | 'nothing';
@@ -34,7 +34,7 @@ const exempted = (exemption: Service['exemption']) => ({
 async function kindsOfLaws(): Promise<Kind[]> {
   const kinds = new Map<string, Kind>();
   for (const { id, places, rules, exemptions = {} } of regimes) {
-    const { firstLayer = [] } = (await laws[id]?.())?.law ?? {};
+    const { firstLayer = [] } = (await byPlace[places[0] as string]?.())?.law ?? {};
     const { others = 'ask', ...own } = rules as Record<string, RegimeRule>;
     const cases = [
       [others, named('any')] as const,

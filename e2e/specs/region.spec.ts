@@ -33,10 +33,31 @@ test('an owner who says less than the law reads why, and the strictest rules app
   }
 });
 
+test('a law whose file does not load counts as the strictest, and the owner reads what to do', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
+  server.reply('/askfirst/askfirst-law-us-texas.js', { status: 404 });
+  await visit(parts('US-TX'));
+  await expect(seen(page).banner).toBeVisible();
+  await settle(page);
+  expect((await consent(page)).regime).toBe('strictest');
+  expect(server.requests(googleHost)).toEqual([]);
+  expect(server.requests('tags.example.net')).toEqual([]);
+  expect(said.messages.join()).toMatch(/file of the law.*Serve every file/);
+});
+
 for (const install of INSTALLS) {
   // The core decides it in both; one of each kind shows that it does.
-  const some = (regions: string[]) => (install === 'script tag' ? regions : regions.slice(0, 1));
-  for (const region of some(['DE', 'CA-QC', 'ZZ', '']))
+  const some = <T>(places: T[]) => (install === 'script tag' ? places : places.slice(0, 1));
+  for (const [region, law] of some([
+    ['DE', 'germany'],
+    ['CA-QC', 'quebec'],
+    ['ZZ', ''],
+    ['', ''],
+  ]))
     test(`${region || 'no place'}: asks first, with the ${install}`, async ({ page, visit, server, said }) => {
       await visit(parts(region, { install }));
       await expect(seen(page).banner).toBeVisible();
@@ -44,6 +65,9 @@ for (const install of INSTALLS) {
       expect((await consent(page)).granted).toMatchObject({ analytics: false, marketing: false });
       expect(server.requests(googleHost)).toEqual([]);
       expect(server.requests('tags.example.net')).toEqual([]);
+      // The law of this place, and no other.
+      const files = server.requests(/\/askfirst-law/).map((url) => url.split('/askfirst-law-')[1]);
+      expect(files).toEqual(law ? [`${law}.js`] : []);
       await seen(page).accept.click();
       await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
       await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** The shapes of facts; those of laws are in `law.ts`. Nothing in this package decides anything. */
 
-import type { Exemption, Law } from './law.js';
+import type { Exemption, Law, Regime } from './law.js';
 
 export type * from './law.js';
 
@@ -17,6 +17,13 @@ export interface Source {
   readonly reviewedOn: string;
   /** Every law has one. Where single words of a row are less sure than the rest, its docstring says so. */
   readonly confidence?: Confidence;
+}
+
+/** What the file of a law exports. Visitors do not download its source. */
+export interface LawFile {
+  readonly regime: Regime;
+  readonly law: Law;
+  readonly source: Source;
 }
 
 /** A number and a calendar unit that `Intl.NumberFormat` knows, for example `[24, 'month']`. */

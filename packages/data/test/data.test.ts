@@ -29,7 +29,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   );
 }
 
-const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'laws.ts', 'shared.ts', 'strictest.ts']);
+const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'by-place.ts', 'shared.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 70, [
   'all.ts',
   'catalogue.ts',

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locale } from '../src/locales/en.js';
 import { locales } from '../src/locales/index.js';
+import { byPlace } from '../src/regimes/by-place.js';
 import { regimes } from '../src/regimes/index.js';
-import { laws } from '../src/regimes/laws.js';
 import { strictest } from '../src/regimes/strictest.js';
 import type { Law } from '../src/types.js';
 
@@ -13,8 +13,8 @@ const CATEGORIES = ['functional', 'analytics', 'marketing'];
 
 const rows = await Promise.all(
   regimes.map(async (row) => {
-    const load = laws[row.id];
-    if (!load) throw new Error(`${row.id} is not in laws.ts`);
+    const load = byPlace[row.places[0] as string];
+    if (!load) throw new Error(`${row.id} is not in by-place.ts`);
     const { law, source } = await load();
     return { id: row.id, row, law, source };
   }),
@@ -26,17 +26,22 @@ describe('the list of laws', () => {
   test('has every file of the folder, in both lists', () => {
     const files = readdirSync(new URL('../src/regimes/', import.meta.url))
       .map((file) => file.replace('.ts', ''))
-      .filter((file) => !['index', 'laws', 'shared', 'strictest'].includes(file))
+      .filter((file) => !['index', 'by-place', 'shared', 'strictest'].includes(file))
       .sort();
     expect(files.length).toBeGreaterThan(50);
     expect(regimes.map(({ id }) => id).sort()).toEqual(files);
-    expect(Object.keys(laws).sort()).toEqual(files);
   });
 
   test('has every place once', () => {
     const places = regimes.flatMap((each) => each.places);
     expect(places.length).toBeGreaterThan(70);
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+    expect(Object.keys(byPlace).sort()).toEqual(places.sort());
+  });
+
+  test('finds the law of each place, and no other', async () => {
+    for (const row of regimes)
+      for (const place of row.places) expect((await byPlace[place]?.())?.regime, place).toBe(row);
   });
 
   test('has the country of each subdivision, for its other parts', () => {

@@ -1,7 +1,7 @@
 // dist/script: what a site copies to its server.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { common, mangle, minifiedCss, root, withoutBatches } from './common.mjs';
@@ -86,12 +86,13 @@ const hint = (file) => (/^askfirst(-ui)?$/.test(file) ? '//# allFunctionsCalledO
 async function write(file, entryPoint, format) {
   const name = file.replace('askfirst-', '');
   // Sources are for those who read the project.
-  const part = /\/(law|service)s?\//.exec(entryPoint.replace('regimes', 'laws'))?.[1];
+  const folder = basename(dirname(entryPoint));
+  const parts = { services: 'service', regimes: 'regime, law' }[folder];
   const { outputFiles } = await build({
     ...common,
     format,
-    ...(part
-      ? { stdin: { contents: `export { ${part} } from '${entryPoint}'`, resolveDir: root } }
+    ...(parts
+      ? { stdin: { contents: `export { ${parts} } from '${entryPoint}'`, resolveDir: root } }
       : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const australia = {
+export const regime = {
   id: 'australia',
   places: ['AU'],
   rules: { others: 'ask' },

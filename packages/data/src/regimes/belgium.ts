@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * Six months is said to be the authority's practice, which was not read.
  */
-export const belgium = {
+export const regime = {
   id: 'belgium',
   places: ['BE'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const brazil = {
+export const regime = {
   id: 'brazil',
   places: ['BR'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const canada = {
+export const regime = {
   id: 'canada',
   places: ['CA'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const chile = {
+export const regime = {
   id: 'chile',
   places: ['CL'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const china = {
+export const regime = {
   id: 'china',
   places: ['CN'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * The authority is said to let a yes last twelve months, and to want a no left alone for six, which was not read again.
  */
-export const czechia = {
+export const regime = {
   id: 'czechia',
   places: ['CZ'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * No term is fixed. Six months follow the neighbours. The age of 15, formerly 13, was not read.
  */
-export const denmark = {
+export const regime = {
   id: 'denmark',
   places: ['DK'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * CNIL recommends six months for a yes and a no alike.
  */
-export const france = {
+export const regime = {
   id: 'france',
   places: ['FR'],
   rules: { others: 'ask' },

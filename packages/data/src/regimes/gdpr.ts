@@ -9,7 +9,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  * No term is fixed. CNIL calls six months good practice for a yes and a no alike, and the Italian authority forbids asking
  * again sooner. Member states set the age of GDPR Art. 8 between 13 and 16; where it was not read, 16 holds.
  */
-export const gdpr = {
+export const regime = {
   id: 'gdpr',
   places: [
     'AT',

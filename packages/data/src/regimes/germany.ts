@@ -9,7 +9,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * No term is fixed. Six months follow the neighbours.
  */
-export const germany = {
+export const regime = {
   id: 'germany',
   places: ['DE'],
   rules: { others: 'ask' },

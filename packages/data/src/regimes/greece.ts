@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * It is said to want a no kept for as long as a yes, which was not read; both clocks are six months.
  */
-export const greece = {
+export const regime = {
   id: 'greece',
   places: ['GR'],
   rules: { others: 'ask' },

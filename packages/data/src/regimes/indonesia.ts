@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const indonesia = {
+export const regime = {
   id: 'indonesia',
   places: ['ID'],
   rules: { others: 'ask' },

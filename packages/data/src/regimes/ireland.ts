@@ -6,7 +6,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * The Data Protection Commission wants consent asked for again after six months.
  */
-export const ireland = {
+export const regime = {
   id: 'ireland',
   places: ['IE'],
   rules: { others: 'ask' },

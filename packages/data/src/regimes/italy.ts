@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * A no must not be questioned for six months, unless the conditions change or the answer was lost.
  */
-export const italy = {
+export const regime = {
   id: 'italy',
   places: ['IT'],
   rules: { others: 'ask' },

@@ -8,7 +8,7 @@ import { twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const japan = {
+export const regime = {
   id: 'japan',
   places: ['JP'],
   rules: { others: 'inform' },

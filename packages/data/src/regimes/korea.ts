@@ -7,7 +7,7 @@ import { twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const korea = {
+export const regime = {
   id: 'korea',
   places: ['KR'],
   rules: { others: 'ask' },

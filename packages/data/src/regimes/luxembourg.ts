@@ -6,7 +6,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * The CNPD is said to want twelve months between two questions, which was not read.
  */
-export const luxembourg = {
+export const regime = {
   id: 'luxembourg',
   places: ['LU'],
   rules: { others: 'ask' },

@@ -8,7 +8,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * No term is fixed. Six months follow the neighbours.
  */
-export const netherlands = {
+export const regime = {
   id: 'netherlands',
   places: ['NL'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const newZealand = {
+export const regime = {
   id: 'new-zealand',
   places: ['NZ'],
   rules: { others: 'ask' },

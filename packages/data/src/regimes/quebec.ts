@@ -7,7 +7,7 @@ import { twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const quebec = {
+export const regime = {
   id: 'quebec',
   places: ['CA-QC'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const singapore = {
+export const regime = {
   id: 'singapore',
   places: ['SG'],
   rules: { others: 'ask' },

@@ -8,7 +8,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const southAfrica = {
+export const regime = {
   id: 'south-africa',
   places: ['ZA'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { EQUAL_CHOICE, sixMonths } from './shared.js';
  *
  * The authority is said to allow 24 months at most, which was not read. Six months follow the neighbours.
  */
-export const spain = {
+export const regime = {
   id: 'spain',
   places: ['ES'],
   rules: { others: 'ask' },

@@ -7,7 +7,7 @@ import { sixMonths } from './shared.js';
  *
  * No term is fixed. Both clocks follow the neighbouring countries.
  */
-export const switzerland = {
+export const regime = {
   id: 'switzerland',
   places: ['CH'],
   rules: { others: 'ask' },

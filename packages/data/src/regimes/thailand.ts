@@ -8,7 +8,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const thailand = {
+export const regime = {
   id: 'thailand',
   places: ['TH'],
   rules: { others: 'ask' },

@@ -6,7 +6,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const turkey = {
+export const regime = {
   id: 'turkey',
   places: ['TR'],
   rules: { others: 'ask' },

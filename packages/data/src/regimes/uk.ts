@@ -8,7 +8,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are the twelve months GOV.UK keeps a choice.
  */
-export const uk = {
+export const regime = {
   id: 'uk',
   places: ['GB'],
   rules: { others: 'ask' },

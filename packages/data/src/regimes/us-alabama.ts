@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Treated as in force already. Whether it wants Global Privacy Control honoured is unclear. Teens up to 15 were in the bill of
  * the House; whether they are in the law was not read, hence the stricter reading.
  */
-export const usAlabama = {
+export const regime = {
   id: 'us-alabama',
   places: ['US-AL'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

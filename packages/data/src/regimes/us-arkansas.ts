@@ -7,7 +7,7 @@ import { COPPA, twelveMonths } from './shared.js';
  *
  * No term exists. Both clocks follow California.
  */
-export const usArkansas = {
+export const regime = {
   id: 'us-arkansas',
   places: ['US-AR'],
   rules: { others: 'exempt' },

@@ -10,7 +10,7 @@ import { COPPA, twelveMonths } from './shared.js';
  * Both clocks are the longest twelve months: an opt-out rests at least that long (Civ. Code 1798.135(c)(4)), as a consumer
  * site says.
  */
-export const usCalifornia = {
+export const regime = {
   id: 'us-california',
   places: ['US-CA'],
   rules: { others: 'run-until-objection' },

@@ -6,7 +6,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * accepting and rejecting have equal size, font and colour, without guilt, urgency or repeated pop-ups (4 CCR 904-3-7.09).
  * Teens are protected since October 2025; the age of 18 and their own consent were not read.
  */
-export const usColorado = {
+export const regime = {
   id: 'us-colorado',
   places: ['US-CO'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2025. An amendment (SB 1295) widened the law from 1 July 2026, for
  * minors as well; what exactly it forbids was not read, hence the stricter reading.
  */
-export const usConnecticut = {
+export const regime = {
   id: 'us-connecticut',
   places: ['US-CT'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

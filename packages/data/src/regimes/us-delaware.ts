@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2026. Teens up to 17 have to agree to sale and targeted
  * advertising.
  */
-export const usDelaware = {
+export const regime = {
   id: 'us-delaware',
   places: ['US-DE'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

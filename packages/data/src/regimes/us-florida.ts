@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * For companies with more than a billion dollars of revenue, and of certain kinds only. Silent about Global Privacy Control.
  */
-export const usFlorida = {
+export const regime = {
   id: 'us-florida',
   places: ['US-FL'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

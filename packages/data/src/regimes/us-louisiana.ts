@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Treated as in force already. An agent that objects for a consumer may be a browser setting, so Global Privacy Control counts
  * as required. Who sells sensitive or biometric data says so, in words that were not read.
  */
-export const usLouisiana = {
+export const regime = {
   id: 'us-louisiana',
   places: ['US-LA'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured; sources name 1 October 2025 and 1 April 2026. No sale and no targeted advertising
  * below the age of 18; no sale of sensitive data at all.
  */
-export const usMaryland = {
+export const regime = {
   id: 'us-maryland',
   places: ['US-MD'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Global Privacy Control has to be honoured since 31 July 2025. What the law wants for teens was not read.
  */
-export const usMinnesota = {
+export const regime = {
   id: 'us-minnesota',
   places: ['US-MN'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2025. The Age-Appropriate Online Design Code Act forbids services
  * made for minors to target advertising at them, enforced since 1 July 2026; the age of 18 was not read.
  */
-export const usNebraska = {
+export const regime = {
   id: 'us-nebraska',
   places: ['US-NE'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2025. Teens up to 15 have to agree to sale and targeted
  * advertising.
  */
-export const usNewHampshire = {
+export const regime = {
   id: 'us-new-hampshire',
   places: ['US-NH'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

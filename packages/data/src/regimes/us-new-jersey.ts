@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Global Privacy Control has to be honoured since 15 July 2025. Teens up to 16 have to agree to sale and targeted advertising.
  */
-export const usNewJersey = {
+export const regime = {
   id: 'us-new-jersey',
   places: ['US-NJ'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

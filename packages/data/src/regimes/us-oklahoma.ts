@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Treated as in force already. Whether it wants Global Privacy Control honoured is unclear.
  */
-export const usOklahoma = {
+export const regime = {
   id: 'us-oklahoma',
   places: ['US-OK'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2026. Since that day there is no sale and no targeted advertising
  * below the age of 16.
  */
-export const usOregon = {
+export const regime = {
   id: 'us-oregon',
   places: ['US-OR'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

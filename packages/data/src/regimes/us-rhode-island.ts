@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Silent about Global Privacy Control. A child's data are sensitive, and need what COPPA wants.
  */
-export const usRhodeIsland = {
+export const regime = {
   id: 'us-rhode-island',
   places: ['US-RI'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

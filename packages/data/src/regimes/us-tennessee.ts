@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Silent about Global Privacy Control. A child's data are sensitive, and need what COPPA wants.
  */
-export const usTennessee = {
+export const regime = {
   id: 'us-tennessee',
   places: ['US-TN'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

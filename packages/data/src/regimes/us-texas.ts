@@ -5,7 +5,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
  * Global Privacy Control has to be honoured since 1 January 2025. Who sells sensitive or biometric data says so in fixed words
  * (s. 541.102).
  */
-export const usTexas = {
+export const regime = {
   id: 'us-texas',
   places: ['US-TX'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Treated as in force already. Signals such as Global Privacy Control have to be honoured, also against a setting of the site.
  */
-export const usVermont = {
+export const regime = {
   id: 'us-vermont',
   places: ['US-VT'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

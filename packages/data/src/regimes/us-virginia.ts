@@ -4,7 +4,7 @@ import { COPPA, OBJECTION_LINK, twelveMonths } from './shared.js';
 /**
  * Silent about Global Privacy Control. A child's data are sensitive, and need what COPPA wants.
  */
-export const usVirginia = {
+export const regime = {
   id: 'us-virginia',
   places: ['US-VA'],
   rules: { others: 'run-until-objection', sensitive: 'ask' },

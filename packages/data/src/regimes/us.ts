@@ -7,7 +7,7 @@ import { COPPA, twelveMonths } from './shared.js';
  *
  * No term exists. Both clocks follow California.
  */
-export const us = {
+export const regime = {
   id: 'us',
   places: ['US'],
   rules: { others: 'exempt' },

@@ -6,7 +6,7 @@ import { EQUAL_CHOICE, twelveMonths } from './shared.js';
  *
  * No term is fixed. Both clocks are twelve months.
  */
-export const vietnam = {
+export const regime = {
   id: 'vietnam',
   places: ['VN'],
   rules: { others: 'ask' },

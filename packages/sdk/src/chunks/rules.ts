@@ -1,6 +1,7 @@
 import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
+import { lawAt } from '../policy/law-at.js';
 import { check } from '../review/check.js';
 import { applyRegime } from '../state/apply-regime.js';
 import { awaitRegion } from '../state/await-region.js';
@@ -19,15 +20,20 @@ export async function apply(state: State, env: Env): Promise<void> {
   await check(state);
   // Stopped while the options were checked.
   if (!env.stops[0]) return;
+  let law: Awaited<ReturnType<typeof lawAt>>;
+  try {
+    law = await lawAt(state.options.region as string | undefined);
+  } catch (error) {
+    state.inputs.report(['law', error]);
+  }
+  if (!env.stops[0]) return;
   takeUnsealed(state);
-  // If they do not load, the page shows what it shows everywhere.
-  state.law = () => import('./laws.js').then(({ lawOf }) => lawOf(state.activeRegime)).catch(() => undefined);
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);
     mirror(state, env);
   }
-  applyRegime(state);
+  applyRegime(state, law);
   const rules = Object.values(state.activeRegime.rules).join();
   // A site that asks although the law lets things run still shows that it honors Global Privacy Control.
   if (/inform|run/.test(rules) || (state.options.regimes && state.$consent.get().gpc))

@@ -41,6 +41,8 @@ const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
       : `A data-consent attribute names no category, so its element stays off. Write one of: ${keys.split(',').join(', ')}.`,
   'region-promise': (error) =>
     `The promise for the region failed, so the strictest rules apply. Resolve it with a code such as DE. ${error}`,
+  law: (error) =>
+    `The file of the law of this place did not load, so the strictest rules apply. Serve every file of the build. ${error}`,
   listener: (error) => `One of your listeners threw, and consent went on without it. Fix the listener: ${error}`,
   ungated: (name) =>
     name === 'script'

@@ -54,10 +54,10 @@ export function tell(state: State, env: Env, words: (wanted: string) => Promise<
   };
   const refresh = async () => {
     const mine = ++turn;
-    const [{ locale }, law] = await Promise.all([words(languagesOf(options, env)), state.law?.()]);
+    const { locale } = await words(languagesOf(options, env));
     // Another law or language came meanwhile.
     if (mine !== turn || !stops[0]) return;
-    known = { law, texts: withOwnTexts(locale, options) };
+    known = { law: state.law, texts: withOwnTexts(locale, options) };
     draw();
   };
 

@@ -24,6 +24,7 @@ export type ExplainedCode =
   // In the page. Everything else goes on.
   | 'category' // unknown key, the consent
   | 'region-promise' // error
+  | 'law' // error
   | 'listener' // error
   | 'ungated' // the element
   | 'late'

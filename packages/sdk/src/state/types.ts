@@ -29,8 +29,8 @@ export interface State {
   readonly inputs: Inputs;
   /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
-  /** Gets what the law of the visitor's place wants shown. Set once the place is known. */
-  law?: () => Promise<Law | undefined>;
+  /** What the law of the visitor's place wants shown. Set once the place is known. */
+  law?: Law | undefined;
   /** Fingerprint of the options as the site wrote them. */
   readonly optionsHash: number;
   /** Whether the options are valid; `undefined` until they were checked. Afterwards `options` has only what is valid. */

@@ -29,10 +29,15 @@ export const provide = (more: typeof rest): void => {
 /** With all texts, the vendors' facts, and what the law of the visitor's place wants shown. */
 async function complete({ view }: Mounted): Promise<View> {
   const ids = namedById(view.state.options.services);
-  const [law, facts] = await Promise.all([view.state.law?.(), ids[0] && rest.catalogue?.(ids)]);
+  const facts = await (ids[0] && rest.catalogue?.(ids));
   // Only English texts are split. Other languages are complete.
   const all = view.locale.lang === 'en' ? { ...view.locale, ...rest.texts } : view.locale;
-  return { ...view, facts: { ...rest.facts, ...facts }, law, locale: withOwnTexts(all, view.state.options) };
+  return {
+    ...view,
+    facts: { ...rest.facts, ...(facts || {}) },
+    law: view.state.law,
+    locale: withOwnTexts(all, view.state.options),
+  };
 }
 
 /** State of the switches while the dialog is closed and opened again in another language. */

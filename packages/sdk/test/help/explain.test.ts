@@ -38,6 +38,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /"anlytics"/,
     /Known: necessary, analytics.*Declare/,
   ],
+  law: [['law', new Error('404')], /file of the law.*404/, /Serve every file/],
   'region-promise': [['region-promise', new Error('503')], /promise for the region.*503/, /Resolve it with a code/],
   listener: [['listener', new Error('x is null')], /your listeners threw/, /Fix the listener.*x is null/],
   ungated: [
@@ -88,6 +89,7 @@ describe('explain', () => {
       'not-necessary': 1,
       'not-exempt': 1,
       category: 1,
+      law: 1,
       'region-promise': 1,
       listener: 1,
       ungated: 1,

@@ -1,6 +1,6 @@
-import type { Law } from '@askfirst/data';
+import type { Law, LawFile } from '@askfirst/data';
 import { regimes } from '@askfirst/data/regimes';
-import { laws } from '@askfirst/data/regimes/laws';
+import { byPlace } from '@askfirst/data/regimes/by-place';
 import { describe, expect, test } from 'vitest';
 import { resolveCategories } from '../../src/policy/categories.js';
 import { makeChoice } from '../../src/policy/choice.js';
@@ -46,7 +46,7 @@ const models: Record<Law['model'], { runs: boolean; asks: boolean }> = {
 const places = await Promise.all(
   regimes.flatMap((regime) =>
     regime.places.map(async (place) => {
-      const { law } = await (laws[regime.id] as () => Promise<{ law: Law }>)();
+      const { law } = await (byPlace[place] as () => Promise<LawFile>)();
       return { place, law, ...regime, ...models[law.model] };
     }),
   ),

@@ -3,6 +3,7 @@ import { strictest } from '@askfirst/data/regimes/strictest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveConsent } from '../../src/policy/consent.js';
+import { lawAt } from '../../src/policy/law-at.js';
 import { readOptions } from '../../src/policy/read-options.js';
 import { resolveRegime } from '../../src/policy/regime.js';
 import type { Options } from '../../src/policy/types.js';
@@ -62,6 +63,21 @@ describe('resolveRegime', () => {
 
   test.each(['', 'EU', 'EEA', 'USA', 'D', '-', '??'])('%j is no place', (code) =>
     expect(resolveRegime(code)).toBe(strictest),
+  );
+});
+
+describe('lawAt', () => {
+  test.each(places)('%s has the file of its law', async (place, { id }) =>
+    expect((await lawAt(place.toLowerCase()))?.regime.id).toBe(id),
+  );
+
+  test("a part of a country that has no law of its own has the country's", async () => {
+    for (const place of ['DE-BY', 'CA-ON', 'US-ZZ', 'GB-SCT'])
+      expect((await lawAt(place))?.regime.id, place).toBe(resolveRegime(place).id);
+  });
+
+  test.each(['', 'ZZ', 'EU', 'constructor', '__proto__', undefined])('%o has none', async (place) =>
+    expect(await lawAt(place)).toBeUndefined(),
   );
 });
 
