@@ -63,8 +63,8 @@ export interface Service<C extends string = string> {
   readonly provider: string;
   /** ISO 3166-1 code of the country the provider is in. */
   readonly country?: string;
-  /** Key of the category that has to be granted before the service runs. */
-  readonly category: C;
+  /** Key of the category that has to be granted before the service runs. Of a list, one is enough: a container serves several. */
+  readonly category: C | readonly C[];
   /** The vendor's own privacy policy. */
   readonly policyUrl?: string;
   /** Host names that the service sends requests to; a leading `*.` stands for any subdomain. */

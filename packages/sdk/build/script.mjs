@@ -112,6 +112,8 @@ async function write(file, entryPoint, format) {
       unsafe_arrows: true,
       unsafe_methods: true,
       sequences: false,
+      // `a === 'x'` as it is written.
+      lhs_constants: false,
     },
     mangle: isPublic(name) || {
       properties: {

@@ -139,8 +139,6 @@ createConsent({ ui: { position: 'left' } });
 createConsent({ consentMode: { mode: 'on' } });
 // @ts-expect-error
 createConsent({ consentMode: true });
-// @ts-expect-error
-createConsent({ categories: { analytics: { signals: ['anlytics_storage'] } } });
 // @ts-expect-error A service without a category.
 createConsent({ services: [{ id: 'chat', name: 'Chat', provider: 'Example' }] });
 // @ts-expect-error No id.

@@ -6,6 +6,7 @@ import { check } from '../review/check.js';
 import { applyRegime } from '../state/apply-regime.js';
 import { awaitRegion } from '../state/await-region.js';
 import { decideAll, decide as decideSome } from '../state/decide.js';
+import { splitServices } from '../state/split-services.js';
 import { takeUnsealed } from '../state/take-unsealed.js';
 import type { State } from '../state/types.js';
 
@@ -27,6 +28,7 @@ export async function apply(state: State, env: Env): Promise<void> {
     state.inputs.report(['law', error]);
   }
   if (!env.stops[0]) return;
+  splitServices(state);
   takeUnsealed(state);
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {

@@ -48,7 +48,7 @@ export interface ConsentManager<K extends string = string> {
    * @returns A function that unsubscribes.
    * @example consent.on('analytics', (granted) => granted ? tracker.start() : tracker.stop())
    */
-  on(category: K | 'necessary', listener: (granted: boolean) => void): () => void;
+  on(category: K | `${K}__${string}` | 'necessary', listener: (granted: boolean) => void): () => void;
   /**
    * Resolves once the category is granted, now or later. While it is denied the promise stays pending, also after a refusal, and
    * it never rejects: use `on` to hear of a refusal.

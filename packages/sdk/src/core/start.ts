@@ -11,7 +11,6 @@ import type { State } from '../state/types.js';
  * @returns A function that undoes it.
  */
 export function startEffects(state: State, env: Env, loaders: Loaders): () => void {
-  const { options } = state;
   state.reconsider = () => loaders.chunk('rules').then((module) => module.apply(state, env));
   const run = () => {
     const follow = storage(state, env);
@@ -19,12 +18,13 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     // Its options were checked, and they are these. The site is a part of them.
     if (record?.checked === state.optionsHash) state.areOptionsValid = true;
     // In advanced mode tags run before the visitor answers, but not before the options were checked.
-    const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
+    const early = (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Without a record the interface checks the options, before it asks.
     if (
       !state.categories[1] ||
-      options.region ||
-      options.cookieDomain ||
+      state.options.region ||
+      state.options.cookieDomain ||
+      state.options.perService ||
       ((record || state.unsealed || early) && !state.areOptionsValid)
     )
       state.reconsider?.();

@@ -33,10 +33,12 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
   let switchMarkup: ReturnType<typeof markup> | undefined;
   let running = false;
 
-  const isOnce = ({ dataset }: HTMLElement) => dataset.consentRepeat === undefined;
-  const allowed = ({ dataset }: HTMLElement) =>
+  const isOnce = (element: HTMLElement) => element.dataset.consentRepeat === undefined;
+  const allowed = (element: HTMLElement) =>
     // A script out of a template has no `data-consent`: it comes and goes with the template.
-    (dataset.consent ?? 'necessary').split(/[\s,]+/).every((key) => state.consentFor(key).granted[key]);
+    (element.dataset.consent ?? 'necessary')
+      .split(/[\s,]+/)
+      .every((some) => some.split('|').some((key) => state.consentFor(key).granted[key]));
   /** @returns What the next script has to wait for. */
   const run = (script: HTMLScriptElement) => {
     // Without marks that routers add, such as `data-astro-exec=""`.

@@ -17,14 +17,15 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
   // Looked up each time, because invalid services are dropped once the options are checked.
   const members = () => state.categories.flatMap((category) => category.services);
 
-  const mayRun = ({ api, category }: Service) =>
-    state.$consent.get().granted[category]
-      ? // A vendor's service is never strictly necessary. The check of the options may not have run yet.
-        !api || category !== 'necessary'
-      : // In advanced mode the tag runs from the start, and only its signals restrict it.
-        loaders.early[api as string] &&
-        state.areOptionsValid !== undefined &&
-        (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
+  const mayRun = (service: Service) =>
+    // A vendor's service is never strictly necessary. The check of the options may not have run yet.
+    [service.category]
+      .flat()
+      .some((key) => state.$consent.get().granted[key as string] && (!service.api || key !== 'necessary')) ||
+    // In advanced mode the tag runs from the start, and only its signals restrict it.
+    (loaders.early[service.api as string] &&
+      state.areOptionsValid !== undefined &&
+      (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced');
   const loadAll = () => {
     for (const service of members())
       if (service.script && mayRun(service) && !loaded.has(service)) {
@@ -36,24 +37,23 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
   let last: Consent | undefined;
   env.stops.push(
     state.$consent.subscribe((consent) => {
-      const { reasons } = consent;
       const before = last;
       let left: boolean | undefined;
-      for (const service of members()) {
-        const { category } = service;
-        for (const flag of [service.optOutFlag ?? []].flat())
-          (env.win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
-        left ||=
-          !consent.granted[category] &&
-          (before
-            ? before.granted[category] || before.reasons[category] !== reasons[category]
-            : // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
-              reasons[category] !== 'undecided' &&
-              // In a sandboxed frame `document.cookie` throws.
-              env.win.origin !== 'null' &&
-              // The options may not be checked yet.
-              service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
-      }
+      for (const category of state.categories)
+        for (const service of category.services) {
+          for (const flag of [service.optOutFlag ?? []].flat())
+            (env.win as unknown as Record<string, unknown>)[flag as string] = !mayRun(service);
+          left ||=
+            !consent.granted[category.key] &&
+            (before
+              ? before.granted[category.key] || before.reasons[category.key] !== consent.reasons[category.key]
+              : // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
+                consent.reasons[category.key] !== 'undecided' &&
+                // In a sandboxed frame `document.cookie` throws.
+                env.win.origin !== 'null' &&
+                // The options may not be checked yet.
+                service.stores?.some?.((item) => env.doc.cookie.includes(`${item?.name}`.replace('*', ''))));
+        }
       if (left)
         loaders
           .chunk('withdrawal')

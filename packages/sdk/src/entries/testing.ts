@@ -9,6 +9,7 @@ import type { Options } from '../policy/types.js';
 import { areValid } from '../policy/valid.js';
 import { createState } from '../state/create-state.js';
 import { decide } from '../state/decide.js';
+import { splitServices } from '../state/split-services.js';
 import { createConsent } from './index.js';
 
 /** Everything, nothing, or by category. A category that is not named stays undecided. */
@@ -42,6 +43,7 @@ export function storedConsent<const O extends Options>(options: O & Exact<O>, an
   if (!areValid(options)) report(['options', options]);
   const state = createState(options, { now, gpc: () => false, report });
   state.areOptionsValid = true;
+  splitServices(state);
   if (typeof options.region === 'string')
     state.setRegime(resolveRegime(options.region, options.regimes, state.categories));
   decide(state, answers(options, answer as Answer<Options>), 'api');

@@ -63,7 +63,7 @@ const isStoreKnown = (service: Service): boolean =>
 function lintService(each: Service, withdrawal: Options['withdrawal']): Finding[] {
   const service = withFacts(each, known[each.id]);
   const path = `service "${service.id}"`;
-  const runsOn = service.category !== 'necessary' && !!service.script && !service.stopsLive;
+  const runsOn = ![service.category].flat().includes('necessary') && !!service.script && !service.stopsLive;
   return [
     ...(isStoreKnown(service) ? [] : [finding('undeclared-stores', service.name, path)]),
     ...(runsOn && (withdrawal ?? 'signal') === 'signal' ? [finding('runs-on', service.name, path)] : []),

@@ -5,7 +5,8 @@ import { isHost, isName } from '../policy/declared.js';
 import type { Options } from '../policy/types.js';
 import { type Finding, finding } from './codes.js';
 
-const needsYes = ({ category }: Service): boolean => /^(analytics|marketing)$/.test(category);
+const needsYes = ({ category }: Service): boolean =>
+  [category].flat().some((key) => /^(analytics|marketing)$/.test(key));
 
 /** The vendors of the list, and the services of the catalogue that need a yes. */
 const all: readonly Tracker[] = [
@@ -35,7 +36,7 @@ function recognise({ id, hosts = [], script, stores = [] }: Service): string | u
 /** Known trackers among the necessary services. */
 export const lintTrackers = ({ services = [] }: Options): Finding[] =>
   services
-    .filter(({ category }) => category === 'necessary')
+    .filter(({ category }) => [category].flat().includes('necessary'))
     .flatMap((service) => {
       const why = recognise(service);
       return why ? [finding('necessary-tracker', why, `service "${service.id}"`)] : [];

@@ -15,9 +15,9 @@ export const usualSignals = {
  * @example resolveCategories({ services: [googleAnalytics('G-XXXX')] }).map(({ key }) => key) // ['necessary', 'analytics']
  */
 export function resolveCategories({ services = [], categories = {}, revision }: Options): Category[] {
-  return [...new Set(['necessary', ...services.map((each) => each.category), ...Object.keys(categories)])].map(
+  return [...new Set(['necessary', ...services.flatMap((each) => each.category), ...Object.keys(categories)])].map(
     (key) => {
-      const members = services.filter((each) => each.category === key);
+      const members = services.filter((each) => [each.category].flat().includes(key));
       const covers = members.map((each) => each.id);
       if (revision) covers.push(`@${revision}`);
       return {

@@ -23,7 +23,8 @@ export function deriveConsent(
   const reasons: Record<string, Reason> = {};
   for (const category of categories) {
     const { key } = category;
-    const choice = record?.choices[key];
+    // Of a service: that of its category, if there is none of its own.
+    const choice = record?.choices[key] ?? record?.choices[category.within as string];
     const live = choice && isLive(choice, now);
     // `inform`, `exempt`, `run-until-objection`. Any other value asks, also one that a category key finds on a prototype.
     const runs = /^[ier]/.test((regime?.rules[key] ?? regime?.rules.others) as string);
@@ -47,5 +48,5 @@ export function deriveConsent(
     // `undecided`, `expired`, `changed`: the visitor can change these by an answer.
     if (regime && /ed$/.test(reason)) due.push(key);
   }
-  return { granted, reasons, due, ask: due.length > 0, gpc, regime: regime && regime.id };
+  return { granted, reasons, due, ask: !!due[0], gpc, regime: regime && regime.id };
 }

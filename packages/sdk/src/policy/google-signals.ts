@@ -10,7 +10,10 @@ import type { Category, Consent, GoogleSignals } from './types.js';
  */
 export function googleSignals(categories: readonly Category[], granted: Consent['granted']): GoogleSignals {
   const signals: Record<string, string> = {};
-  for (const signal of Object.values(usualSignals as Record<string, string[]>).flat())
+  for (const signal of [
+    ...Object.values(usualSignals as Record<string, string[]>),
+    ...categories.map((each) => each.signals),
+  ].flat())
     signals[signal] =
       signal === 'security_storage' ||
       // `necessary` grants `security_storage` only, whatever the options say.

@@ -117,12 +117,12 @@ export function readOptions(raw: Options, report?: Report): Reading {
       // One message for each service is enough.
       const fault = harms === before && faultOf(own, !!twin);
       if (fault) fail(fault, at, own);
-      if (own.category) names[own.category] = {};
+      const keys = [own.category ?? []].flat();
+      for (const key of keys) names[key] = {};
       // The same object: whether its script has run is remembered by it.
       if (harms === before) members.set(own.id, each as Service);
-      else if (!own.category) isAllWrong = true;
-      else
-        for (const key of [own.category, twin?.category, ...(own.api ? VENDORS_PLACES : [])]) if (key) wrong.add(key);
+      else if (!keys[0]) isAllWrong = true;
+      else for (const key of [keys, twin?.category ?? [], own.api ? VENDORS_PLACES : []].flat(2)) wrong.add(key);
     });
 
   if (!isObject(categories)) fail('object', 'categories');
@@ -140,7 +140,7 @@ export function readOptions(raw: Options, report?: Report): Reading {
   const right = {
     __proto__: null,
     ...options,
-    services: [...members.values()].filter((each) => !isWrong(each.category)),
+    services: [...members.values()].filter((each) => ![each.category].flat().some(isWrong)),
     categories: names,
   } as unknown as Options;
   return {

@@ -9,8 +9,8 @@ function exemptRules({ exemptions = {} }: RegimeRules, categories: readonly Cate
   const rules: Record<string, RegimeRule | undefined> = {};
   for (const { key, services } of categories) {
     const known = services.map(({ exemption }) => exemption && exemptions[exemption]);
-    // Without a service there is no rule to find: what the page marks for such a category, nobody has declared.
-    if (known.every(Boolean)) rules[key] = ORDER.find((rule) => known.includes(rule));
+    // Without a service nobody has declared anything.
+    if (known[0] && known.every(Boolean)) rules[key] = ORDER.find((rule) => known.includes(rule));
   }
   return rules;
 }
@@ -38,11 +38,17 @@ export function regimeUnder(
 ): RegimeRules {
   const codes = ['*', ...codesOf(region)];
   if (Object.keys(askedFirst).some((code) => codes.includes(code.toUpperCase()))) return { ...law, rules: {} };
-  if (!law.exemptions) return law;
-  const exempt = exemptRules(law, categories);
-  const rules = { ...law.rules, ...exempt };
+  const single = categories.filter(({ within }) => within);
+  if (!law.exemptions && !single[0]) return law;
+  const exempt = exemptRules(
+    law,
+    categories.filter(({ within }) => !within),
+  );
+  const rules: Record<string, RegimeRule | undefined> = { ...law.rules, ...exempt };
   // One question for everything: a notice beside a question would be a second thing to read, and to answer.
   if (categories.some(({ key }) => key !== 'necessary' && (rules[key] ?? rules.others) === 'ask'))
     for (const key of Object.keys(exempt)) if (exempt[key] === 'inform') delete rules[key];
+  // A service that the visitor may answer about has the rule of its category.
+  for (const { key, within = '' } of single) rules[key] = rules[within] ?? rules.others;
   return { ...law, rules };
 }

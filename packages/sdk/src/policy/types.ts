@@ -84,11 +84,11 @@ export interface CategoryOptions {
    */
   gpc?: boolean;
   /**
-   * The Google signals that are granted with this category.
+   * The Google signals that are granted with this category. Tag Manager also checks names of your own.
    *
    * @default the usual ones for a standard category, none for your own
    */
-  signals?: GoogleSignal[];
+  signals?: (GoogleSignal | (string & {}))[];
 }
 
 /** Looks and words of the interface. */
@@ -194,6 +194,13 @@ export interface Options {
    */
   site?: string;
   /**
+   * Keys of categories within which visitors may allow or refuse single services. A service that is new since the answer stays off until
+   * the visitor is asked. The answer about one service stands under `<category>__<id>`, for example `analytics__hotjar`.
+   *
+   * @default none: one switch for a category
+   */
+  perService?: string[];
+  /**
    * Domain of a cookie that carries the choice to its other subdomains, for example `example.com`.
    *
    * @default no cookie
@@ -226,9 +233,11 @@ export interface Category {
   readonly label?: string;
   readonly description?: string;
   readonly gpc: boolean;
-  readonly signals: readonly GoogleSignal[];
+  readonly signals: readonly string[];
   /** What a choice about this category covers: the services, and the revision if there is one. */
   readonly covers: readonly string[];
+  /** For the choice about a single service: the key of the category that the service belongs to. */
+  readonly within?: string;
   /** The options about it are invalid: it is denied, and not asked about. */
   readonly isInvalid?: boolean;
 }

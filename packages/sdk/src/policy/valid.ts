@@ -23,7 +23,7 @@ export const service: Rules = {
   id: /^"\w[\w.-]*"$/,
   name: WORDS,
   provider: WORDS,
-  category: /^"[a-zA-Z][\w-]*"$/,
+  category: /^\[?("[a-zA-Z][\w-]*",?)+(?<!,)\]?$/,
   country: /^"[A-Z]{2}"$/,
   policyUrl: TEXT,
   hosts: [WORDS],
@@ -52,7 +52,8 @@ export const rules: Rules = {
       ...words,
       gpc: BOOLEAN,
       signals: [
-        /^"(ad_storage|ad_user_data|ad_personalization|analytics_storage|functionality_storage|personalization_storage|security_storage)"$/,
+        // Google's, or one of the owner's own, which must not be one of Google's misspelt.
+        /^"(?:(ad_storage|ad_user_data|ad_personalization|analytics_storage|functionality_storage|personalization_storage|security_storage)|(?!ad_|analytics|functional|personal|security)[a-zA-Z]\w*(?<!_storage))"$/,
       ],
     },
   },
@@ -61,6 +62,7 @@ export const rules: Rules = {
   // Nothing looser can be said.
   regimes: { '*': /^"(opt-in)"$/ },
   revision: TEXT,
+  perService: [WORDS],
   consentMode: {
     mode: /^"(basic|advanced|off)"$/,
     waitForUpdate: /^\d/,
@@ -123,7 +125,7 @@ export function faultOf(
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
   if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
-  return category === 'necessary' && api ? 'not-necessary' : undefined;
+  return [category].flat().includes('necessary') && api ? 'not-necessary' : undefined;
 }
 
 /** The keys of `regimes` that are no place. */

@@ -35,8 +35,11 @@ function undeclared({ options, doc }: Reviewed): Problem[] {
   const found = new Map<string, Problem>();
   for (const element of doc.querySelectorAll<HTMLElement>('[data-consent]')) {
     const host = foreignHost(element, doc);
-    for (const key of (element.dataset.consent ?? '').split(/[\s,]+/)) {
-      const services = (options.services ?? []).filter(({ category }) => category === key);
+    for (const key of (element.dataset.consent ?? '').split(/[\s,|]+/)) {
+      // `analytics__hotjar` is of the category `analytics`.
+      const services = (options.services ?? []).filter(({ category }) =>
+        [category].flat().includes(key.split('__')[0] as string),
+      );
       if (host && !services.some((service) => knows(service, host)))
         found.set(`${host} ${key}`, ['undeclared', element.localName, host, key]);
     }
@@ -48,7 +51,10 @@ function undeclared({ options, doc }: Reviewed): Problem[] {
 function ungatedGoogle({ options, granted, doc }: Reviewed): Problem[] {
   const ours = new Set(
     (options.services ?? [])
-      .filter(({ category }) => granted[category] || (options.consentMode || undefined)?.mode === 'advanced')
+      .filter(
+        ({ category }) =>
+          [category].flat().some((key) => granted[key]) || (options.consentMode || undefined)?.mode === 'advanced',
+      )
       .map(({ script }) => script),
   );
   const tags = [...doc.querySelectorAll<HTMLScriptElement>('script[src]')];

@@ -2,6 +2,7 @@ import { resolveCategories } from '../policy/categories.js';
 import { deriveConsent } from '../policy/consent.js';
 import { readMirrorCookie } from '../policy/mirror-cookie.js';
 import { own } from '../policy/own.js';
+import { withEachService } from '../policy/per-service.js';
 import type { Problem } from '../policy/problems.js';
 import { readOptions } from '../policy/read-options.js';
 import { resolveRegime } from '../policy/regime.js';
@@ -41,7 +42,8 @@ export function deriveInitialConsent(
   const { cookie, region, gpc = false, now = Date.now() } = own(request ?? {});
   try {
     const seen = withRegion(own(options), region);
-    const { options: right, categories, isRight } = readOptions(seen);
+    const { options: right, categories: declared, isRight } = readOptions(seen);
+    const categories = withEachService(declared, right.perService);
     if (!isRight) report(['options', seen]);
     const record = right.cookieDomain ? readMirrorCookie(cookie ?? '', right, now) : null;
     const regime = resolveRegime(right.region as string, right.regimes, categories);

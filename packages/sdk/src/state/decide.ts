@@ -5,21 +5,23 @@ import { newId } from './new-id.js';
 import type { State } from './types.js';
 
 /** Records the visitor's answer for the categories it names; the others stay as they are. */
-export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
+export function decide(state: State, given: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, activeRegime } = state;
-  const { reasons, gpc } = state.$consent.get();
+  const { reasons, gpc, granted: all } = state.$consent.get();
   // Another tab may have recorded an answer about other categories, which stays.
   const before = state.latest();
   if (state.unsealed) {
     // If the chunk does not load, the unsealed record counts as no answer.
     const goOn = () => {
       state.unsealed = null;
-      decide(state, answer, method);
+      decide(state, given, method);
     };
     state.reconsider?.().then(goOn, goOn);
     return;
   }
-  const choices: Record<string, Choice> = { ...before?.choices };
+  const earlier = before?.choices ?? {};
+  const [answer, kept] = state.whole?.(categories, given, earlier, all) ?? [given];
+  const choices: Record<string, Choice> = { ...earlier, ...kept };
   let made: Choice | undefined;
   for (const category of categories) {
     const { key } = category;
@@ -28,7 +30,7 @@ export function decide(state: State, answer: Readonly<Record<string, boolean | u
     if (granted !== undefined && !/^(nec|gpc|inv)/.test(reasons[key] as string))
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), activeRegime);
   }
-  Object.keys(answer).forEach(state.consentFor);
+  Object.keys(given).forEach(state.consentFor);
   if (!made) return;
   state.adopt(
     sealed(

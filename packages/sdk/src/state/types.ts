@@ -1,5 +1,6 @@
 import type { Law, Locale, RegimeRules, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
+import type { wholeAnswer } from '../policy/per-service.js';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
 
@@ -27,6 +28,8 @@ export interface State {
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
   readonly inputs: Inputs;
+  /** Completes an answer where visitors may answer about single services, see `policy/per-service.ts`. Set once the options are checked. */
+  whole?: typeof wholeAnswer;
   /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
   /** What the law of the visitor's place wants shown. Set once the place is known. */

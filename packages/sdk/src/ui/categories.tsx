@@ -21,6 +21,40 @@ const shownServices = ({ locale, facts, state }: View, { key, services }: Catego
   return key === 'necessary' && state.categories[1] ? [choice, ...known] : known;
 };
 
+/** The words for on and off are for the eye. Screen readers announce the state of a switch themselves. */
+const switchOf = ({ locale, state }: View, key: string, about?: string) => (
+  <input
+    type="checkbox"
+    role="switch"
+    part="switch"
+    name={key}
+    checked={state.$consent.get().granted[key]}
+    disabled={state.$consent.get().reasons[key] === 'gpc'}
+    aria-describedby={about}
+    data-on={locale.on}
+    data-off={locale.off}
+  />
+);
+
+/** The name of a service, with its switch where the visitor may answer about it alone. */
+const serviceName = (view: View, { id, name }: Shown, switches: boolean) => {
+  const own = view.state.categories.find(({ within, services }) => within && services[0]?.id === id);
+  return own && switches ? (
+    <label class="row">
+      {name}
+      {switchOf(view, own.key)}
+    </label>
+  ) : (
+    name
+  );
+};
+
+/** The services that the visitor may answer about alone, each with its switch. */
+export const serviceSwitches = (view: View, services: readonly Shown[]) =>
+  services
+    .filter(({ id }) => view.state.categories.some((each) => each.within && each.services[0]?.id === id))
+    .map((service) => <div class="service small">{serviceName(view, service, true)}</div>);
+
 /**
  * One group for each category.
  *
@@ -28,9 +62,9 @@ const shownServices = ({ locale, facts, state }: View, { key, services }: Catego
  */
 export const categories = (view: View, switches: boolean, more?: (services: readonly Shown[]) => ComponentChildren) => {
   const { locale, state } = view;
-  const { granted, reasons } = state.$consent.get();
+  const { reasons } = state.$consent.get();
   // Visitors cannot allow a category whose options are invalid.
-  const shown = state.categories.filter(({ isInvalid }) => !isInvalid);
+  const shown = state.categories.filter(({ isInvalid, within }) => !isInvalid && !within);
   return shown.map((category) => {
     const { key } = category;
     const label = labelOf(view, category);
@@ -46,18 +80,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
               (key === 'necessary' ? (
                 <span class="small">{locale.alwaysOn}</span>
               ) : (
-                // The words for on and off are for the eye. Screen readers announce the state of a switch themselves.
-                <input
-                  type="checkbox"
-                  role="switch"
-                  part="switch"
-                  name={key}
-                  checked={granted[key]}
-                  disabled={locked}
-                  aria-describedby={`about-${key}`}
-                  data-on={locale.on}
-                  data-off={locale.off}
-                />
+                switchOf(view, key, `about-${key}`)
               ))}
           </label>
         </h3>
@@ -75,11 +98,12 @@ const countryName = (lang: string, code: string): string =>
   new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
 
 /** The services of a category, their providers, what they store in the visitor's browser, and for how long. */
-export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
-  services.length ? (
-    services.map(({ name, provider, country, policyUrl, stores = [] }) => (
+export const serviceList = (view: View, services: readonly Shown[], switches: boolean) => {
+  const { locale } = view;
+  return services.length ? (
+    services.map(({ name, provider, country, policyUrl, stores = [], ...rest }) => (
       <div>
-        <h4>{name}</h4>
+        <h4>{serviceName(view, { name, ...rest }, switches)}</h4>
         {provider && (
           <p class="small facts">
             <span>{country ? listed(locale, [provider, countryName(locale.lang, country)]) : provider}</span>
@@ -124,3 +148,4 @@ export const serviceList = ({ locale }: View, services: readonly Shown[]) =>
   ) : (
     <p class="small">{locale.noServices}</p>
   );
+};

@@ -1,7 +1,7 @@
 import { type ComponentChildren, h } from 'preact';
 import { decide } from '../state/decide.js';
 import type { View } from '../state/types.js';
-import { categories, serviceList } from './categories.js';
+import { categories, serviceList, serviceSwitches } from './categories.js';
 import { statusOf } from './law-notes.js';
 import { optInAgain } from './opt-in-again.js';
 import { announce } from './shadow-root.js';
@@ -24,7 +24,7 @@ export const inlinePreferences: Content = (view, again) => {
   };
   return (
     <section part="inline" aria-label={locale.preferences} onChange={onChange}>
-      {categories(view, true)}
+      {categories(view, true, (services) => serviceSwitches(view, services))}
       <p class="small facts">
         <span>{state.categories[1] && locale.appliesAtOnce}</span>
         <span role="status" />
@@ -45,6 +45,6 @@ export const declaration: Content = (view) => [
         <strong>{text}</strong>
       </p>
     )),
-  categories(view, false, (services) => serviceList(view, services)),
+  categories(view, false, (services) => serviceList(view, services, false)),
   <p class="small">{view.locale.lifetimeNote}</p>,
 ];

@@ -23,7 +23,8 @@ export function informed({ state }: View): readonly Category[] {
   // Whoever is asked needs no notice besides.
   if (due[0]) return [];
   return state.categories.filter(
-    ({ key, isInvalid }) => !isInvalid && reasons[key] === 'regime' && (rules[key] ?? rules.others) === 'inform',
+    ({ key, isInvalid, within }) =>
+      !isInvalid && !within && reasons[key] === 'regime' && (rules[key] ?? rules.others) === 'inform',
   );
 }
 

@@ -17,7 +17,7 @@ export function optInAgain(view: View, answer: Readonly<Record<string, boolean>>
   const { optInAgain: question, optIn, stayOptedOut } = locale.law;
   const purposes = listed(
     locale,
-    again.map((category) => labelOf(view, category)),
+    again.filter(({ within }) => !again.some(({ key }) => key === within)).map((category) => labelOf(view, category)),
   );
   const button = (part: string, label: string) => element('button', { class: 'solid', part: `button ${part}` }, label);
   return element(

@@ -38,7 +38,7 @@ export const preferences = (view: View) => {
                     services.map(({ name }) => name),
                   )}`}
               </summary>
-              {serviceList(view, services)}
+              {serviceList(view, services, true)}
               {services[0] && <p class="small">{locale.lifetimeNote}</p>}
             </details>
           ))}

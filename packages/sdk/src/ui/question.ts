@@ -10,7 +10,7 @@ interface Asking extends Pick<View, 'locale'> {
 export const questionValues = (view: Asking) => {
   const { locale, state } = view;
   const { due } = state.$consent.get();
-  const asked = state.categories.filter(({ key }) => due.includes(key));
+  const asked = state.categories.filter(({ key, within }) => due.includes(key) && !within);
   return {
     controller: state.options.controller?.name ?? locale.thisSite,
     purposes: listed(

@@ -224,7 +224,12 @@ describe('every option', () => {
     ['label', (label) => ({ categories: { x: { label } } }), [], [' ']],
     ['description', (description) => ({ categories: { x: { description } } }), [], [' ']],
     ['gpc', (gpc) => ({ categories: { x: { gpc } } }), [true], ['true', 0, 'yes']],
-    ['signals', (signals) => ({ categories: { x: { signals } } }), [[]], ['ad_storage', ['ads'], ['ad_storage ']]],
+    [
+      'signals',
+      (signals) => ({ categories: { x: { signals } } }),
+      [[], ['chat_widget']],
+      ['ad_storage', ['ad_store'], ['anlytics_storage'], ['ad_storage ']],
+    ],
     ['id', (id) => ({ services: [{ ...service, id }] }), [], ['a b', 'a,b', '@2', 'ä', ':', 'a:b']],
     ['name', (name) => ({ services: [{ ...service, name }] }), [], [' ']],
     ['provider', (provider) => ({ services: [{ ...service, provider }] }), [], [' ']],

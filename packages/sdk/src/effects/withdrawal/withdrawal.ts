@@ -26,14 +26,18 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
   const { granted: grantedNow } = state.$consent.get();
   const withdrawn = state.categories.some(({ key }) => before?.granted[key] && !grantedNow[key]);
   const all = () =>
-    state.categories.flatMap(({ services }) =>
-      services.map((service) => ({ ...withFacts(service, facts[service.id]), hasRun: loaded.has(service) })),
-    );
+    [...new Set(state.categories.flatMap(({ services }) => services))].map((service) => ({
+      ...withFacts(service, facts[service.id]),
+      hasRun: loaded.has(service),
+      // Of a service that the visitor may answer about, its own; of a container, each that it serves.
+      keys: state.categories.filter(({ services }) => services.includes(service)).map(({ key }) => key),
+    }));
   const stopped = () => {
     const { granted, reasons } = state.$consent.get();
     // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
     return all().filter(
-      ({ category }) => !granted[category] && (reasons[category] !== 'undecided' || before?.granted[category]),
+      ({ keys }) =>
+        !keys.some((key) => granted[key]) && keys.some((key) => reasons[key] !== 'undecided' || before?.granted[key]),
     );
   };
   /** Entries to remove: declared by a stopped service (`gone`) and by no running one (`isKept`). */
@@ -65,7 +69,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
     for (const script of doc.querySelectorAll<HTMLScriptElement>('script[data-consent]:not([type="text/plain"])'))
       if (
         withdrawn &&
-        !script.dataset.consent?.split(/[\s,]+/).every((key) => gate[key]) &&
+        !script.dataset.consent?.split(/[\s,]+/).every((some) => some.split('|').some((key) => gate[key])) &&
         !gone.some(({ hosts, stopsLive }) => stopsLive && script.src && isHost(hosts, new URL(script.src).hostname))
       )
         left.push({ name: script.getAttribute('src') ?? 'inline script', kind: 'script', why: 'running' });

@@ -1,5 +1,6 @@
 import type { Env } from '../../env/env.js';
 import { googleSignals } from '../../policy/google-signals.js';
+import type { Consent } from '../../policy/types.js';
 import type { State } from '../../state/types.js';
 import { dataLayer, gtag, push } from './data-layer.js';
 
@@ -10,15 +11,15 @@ type Entry = { 0?: unknown; 1?: unknown; 2?: unknown } | undefined;
 
 /**
  * Sends Google the denied default before any of its tags can read the queue, then one `update` for each change, each followed by the
- * event for triggers in Tag Manager.
+ * event for triggers in Tag Manager, with the consent of now and of before.
  */
 export function consentMode(state: State, env: Env, page: { hasDefault?: unknown }): void {
   const mode = state.options.consentMode ?? {};
   if (!mode || mode.mode === 'off') return;
-  const denied = googleSignals([], {});
+  const denied = googleSignals(state.categories, {});
   const tell = (...command: unknown[]) => gtag(env, ...command);
   // The head stub, or an earlier start, may have sent the stored choice already.
-  const replayed = [...(dataLayer(env) as Entry[])].findLast(
+  let replayed = [...(dataLayer(env) as Entry[])].findLast(
     (entry) => entry?.[0] === 'consent' && entry[1] === 'update',
   )?.[2];
   if (!page.hasDefault)
@@ -32,18 +33,17 @@ export function consentMode(state: State, env: Env, page: { hasDefault?: unknown
   // A first answer is sent even if it changes nothing: a refusal ends the wait of tags in advanced mode.
   const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
   let told = key(replayed ?? denied, !!replayed);
-  let announced = !replayed;
+  let before: Consent | undefined;
   env.stops.push(
     state.$consent.subscribe((consent) => {
       // Regime not known yet: send nothing, the last update still stands.
       if (!consent.regime) return;
       const now = googleSignals(state.categories, consent.granted);
-      const next = key(now, !!state.record());
-      if (next !== told) tell('consent', 'update', now);
-      else if (announced) return;
-      told = next;
-      announced = true;
-      push(env, { event: mode.event ?? 'consent_update' });
+      if (told !== (told = key(now, !!state.record()))) tell('consent', 'update', now);
+      else if (!replayed) return;
+      replayed = 0;
+      push(env, { event: mode.event ?? 'consent_update', consent, before });
+      before = consent;
     }),
   );
 }

@@ -27,6 +27,6 @@ export function gtagOfApp({ $consent }: State, stops: Array<() => void>): Prepar
     put(early.filter((entry) => !isCommand(entry)));
     gtag(env, 'js', new Date());
     for (const id of [tagId, ...moreTagIds]) gtag(env, ...['config', id, config].filter(Boolean));
-    if (!refused.has(category)) put(early.filter(isCommand));
+    if (![category].flat().every((key) => refused.has(key as string))) put(early.filter(isCommand));
   };
 }

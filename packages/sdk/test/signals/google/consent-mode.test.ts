@@ -75,7 +75,8 @@ describe('signals', () => {
         // The stub's own update is announced when the record has been read.
         const ours = layer().slice(hasStub ? stubLeft(before?.told).length : 0);
         for (const [index, entry] of ours.entries())
-          if (isConsent(entry, 'update')) expect(ours[index + 1]).toEqual({ event: 'consent_update' });
+          if (isConsent(entry, 'update'))
+            expect(ours[index + 1]).toMatchObject({ event: 'consent_update', consent: { regime: expect.any(String) } });
         expect(ours.filter(({ event }) => event).length).toBe(updates().length);
       }),
       { numRuns: 500 },

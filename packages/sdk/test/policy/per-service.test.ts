@@ -1,0 +1,166 @@
+import type { Service } from '@askfirst/data';
+import { regimes } from '@askfirst/data/regimes';
+import { strictest } from '@askfirst/data/regimes/strictest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { resolveCategories } from '../../src/policy/categories.js';
+import { makeChoice } from '../../src/policy/choice.js';
+import { deriveConsent } from '../../src/policy/consent.js';
+import { googleSignals } from '../../src/policy/google-signals.js';
+import { wholeAnswer, withEachService } from '../../src/policy/per-service.js';
+import { regimeUnder } from '../../src/policy/regime-under.js';
+import type { Category, Choice, ConsentRecord, Options } from '../../src/policy/types.js';
+
+const NOW = Date.parse('2026-11-28T12:00:00.000Z');
+const service = (id: string, category: Service['category'], more: Partial<Service> = {}): Service => ({
+  id,
+  name: id,
+  provider: 'Example Ltd',
+  category,
+  ...more,
+});
+const GA4 = service('ga4', 'analytics', { api: 'gtag' });
+const options: Options = {
+  services: [GA4, service('hotjar', 'analytics'), service('pixel', 'marketing')],
+  perService: ['analytics'],
+};
+const whole = resolveCategories(options);
+const split = withEachService(whole, options.perService);
+
+/** The choices after answers, each given in a build that knows of single services or in one that does not. */
+function answered(answers: readonly { answer: Record<string, boolean>; knows: boolean }[], regime = strictest) {
+  let choices: Record<string, Choice> = {};
+  for (const { answer, knows } of answers) {
+    const categories = knows ? split : whole;
+    const now = deriveConsent(categories, regime, { choices } as ConsentRecord, NOW, false);
+    const [said, kept] = knows ? wholeAnswer(categories, answer, choices, now.granted) : [answer, {}];
+    choices = { ...choices, ...kept };
+    for (const category of categories) {
+      const value = said[category.key];
+      if (value !== undefined && category.key !== 'necessary')
+        choices[category.key] = makeChoice(category, value, NOW, regime);
+    }
+  }
+  const grantedWith = (categories: readonly Category[]) =>
+    deriveConsent(categories, regime, { choices } as ConsentRecord, NOW, false);
+  return { choices, new: grantedWith(split), old: grantedWith(whole) };
+}
+const one = (answer: Record<string, boolean>) => answered([{ answer, knows: true }]);
+
+describe('a choice per service', () => {
+  test('adds a category for each service of the categories named, and of no other', () => {
+    expect(split.map(({ key, within }) => [key, within])).toEqual([
+      ['necessary', undefined],
+      ['analytics', undefined],
+      ['analytics__ga4', 'analytics'],
+      ['analytics__hotjar', 'analytics'],
+      ['marketing', undefined],
+    ]);
+    expect(withEachService(split, options.perService)).toEqual(split);
+    expect(withEachService(whole)).toEqual(whole);
+  });
+
+  test('a service of several categories is not split off', () => {
+    const shared = service('container', ['analytics', 'marketing']);
+    const categories = resolveCategories({ services: [shared, GA4] });
+    expect(categories.map(({ key, services }) => [key, services.length])).toEqual([
+      ['necessary', 0],
+      ['analytics', 2],
+      ['marketing', 1],
+    ]);
+    expect(withEachService(categories, ['analytics', 'marketing']).map(({ key }) => key)).not.toContain(
+      'analytics__container',
+    );
+  });
+
+  test('one no is a no to the whole for a build that does not know of services, and the other service goes on', () => {
+    const { new: now, old } = one({ analytics: true, analytics__hotjar: false });
+    expect(now.granted).toMatchObject({ analytics: false, analytics__ga4: true, analytics__hotjar: false });
+    expect(old.granted.analytics).toBe(false);
+    expect(now.due).toEqual(['marketing']);
+  });
+
+  test('the answer about a category is one about each of its services', () => {
+    expect(one({ analytics: true }).new.granted).toMatchObject({ analytics__ga4: true, analytics__hotjar: true });
+    expect(one({ analytics: false }).new.granted).toMatchObject({ analytics__ga4: false, analytics__hotjar: false });
+  });
+
+  test('an answer from before, about the whole, holds for each service, and for none that is new', () => {
+    const before = answered([{ answer: { analytics: true, marketing: true }, knows: false }]);
+    expect(before.new.granted).toMatchObject({ analytics: true, analytics__ga4: true, analytics__hotjar: true });
+    expect(before.new.ask).toBe(false);
+    const more = { ...options, services: [...(options.services as Service[]), service('heap', 'analytics')] };
+    const later = deriveConsent(
+      withEachService(resolveCategories(more), ['analytics']),
+      strictest,
+      { choices: before.choices } as ConsentRecord,
+      NOW,
+      false,
+    );
+    expect(later.granted).toMatchObject({ analytics: false, analytics__ga4: true, analytics__heap: false });
+    expect(later.due).toEqual(['analytics', 'analytics__heap']);
+  });
+
+  test('a no to one service alone decides nothing about the others', () => {
+    const { new: now, old } = one({ analytics__hotjar: false });
+    expect(now.reasons).toMatchObject({
+      analytics: 'undecided',
+      analytics__ga4: 'undecided',
+      analytics__hotjar: 'choice',
+    });
+    expect(old.granted.analytics).toBe(false);
+    const after = answered([
+      { answer: { analytics: true, marketing: false }, knows: false },
+      { answer: { analytics__hotjar: false }, knows: true },
+    ]);
+    expect(after.new.granted).toMatchObject({ analytics: false, analytics__ga4: true, analytics__hotjar: false });
+  });
+
+  test('a yes to another vendor grants no storage to Google', () => {
+    const signalsOf = (answer: Record<string, boolean>) =>
+      googleSignals(split, one(answer).new.granted).analytics_storage;
+    expect(signalsOf({ analytics__hotjar: true, analytics__ga4: false })).toBe('denied');
+    expect(signalsOf({ analytics__hotjar: false, analytics__ga4: true })).toBe('granted');
+  });
+
+  test('the law has the same rule for a service as for its category', () => {
+    for (const law of regimes) {
+      const { rules } = regimeUnder(law, law.places[0], {}, split);
+      for (const { key, within } of split)
+        if (within) expect(rules[key], `${law.id} ${key}`).toBe(rules[within] ?? rules.others);
+    }
+  });
+
+  const answers = fc.array(
+    fc.record({
+      knows: fc.boolean(),
+      answer: fc.dictionary(
+        fc.constantFrom('analytics', 'marketing', 'analytics__ga4', 'analytics__hotjar'),
+        fc.boolean(),
+        { minKeys: 1 },
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  test('whatever is answered in whatever build, an older build never runs what a newer one does not', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(strictest, ...regimes), (given, regime) => {
+        // A build that does not know of services has no names for them.
+        const said = given.map(({ knows, answer }) => ({
+          knows,
+          answer: knows ? answer : Object.fromEntries(Object.entries(answer).filter(([key]) => !key.includes('__'))),
+        }));
+        const { new: now, old } = answered(said, regime as typeof strictest);
+        const lastOfOld = said.findLast(
+          ({ answer }) => 'analytics' in answer || 'analytics__ga4' in answer || 'analytics__hotjar' in answer,
+        );
+        // An answer about the whole that an old build took later is the newer one.
+        if (lastOfOld && !lastOfOld.knows) return;
+        if (old.granted.analytics && regime.rules.others === undefined)
+          expect([now.granted.analytics__ga4, now.granted.analytics__hotjar]).toEqual([true, true]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
