@@ -18,10 +18,13 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
   const members = () => state.categories.flatMap((category) => category.services);
 
   const mayRun = (service: Service) =>
-    // A vendor's service is never strictly necessary. The check of the options may not have run yet.
-    [service.category]
-      .flat()
-      .some((key) => state.$consent.get().granted[key as string] && (!service.api || key !== 'necessary')) ||
+    state.categories.some(
+      (category) =>
+        category.services.includes(service) &&
+        state.$consent.get().granted[category.key] &&
+        // A vendor's service is never strictly necessary. The check of the options may not have run yet.
+        (!service.api || category.key !== 'necessary'),
+    ) ||
     // In advanced mode the tag runs from the start, and only its signals restrict it.
     (loaders.early[service.api as string] &&
       state.areOptionsValid !== undefined &&

@@ -11,14 +11,15 @@ const isCommand = (entry: Entry) => !!entry?.[0] && entry[0] !== 'consent';
  * Google's tag in an app. Moves the events that the app queued before the answer behind `config`, in their order, because gtag.js
  * drops events before their `config`. After a yes that follows a no, events from before are dropped.
  */
-export function gtagOfApp({ $consent }: State, stops: Array<() => void>): Prepare {
+export function gtagOfApp(state: State, stops: Array<() => void>): Prepare {
   const refused = new Set<string>();
   stops.push(
-    $consent.subscribe(({ granted, reasons, regime }) => {
+    state.$consent.subscribe(({ granted, reasons, regime }) => {
       for (const key in granted) if (regime && !granted[key] && reasons[key] === 'choice') refused.add(key);
     }),
   );
-  return (env, { category, config, moreTagIds = [], tagId }) => {
+  return (env, service) => {
+    const { config, moreTagIds = [], tagId } = service;
     const queue = dataLayer(env) as Entry[];
     const first = queue.findIndex((entry) => entry?.[0] === 'event');
     // Another Google tag that runs has read them already. A frozen queue cannot be reordered.
@@ -27,6 +28,7 @@ export function gtagOfApp({ $consent }: State, stops: Array<() => void>): Prepar
     put(early.filter((entry) => !isCommand(entry)));
     gtag(env, 'js', new Date());
     for (const id of [tagId, ...moreTagIds]) gtag(env, ...['config', id, config].filter(Boolean));
-    if (![category].flat().every((key) => refused.has(key as string))) put(early.filter(isCommand));
+    if (state.categories.some(({ key, services }) => services.includes(service) && !refused.has(key)))
+      put(early.filter(isCommand));
   };
 }
