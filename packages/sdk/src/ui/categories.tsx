@@ -53,7 +53,7 @@ const serviceName = (view: View, { id, name }: Shown, switches: boolean) => {
 export const serviceSwitches = (view: View, services: readonly Shown[]) =>
   services
     .filter(({ id }) => view.state.categories.some((each) => each.within && each.services[0]?.id === id))
-    .map((service) => <div class="service small">{serviceName(view, service, true)}</div>);
+    .map((service) => <div>{serviceName(view, service, true)}</div>);
 
 /**
  * One group for each category.
