@@ -1,6 +1,7 @@
 import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
+import { resolveRegime } from '../policy/regime.js';
 import { check } from '../review/check.js';
 import { applyRegime } from '../state/apply-regime.js';
 import { awaitRegion } from '../state/await-region.js';
@@ -12,6 +13,31 @@ export { check };
 
 /** Pages whose choice is mirrored in a cookie. */
 const mirrored = new WeakSet<Env>();
+
+/** Pages in which another tool's markup is held. */
+const translated = new WeakSet<Env>();
+
+/**
+ * What a site needs that has used another tool before.
+ *
+ * @returns What consent has to wait for, if there is an answer to take over.
+ */
+function moveIn(state: State, env: Env): Promise<unknown> | undefined {
+  const { markup, importFrom, region, regimes } = state.options;
+  const report = (file: string) => (error: unknown) => state.inputs.report(['moving', file, error]);
+  if (markup && !translated.has(env)) {
+    translated.add(env);
+    import('./foreign-markup.js')
+      .then(({ foreignMarkup }) => foreignMarkup(state, env))
+      .catch(report('foreign-markup'));
+  }
+  if (!importFrom || !state.categories[1] || state.record()) return undefined;
+  return import('./import-choices.js')
+    .then(({ importChoices }) =>
+      importChoices(state, env, resolveRegime(region as string | undefined, regimes, state.categories)),
+    )
+    .catch(report('import-choices'));
+}
 
 /** Loaded when consent has to wait: for the region, the subdomain cookie, or a check of the options. */
 export async function apply(state: State, env: Env): Promise<void> {
@@ -26,6 +52,12 @@ export async function apply(state: State, env: Env): Promise<void> {
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);
     mirror(state, env);
+  }
+  const moving = moveIn(state, env);
+  if (moving) {
+    await moving;
+    // Stopped while an old answer was read.
+    if (!env.stops[0]) return;
   }
   applyRegime(state);
   const rules = Object.values(state.activeRegime.rules).join();

@@ -22,10 +22,12 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
     // Without a record the interface checks the options, before it asks.
     if (
-      !state.categories[1] ||
-      options.region ||
       options.cookieDomain ||
-      ((record || state.unsealed || early) && !state.areOptionsValid)
+      options.region ||
+      options.markup ||
+      options.importFrom ||
+      !state.categories[1] ||
+      (!state.areOptionsValid && (record || state.unsealed || early))
     )
       state.reconsider?.();
     else state.setRegime(state.activeRegime);
