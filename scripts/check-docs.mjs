@@ -107,7 +107,7 @@ for (const file of docs) {
 const sizesPage = read('docs/sizes.md');
 for (const name of Object.keys(sizes)) {
   const isListed = sizesPage.includes(`<!-- size:${name === '{ createConsent }' ? 'npm' : name} -->`);
-  if (!isListed && !/^askfirst-(signal|law|service)-/.test(name) && !languages.some(({ file }) => file === name))
+  if (!isListed && !/^askfirst-(signal|law|service|tool)-/.test(name) && !languages.some(({ file }) => file === name))
     fail(`docs/sizes.md does not list ${name}.`);
 }
 
@@ -186,8 +186,13 @@ rules.forEach(([row, number], index) => {
 
 // 6. The pages in docs/ read one after the other, in the order of the README.
 const chain = pages().filter((page) => page.startsWith('docs/'));
-for (const file of docs.filter((each) => each.startsWith('docs/') && !chain.includes(each)))
+for (const file of docs.filter((each) => /^docs\/[^/]+$/.test(each) && !chain.includes(each)))
   fail(`README.md does not name ${file} under Documentation.`);
+// Pages of one subject are named by the page of that subject.
+for (const file of docs.filter((each) => /^docs\/\w+\//.test(each))) {
+  const subject = `${posix.dirname(file)}.md`;
+  if (!read(subject).includes(`](${posix.relative('docs', file)})`)) fail(`${subject} does not name ${file}.`);
+}
 chain.forEach((file, index) => {
   seen.pages += 1;
   const next = posix.relative('docs', chain[index + 1] ?? 'CONTRIBUTING.md');

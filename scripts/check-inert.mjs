@@ -15,7 +15,12 @@ const entries = packages.flatMap((folder) => {
     .filter(([, target]) => typeof target === 'object')
     .map(
       ([path]) =>
-        name + path.slice(1).replace('services/*', 'services/google-analytics').replace('locales/*', 'locales/en'),
+        name +
+        path
+          .slice(1)
+          .replace('services/*', 'services/google-analytics')
+          .replace('locales/*', 'locales/en')
+          .replace('tools/*', 'tools/klaro'),
     );
 });
 

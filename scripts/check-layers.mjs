@@ -7,6 +7,7 @@ const root = 'packages/sdk/src';
 /** Packages that a folder may import besides. */
 const packages = {
   state: ['nanostores'],
+  command: ['node:fs', 'node:path', 'node:util'],
   core: ['nanostores'],
   forms: ['nanostores'],
   ui: ['preact'],

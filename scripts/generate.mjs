@@ -122,6 +122,25 @@ listServices(
   'What has to be known of the script of those that load one, by the id of the service.',
 );
 
+const tools = namesIn('tools/').filter((name) => name !== 'ids');
+write(
+  'tools/index.ts',
+  `import type { Source, Tool } from '../types.js';
+
+/** The consent tools that a site may have used before, by id, loaded when one is named. */
+export const tools: Readonly<Record<string, (() => Promise<{ tool: Tool; source: Source }>) | undefined>> = {
+  __proto__: null as never,
+${tools.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
+`,
+);
+write(
+  'tools/ids.ts',
+  `/** The ids of the consent tools that a site may have used before. */
+export const toolIds = [
+${tools.map((name) => `  '${name}',\n`).join('')}] as const;
+`,
+);
+
 const carried = readFileSync(new URL('signals/early.ts', sdk), 'utf8');
 const protocols = namesIn('signals/', sdk)
   .filter((name) => name !== 'protocol' && name !== 'early' && !carried.includes(`'./${name}.js'`))

@@ -128,6 +128,51 @@ export interface TagFacts {
   readonly neverExempt?: true;
 }
 
+/** How a consent tool marks what it holds. */
+export interface ToolMarkup {
+  /** The elements that it holds. One that the browser runs or loads all the same is not held. */
+  readonly selector: string;
+  /** The attribute with the names of what an element waits for; the first of several that is there. */
+  readonly names: string;
+  /** The attribute has one name, which may have blanks in it. Otherwise all of its names count. */
+  readonly isOne?: true;
+  /** How each name begins, which is no part of it; where it is used, other words of the attribute are no names. */
+  readonly prefix?: string;
+  /** Stands between several names behind one prefix. */
+  readonly separator?: string;
+  /** Attributes that hold an address, and the attribute that it belongs into. `data-src` and the like need no entry. */
+  readonly addresses?: Readonly<Record<string, 'src'>>;
+  /** Parts of addresses that stand in a held element and load nothing of a vendor's. */
+  readonly placeholders?: readonly string[];
+}
+
+/** How a consent tool stores an answer. */
+export interface ToolStorage {
+  /** The usual names of the cookie or key, the newest first. */
+  readonly key: readonly string[];
+  readonly kinds: readonly ('cookie' | 'localStorage')[];
+  readonly format: 'cookiebot' | 'cookieyes' | 'vanilla-cookieconsent' | 'flags' | 'tarteaucitron' | 'c15t';
+  /** How many days an answer counts there, unless the site has set something else. */
+  readonly days: number;
+  /** Whether the time of the answer is stored. */
+  readonly hasTime: boolean;
+}
+
+/** A consent tool that a site may have used before. */
+export interface Tool {
+  /** The name of the file. */
+  readonly id: string;
+  readonly name: string;
+  /** Texts in a site's pages that show that it is used. */
+  readonly recognise: readonly string[];
+  /** Its own names for what it asks about, as categories of Askfirst. */
+  readonly categories: Readonly<Record<string, StandardCategory>>;
+  /** Its own names for services, as ids of the catalogue. */
+  readonly services?: Readonly<Record<string, string>>;
+  readonly markup?: ToolMarkup;
+  readonly stored?: ToolStorage;
+}
+
 /** A vendor that measures visitors or advertises, and by what it is recognised. None of it is strictly necessary. */
 export interface Tracker {
   readonly name: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
 import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
-import type { GeoHeaders, Locale, Regime, Service, Source } from '../src/types.js';
+import type { GeoHeaders, Locale, Regime, Service, Source, Tool } from '../src/types.js';
 
 interface Row<T> {
   /** File name without its ending. */
@@ -40,6 +40,7 @@ const services = await rowsOf<Service>('services', 70, [
 ]);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
+const tools = await rowsOf<Tool>('tools', 12, ['ids.ts', 'index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
 
 /** Every text by its path, for example `categories.analytics.label`. */
@@ -60,7 +61,7 @@ const lists = [
   { file: 'trackers', source: sourceOfTrackers },
 ];
 
-describe.each([...regimes, ...services, ...senders, ...lists])('source of $file', ({ source }) => {
+describe.each([...regimes, ...services, ...senders, ...tools, ...lists])('source of $file', ({ source }) => {
   test('names https pages and the day they were read', () => {
     expect(source?.urls.length).toBeGreaterThan(0);
     for (const url of source?.urls ?? []) expect(url).toSatisfy(isHttps);
@@ -104,6 +105,19 @@ describe('services', () => {
     const [count, unit] = lifetime;
     expect(count).toBeGreaterThan(0);
     expect(new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count)).toContain(unit);
+  });
+});
+
+describe('tools', () => {
+  test.each(tools)('$file is named after its file, and its names lead to what there is', ({ file, row }) => {
+    expect(row.id).toBe(file);
+    expect(row.recognise.length).toBeGreaterThan(0);
+    // A short text would be found in pages that have nothing to do with the tool.
+    for (const text of row.recognise) expect(text.length, text).toBeGreaterThan(5);
+    for (const key of Object.values(row.categories)) expect(Object.keys(english.categories)).toContain(key);
+    const ids = services.map((service) => service.row.id);
+    for (const id of Object.values(row.services ?? {})) expect(ids, id).toContain(id);
+    if (row.stored) expect(row.stored.days).toBeGreaterThan(0);
   });
 });
 

@@ -17,6 +17,7 @@ const vendors = namesIn('../data/src/services').filter((name) => {
   const text = readFileSync(`${root}../data/src/services/${name}.ts`, 'utf8');
   return text.includes('export const service') && !text.includes('export const core');
 });
+const tools = namesIn('../data/src/tools').filter((name) => name !== 'ids');
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(
@@ -40,6 +41,7 @@ const chunks = Object.fromEntries([
   ...signals.map((name) => [`signal-${name}`, `src/signals/${name}.ts`]),
   ...languages.map((name) => [name, `../data/src/locales/${name}.ts`]),
   ...vendors.map((name) => [`service-${name}`, `../data/src/services/${name}.ts`]),
+  ...tools.map((name) => [`tool-${name}`, `../data/src/tools/${name}.ts`]),
   ...laws.map((name) => [`law-${name}`, `../data/src/regimes/${name}.ts`]),
 ]);
 
@@ -55,7 +57,7 @@ const afterUi = [
 ];
 
 /** How the files of a folder of facts are called in the build. */
-const prefixes = { regimes: 'law-', services: 'service-' };
+const prefixes = { regimes: 'law-', services: 'service-', tools: 'tool-' };
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -87,7 +89,7 @@ async function write(file, entryPoint, format) {
   const name = file.replace('askfirst-', '');
   // Sources are for those who read the project.
   const folder = basename(dirname(entryPoint));
-  const parts = { services: 'service', regimes: 'regime, law' }[folder];
+  const parts = { services: 'service', regimes: 'regime, law', tools: 'tool' }[folder];
   const { outputFiles } = await build({
     ...common,
     format,
@@ -112,7 +114,7 @@ async function write(file, entryPoint, format) {
       unsafe_arrows: true,
       unsafe_methods: true,
       sequences: false,
-      // `a === 'x'` as it is written.
+      // A constant on the left saves nothing, and gzip finds fewer repetitions.
       lhs_constants: false,
     },
     mangle: isPublic(name) || {

@@ -1,6 +1,6 @@
 import type { Service } from '@askfirst/data';
 import fc from 'fast-check';
-import type { GoogleSignal, Options } from '../src/policy/types.js';
+import type { GoogleSignal, Options, ToolId } from '../src/policy/types.js';
 import { categoryKey } from './arbitraries.js';
 
 const place = fc.constantFrom('DE', 'us-ca', 'CA-QC', 'TH', 'gb', 'FR', 'ZZ');
@@ -55,6 +55,26 @@ const consentMode = fc.record(
   { requiredKeys: [] },
 );
 
+const oldTool = fc.constantFrom<ToolId>('klaro', 'cookiebot', 'vanilla-cookieconsent');
+const oldTools = fc.oneof(
+  oldTool,
+  fc.array(
+    fc.oneof(
+      oldTool,
+      fc.record(
+        {
+          tool: oldTool,
+          names: fc.dictionary(fc.stringMatching(/^[a-z !,]{1,6}$/), categoryKey, { noNullPrototype: true }),
+          since: fc.constant('2026-05-01'),
+          days: fc.integer({ min: 1, max: 400 }),
+        },
+        { requiredKeys: ['tool'] },
+      ),
+    ),
+    { minLength: 1, maxLength: 2 },
+  ),
+);
+
 /** Everything a site may say, as its types allow. */
 export const validOptions: fc.Arbitrary<Options> = fc.record(
   {
@@ -64,6 +84,8 @@ export const validOptions: fc.Arbitrary<Options> = fc.record(
     categories: fc.dictionary(categoryKey, categoryOptions, { maxKeys: 2, noNullPrototype: true }),
     region: place,
     revision: text,
+    markup: oldTools,
+    importFrom: oldTools,
     consentMode: fc.oneof(consentMode, fc.constant(false as const)),
     ui: fc.record(
       {

@@ -19,12 +19,11 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     if (record?.checked === state.optionsHash) state.areOptionsValid = true;
     // In advanced mode tags run before the visitor answers, but not before the options were checked.
     const early = (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
-    // Without a record the interface checks the options, before it asks.
+    // Without a record the interface checks the options, before it asks: see also `policy/needs-rules.ts`.
     if (
       !state.categories[1] ||
       state.options.region ||
       state.options.cookieDomain ||
-      state.options.perService ||
       ((record || state.unsealed || early) && !state.areOptionsValid)
     )
       state.reconsider?.();

@@ -1,5 +1,6 @@
 import type { Service } from '@askfirst/data';
 import { cores } from '@askfirst/data/services/cores';
+import { toolIds } from '@askfirst/data/tools/ids';
 import { own } from '../policy/own.js';
 import type { ExplainedCode, Problem } from '../policy/problems.js';
 import { isNear, readOptions } from '../policy/read-options.js';
@@ -9,7 +10,7 @@ import { LIFETIME, type Rule, STORAGE_KIND, service } from '../policy/valid.js';
 /** The documented attributes of the script tag, as names in `dataset`. */
 export const attributes = [
   ...Object.keys(cores),
-  ...'categories controller policyUrl policyVersion region revision lang layout position scheme consentMode withdrawal site cookieDomain asked'.split(
+  ...'categories controller policyUrl policyVersion region revision lang layout position scheme consentMode withdrawal site cookieDomain markup importFrom asked'.split(
     ' ',
   ),
 ];
@@ -22,6 +23,8 @@ const inWords: Readonly<Record<string, string>> = {
   withdrawal: 'signal, reload, or from npm a function',
   cookieDomain: 'a domain such as example.com',
   signals: 'names of Google signals such as analytics_storage',
+  markup: toolIds.join(', '),
+  importFrom: toolIds.join(', '),
   id: 'lower-case letters, digits and hyphens',
 };
 

@@ -37,7 +37,10 @@ export type ExplainedCode =
   | 'hidden'
   | 'no-consent'
   | 'withdrawal' // error
-  | 'signal'; // error, protocol
+  | 'signal' // error, protocol
+  | 'moving' // name of the file, error
+  | 'unmapped' // name, tool
+  | 'no-time'; // tool
 
 /** What the lint finds: `lint/codes.ts` has the sentences. */
 export type FindingCode =

@@ -19,7 +19,7 @@ import {
 
 /** A mistake in these concerns looks, or the strictest rules apply without them. A mistake anywhere else may change what runs. */
 export const HARMLESS =
-  /^(controller|policy|region|regimes|consentMode|ui|withdrawal)\b|\.(label|description|policyUrl)$/;
+  /^(controller|policy|region|regimes|consentMode|ui|withdrawal|markup|importFrom)\b|\.(label|description|policyUrl)$/;
 
 /** A name, and the name without its first letter, without its second, and so on. */
 const cuts = (name: string): string[] => {

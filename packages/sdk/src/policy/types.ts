@@ -1,4 +1,5 @@
 import type { LawTexts, Locale, Service, StorageKind } from '@askfirst/data';
+import type { toolIds } from '@askfirst/data/tools/ids';
 
 /** A signal of Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
 export type GoogleSignal =
@@ -128,6 +129,36 @@ export interface UiOptions {
   texts?: Partial<Omit<Locale, 'law'>> & { law?: Partial<LawTexts> };
 }
 
+/** Id of a consent tool that the site used before. */
+export type ToolId = (typeof toolIds)[number];
+
+/** A consent tool that the site used before, where its id alone does not say enough. */
+export interface OldTool {
+  readonly tool: ToolId;
+  /**
+   * What the site itself has named there: services, purposes, categories. Each is a category key or the id of a service here.
+   *
+   * @default {} // the tool's own names, and names that are the same here
+   * @example { 'google-analytics': 'ga4', social: 'marketing' }
+   */
+  readonly names?: Readonly<Record<string, string>>;
+  /**
+   * For `importFrom`, and tools that store no time: ISO date since which their question has been what it was last. An answer counts as
+   * if given on this day, so that it never counts for longer than it should.
+   *
+   * @default unknown, so that nothing is taken over from such a tool
+   */
+  readonly since?: string;
+  /**
+   * For `importFrom`: how many days an answer counted there.
+   *
+   * @default the tool's own
+   */
+  readonly days?: number;
+}
+
+type OldTools = ToolId | OldTool | readonly (ToolId | OldTool)[];
+
 /**
  * The options of a site. Every key is optional; unknown keys are reported by name.
  *
@@ -206,6 +237,21 @@ export interface Options {
    * @default no cookie
    */
   cookieDomain?: string;
+  /**
+   * Consent tools whose markup stays in the pages: what they hold is held by Askfirst, until the category is granted. What has no
+   * category here stays held for good.
+   *
+   * @default none
+   * @example 'cookiebot'
+   */
+  markup?: OldTools;
+  /**
+   * Consent tools whose stored answer is taken over, once, if it was about no less than this site asks, with its own time and end.
+   *
+   * @default none
+   * @example { tool: 'klaro', since: '2026-05-01', names: { 'google-analytics': 'ga4' } }
+   */
+  importFrom?: OldTools;
 }
 
 /** Something a service has left in the page or in the visitor's browser. */
@@ -263,8 +309,8 @@ export interface Consent<K extends string = string> {
   readonly regime: string | null;
 }
 
-/** Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, or by code. */
-export type Method = 'banner' | 'preferences' | 'inline' | 'api';
+/** Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, by code, or in another tool before. */
+export type Method = 'banner' | 'preferences' | 'inline' | 'api' | 'imported';
 
 /** A visitor's answer about one category. */
 export interface Choice {

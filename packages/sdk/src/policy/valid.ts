@@ -1,6 +1,7 @@
 import type { Service } from '@askfirst/data';
 import { ids } from '@askfirst/data/services/ids';
 import { tags } from '@askfirst/data/services/tags';
+import { toolIds } from '@askfirst/data/tools/ids';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
@@ -16,6 +17,13 @@ export const LIFETIME =
   /^("session"|"persistent"|"unknown"|\[(?!0,)[\d.]+,"(second|minute|hour|day|week|month|year)"])$/;
 /** Attributes that frameworks and proxies write on script tags. They are no mistakes of the owner. */
 const FOREIGN = /^(cf|nscript|turbo|rh$|hid$|wp|no[A-Z]|v-|react|next)/;
+
+/** An old tool: its id, or an object, of which only `tool` has to be there; one, a list of them, or ids separated by spaces. */
+const OLD_TOOLS = /* @__PURE__ */ ((id: string) => {
+  const field = `"tool":"${id}"|"names":{("[^"\\\\]+":"[a-zA-Z][\\w.-]*",?)*}|"since":"\\d{4}-\\d\\d-\\d\\d"|"days":[1-9]\\d*`;
+  const one = `("${id}"|{(?=.*"tool":)(${field})(,(${field}))*})`;
+  return new RegExp(`^("${id}( ${id})*"|${one}|\\[${one}(,${one})*])$`);
+})(`(${toolIds.join('|')})`);
 
 const words = { label: WORDS, description: WORDS };
 export const service: Rules = {
@@ -83,6 +91,8 @@ export const rules: Rules = {
   withdrawal: /^(undefined|"(signal|reload)")$/,
   site: WORDS,
   cookieDomain: /^"\.?([a-z\d-]+\.)+[a-z\d-]+"$/i,
+  markup: OLD_TOOLS,
+  importFrom: OLD_TOOLS,
 };
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

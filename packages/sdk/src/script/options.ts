@@ -1,6 +1,5 @@
-import type { ServiceCore } from '@askfirst/data';
 import { cores } from '@askfirst/data/services/cores';
-import { withTagId } from '../policy/tag-id.js';
+import { toService } from '../policy/to-service.js';
 import type { Options } from '../policy/types.js';
 
 /** The options that may be given as attributes: name in `dataset`, path in the options. */
@@ -15,19 +14,6 @@ const attributePaths = {
   layout: 'ui.layout',
   position: 'ui.position',
 } as unknown as Readonly<Record<string, string>>;
-
-/**
- * In JSON a service may be given by its vendor's id alone. This file has only the vendor's facts that are needed to run it; those that
- * are shown load with the interface.
- */
-const toService = (service: Record<string, string>) => {
-  let made: object = service;
-  for (const key in cores) {
-    const { [key]: id, ...own } = made as Record<string, string>;
-    if (id !== undefined) made = { __proto__: null, ...withTagId(cores[key] as ServiceCore, id), ...own };
-  }
-  return made;
-};
 
 /**
  * The options of a site with the script tag: the JSON config, overridden by the attributes. Invalid JSON and unknown attributes become

@@ -1,4 +1,5 @@
 import { makeChoice } from '../policy/choice.js';
+import { needRules } from '../policy/needs-rules.js';
 import { sealed } from '../policy/seal.js';
 import type { Choice, Method } from '../policy/types.js';
 import { newId } from './new-id.js';
@@ -41,7 +42,7 @@ export function decide(state: State, given: Readonly<Record<string, boolean | un
         locale: state.locale ?? null,
         method,
         regime: activeRegime.id,
-        checked: state.areOptionsValid ? state.optionsHash : null,
+        checked: state.areOptionsValid && !needRules(state.options) ? state.optionsHash : null,
         site: state.site,
         gpc: gpc || undefined,
         earlier: before?.choices,

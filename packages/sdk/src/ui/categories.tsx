@@ -1,25 +1,10 @@
-import type { CategoryText, Service } from '@askfirst/data';
+import type { CategoryText } from '@askfirst/data';
 import { type ComponentChildren, h } from 'preact';
 import { linkTo } from '../policy/link.js';
-import type { Category } from '../policy/types.js';
-import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
 import { lawNoteOn } from './law-notes.js';
+import { countryName, lifetimeText, type Shown, shownServices } from './shown-services.js';
 import { fill, labelOf, listed } from './words.js';
-
-/** A service as it is shown. */
-type Shown = Partial<Service> & Pick<Service, 'name'>;
-
-/** The services of a category. For `necessary` they include the record that Askfirst stores. */
-const shownServices = ({ locale, facts, state }: View, { key, services }: Category): readonly Shown[] => {
-  const known = services.map((service) => withFacts(service, facts?.[service.id]));
-  const choice: Shown = {
-    name: locale.thisSite,
-    stores: [{ name: 'askfirst', kind: 'localStorage', lifetime: 'persistent' }],
-  };
-  // A site that asks nothing stores no record.
-  return key === 'necessary' && state.categories[1] ? [choice, ...known] : known;
-};
 
 /** The words for on and off are for the eye. Screen readers announce the state of a switch themselves. */
 const switchOf = ({ locale, state }: View, key: string, about?: string) => (
@@ -93,10 +78,6 @@ export const categories = (view: View, switches: boolean, more?: (services: read
   });
 };
 
-/** The name of a country, or its code if the browser knows none. */
-const countryName = (lang: string, code: string): string =>
-  new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
-
 /** The services of a category, their providers, what they store in the visitor's browser, and for how long. */
 export const serviceList = (view: View, services: readonly Shown[], switches: boolean) => {
   const { locale } = view;
@@ -128,17 +109,7 @@ export const serviceList = (view: View, services: readonly Shown[], switches: bo
                   <bdi>{name}</bdi>
                 </td>
                 <td>{locale.kinds[kind]}</td>
-                <td>
-                  {typeof lifetime === 'string'
-                    ? lifetime === 'unknown'
-                      ? '–'
-                      : locale[lifetime]
-                    : new Intl.NumberFormat(locale.lang, {
-                        style: 'unit',
-                        unit: lifetime[1],
-                        unitDisplay: 'long',
-                      }).format(lifetime[0])}
-                </td>
+                <td>{lifetimeText(locale, lifetime)}</td>
               </tr>
             ))}
           </table>

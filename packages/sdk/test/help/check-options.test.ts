@@ -8,7 +8,7 @@ const item = { name: 'chat_id', kind: 'cookie', lifetime: [13, 'month'] };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
 const allKeys =
-  'controller, policy, services, categories, region, regimes, revision, consentMode, ui, withdrawal, site, cookieDomain'
+  'controller, policy, services, categories, region, regimes, revision, consentMode, ui, withdrawal, site, cookieDomain, markup, importFrom'
     .split(', ')
     .sort();
 
@@ -25,6 +25,8 @@ test.each<[object, unknown[]]>([
   [{ ui: { position: 'left' } }, ['value', 'ui.position', 'left', 'top, bottom, bottom-start, bottom-end, center']],
   [{ ui: { scheme: 'auto' } }, ['value', 'ui.scheme', 'auto', 'light, dark']],
   [{ consentMode: { mode: 'on' } }, ['value', 'consentMode.mode', 'on', 'basic, advanced, off']],
+  [{ markup: 'cookiebotz' }, ['value', 'markup', 'cookiebotz']],
+  [{ importFrom: [{ tool: 'klaro', since: 'May' }] }, ['value', 'importFrom']],
   [{ region: 'EU' }, ['region', 'EU']],
   [{ region: 'EEA' }, ['region', 'EEA']],
   [{ region: 'Germany' }, ['region', 'Germany']],

@@ -221,6 +221,18 @@ describe('every option', () => {
       [],
       ['a', 'a b.c', 'a.b;path=/x', 'https://a.b', 'a.b/', 'a..b', '.'],
     ],
+    [
+      'markup',
+      (markup) => ({ markup }),
+      ['klaro orejime'],
+      ['Klaro', 'klaro,orejime', ' klaro', 'constructor', [{}], []],
+    ],
+    [
+      'importFrom',
+      (importFrom) => ({ importFrom }),
+      [],
+      [{ since: '2026-05-01' }, { tool: 'klaro', until: 1 }, { tool: 'x' }],
+    ],
     ['label', (label) => ({ categories: { x: { label } } }), [], [' ']],
     ['description', (description) => ({ categories: { x: { description } } }), [], [' ']],
     ['gpc', (gpc) => ({ categories: { x: { gpc } } }), [true], ['true', 0, 'yes']],

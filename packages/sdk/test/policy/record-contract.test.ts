@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRecord } from '../../src/policy/record.js';
@@ -88,4 +90,35 @@ test('whatever is nested however deep, nothing is thrown', () => {
         );
       }
     }
+});
+
+/** What the stub of a version, as it was saved, says to Google about a stored text. */
+function savedStubSays(version: string, text: string): string[][] {
+  const code = readFileSync(new URL(`../../../../e2e/fixtures/contracts/${version}/head.js`, import.meta.url), 'utf8');
+  const win = {
+    dataLayer: [] as ArrayLike<unknown>[],
+    localStorage: { askfirst: text, getItem: () => text },
+    navigator: {},
+  };
+  const script = { localName: 'script', dataset: { ga4: 'G-TEST1', asked: 'analytics:ga4' }, src: '/askfirst.js' };
+  const currentScript = { localName: 'script', previousElementSibling: script };
+  new Script(code.replaceAll('import(', 'fetchChunk(')).runInNewContext({
+    window: win,
+    document: { currentScript, documentElement: { lang: 'en' }, querySelector: () => script },
+    fetchChunk: () => Promise.resolve({}),
+    // A day after the record was made.
+    Date: class extends Date {
+      static override now = () => Date.parse('2026-11-22T09:30:00.000Z');
+    },
+  });
+  return win.dataLayer.map((entry) => Array.from(entry, (item) => JSON.stringify(item)));
+}
+
+test('an older build reads a choice that was imported from another tool as any other', () => {
+  const text = readFileSync(new URL('../../../../e2e/fixtures/contracts/0.1.0/granted.json', import.meta.url), 'utf8');
+  const imported = JSON.stringify({ ...JSON.parse(text), method: 'imported' });
+  const said = savedStubSays('0.1.0', text.trim());
+  expect(said.map(([, command]) => command)).toEqual(['"default"', '"update"']);
+  expect(savedStubSays('0.1.0', imported)).toEqual(said);
+  expect(parseRecord(imported)?.method).toBe('imported');
 });

@@ -1,0 +1,74 @@
+import type { RegimeRules, ToolStorage } from '@askfirst/data';
+import { tools } from '@askfirst/data/tools';
+import type { Env } from '../env/env.js';
+import { readOldAnswer } from '../policy/old-answer.js';
+import { oldTools } from '../policy/old-tools.js';
+import { STORAGE_KEY, unpack } from '../policy/record.js';
+import { takeOver } from '../policy/take-over.js';
+import { newId } from '../state/new-id.js';
+import type { State } from '../state/types.js';
+import { removeCookie } from './withdrawal/cookies.js';
+
+/** Whether something lies where this site's record belongs, sound or not. Where storage is forbidden, nothing could be kept. */
+function hasRecord({ site }: State, { win }: Env): boolean {
+  try {
+    const text = win.localStorage.getItem(STORAGE_KEY);
+    const isOthers = text !== null && (unpack(text)?.site ?? site) !== site;
+    return isOthers ? win.localStorage.getItem(`${STORAGE_KEY}.site.${site}`) !== null : text !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** What a tool has stored under the first of its names that is there: each text once. */
+function textsOf({ doc, win }: Env, { key, kinds }: ToolStorage): { name: string; texts: Set<string> } | undefined {
+  for (const name of key) {
+    const cookies = doc.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
+    const texts = [
+      ...(kinds.includes('cookie') ? cookies.map((pair) => pair.slice(name.length + 1)) : []),
+      ...(kinds.includes('localStorage') ? [win.localStorage.getItem(name)] : []),
+    ].filter((text) => text !== null);
+    if (texts[0] !== undefined) return { name, texts: new Set(texts) };
+  }
+  return undefined;
+}
+
+/**
+ * Takes over what the visitor has answered to the tool that the site used before. Only if nothing of ours is stored, and only an answer
+ * about no less than this site asks. What the tool stored is removed then: an old yes must not come back after a new no.
+ *
+ * @param regime The regime of the visitor's place, whose clock counts if it is shorter.
+ */
+export async function importChoices(state: State, env: Env, regime: RegimeRules): Promise<void> {
+  const rows = await Promise.all(
+    oldTools(state.options.importFrom).map(async (old) => ({ old, tool: (await tools[old.tool]?.())?.tool })),
+  );
+  for (const { old, tool } of rows) {
+    const { stored } = tool ?? {};
+    // Answered, or stopped, while the files loaded.
+    if (!stored || !env.stops[0] || state.record() || hasRecord(state, env)) continue;
+    const found = textsOf(env, stored);
+    if (!found) continue;
+    if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool?.name]);
+    // Two cookies of one name that say different things.
+    const [text, another] = found.texts;
+    const answer = another === undefined ? readOldAnswer(stored.format, text as string) : undefined;
+    const choices = answer && tool && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
+    if (!choices) continue;
+    state.adopt({
+      v: 1,
+      id: newId(),
+      policy: null,
+      locale: answer.locale ?? null,
+      method: 'imported',
+      regime: regime.id,
+      checked: null,
+      site: state.site,
+      choices,
+    });
+    if (!hasRecord(state, env)) return;
+    // c15t keeps a copy of its own in the other place.
+    removeCookie(env, found.name);
+    env.win.localStorage.removeItem(found.name);
+  }
+}
