@@ -1,24 +1,37 @@
 /**
- * Everything that has to hold, in one run: build with budgets, checks, unit tests, end-to-end tests. Ends with the totals.
+ * What has to hold, in one run: build with budgets, checks, unit tests, end-to-end tests. Ends with the totals. `--whole` also
+ * runs what repeats a proof: the tests with the tag `@whole`, and more random sequences.
  *
  * @example npm test -- --only unit,specs
+ * @example npm test -- --whole
  */
-import { spawn } from 'node:child_process';
+import { exec, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, whole: { type: 'boolean', default: false } } });
+const isWhole = values.whole;
 
 const reports = mkdtempSync(join(tmpdir(), 'askfirst-'));
 
 /** A step without tests of its own: it counts as one. */
 const step = (title, command) => ({ title, command });
-const playwright = (title, script, { args = '', env = {} } = {}) => {
+/** `without`: a tag whose tests run elsewhere. */
+const playwright = (title, script, { args = '', without, env = {} } = {}) => {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
+  const left = [without, isWhole ? undefined : '@whole'].filter(Boolean).join('|');
+  const command = `npm run ${script} -w e2e --`;
   return {
     title,
-    command: `npm run ${script} -w e2e -- --reporter=line,json ${args}`,
+    command: `${command} --reporter=line,json ${args} ${left && `--grep-invert="${left}"`}`,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    /** How many tests have the tag `@whole`. */
+    async repeats() {
+      const { stdout } = await promisify(exec)(`${command} --list --grep=@whole`).catch((error) => error);
+      return Number(/^Total: (\d+) test/m.exec(stdout)?.[1] ?? 0);
+    },
     count: () => {
       const { expected, unexpected, skipped, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats;
       return [expected + flaky, unexpected, skipped, flaky];
@@ -50,12 +63,12 @@ const suites = {
   ],
   specs: [playwright('end-to-end tests', 'test', { args: '--project=specs --workers=2' })],
   bundlers: [playwright('bundlers', 'test:bundlers')],
-  engines: [playwright('three engines', 'test:engines', { args: '--grep-invert=@timed --workers=2' })],
+  engines: [playwright('three engines', 'test:engines', { args: '--workers=2', without: '@timed' })],
   sites: [playwright('promises of five sites', 'test:sites', { args: '--workers=2' })],
   sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     playwright('random sequences', 'sequences', {
-      env: { ASKFIRST_SEQUENCES: '120', ASKFIRST_SEED: '2026', ...process.env },
+      env: { ASKFIRST_SEQUENCES: isWhole ? '120' : '40', ASKFIRST_SEED: '2026', ...process.env },
     }),
   ],
   timed: [
@@ -71,7 +84,6 @@ const alone = ['timed'];
 /** Whose pages are the example apps. */
 const visitExamples = ['specs', 'sites'];
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only?.split(',') ?? Object.keys(suites);
 const unknown = only.find((name) => !(name in suites));
 if (unknown) throw new Error(`There is no suite "${unknown}". --only takes ${Object.keys(suites).join(', ')}.`);
@@ -142,5 +154,13 @@ if (ready) {
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
 const { passed, failed, skipped, secondTry } = totals;
 if (secondTry) console.log(`\n${secondTry} at the second try`);
+if (!isWhole) {
+  // The suite of what measures time reads the files of others: they are counted there.
+  const suitesOfTests = only.filter((name) => name !== 'timed').flatMap((name) => suites[name]);
+  let repeats = 0;
+  for (const suite of suitesOfTests) repeats += (await suite.repeats?.()) ?? 0;
+  if (repeats)
+    console.log(`\n${repeats} tests that repeat a proof were left out: "npm test -- --whole" runs them, too`);
+}
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed ? 1 : 0;

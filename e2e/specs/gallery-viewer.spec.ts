@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/gallery.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** The viewer: an example, and beside it what happens in it. */
 
@@ -28,11 +29,9 @@ for (const [site, path] of [
   ['vue-app', ''],
   ['next-app', 'routes/vienna-naples/'],
 ] as const)
-  test(`${site}: the panel shows what the app itself loads, and stand-ins answer all of it`, async ({
-    page,
-    gallery,
-    context,
-  }) => {
+  test(`${site}: the panel shows what the app itself loads, and stand-ins answer all of it`, {
+    tag: wholeIf(site === 'vue-app'),
+  }, async ({ page, gallery, context }) => {
     const left: string[] = [];
     context.on('request', (request) => {
       const { hostname } = new URL(request.url());
@@ -97,7 +96,7 @@ test('each example has hints of its own', async ({ page, gallery }) => {
 });
 
 for (const width of [320, 390])
-  test.describe(`${width} px wide`, () => {
+  test.describe(`${width} px wide`, { tag: wholeIf(width !== 320) }, () => {
     test.use({ viewport: { width, height: 640 } });
 
     /** What is wider than the window, or lies over its edge. */

@@ -1,6 +1,7 @@
 import { seen } from '../harness/interface.js';
 import { bundled } from '../harness/libraries/table.js';
 import { expect, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** What takes the wheel of a page: a library that scrolls smoothly, and a listener as pages write it themselves. */
 const TAKERS: Record<string, () => Promise<string>> = {
@@ -22,12 +23,9 @@ const services = Array.from({ length: 12 }, (_, at) => ({
 }));
 
 for (const [taker, script] of Object.entries(TAKERS))
-  test(`the wheel scrolls the preferences and not the page behind, where ${taker} takes the page's wheel`, async ({
-    page,
-    visit,
-    server,
-    said,
-  }) => {
+  test(`the wheel scrolls the preferences and not the page behind, where ${taker} takes the page's wheel`, {
+    tag: wholeIf(taker !== 'Lenis'),
+  }, async ({ page, visit, server, said }) => {
     server.reply('/wheel.js', { type: 'text/javascript', body: await script() });
     await page.setViewportSize({ width: 1000, height: 400 });
     const body = `<main><h1>Shop</h1>${'<p>Text</p>'.repeat(200)}</main><script type="module" src="/wheel.js"></script>`;
