@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '@askfirst/data/locales';
 import { expect, test } from '../harness/gallery.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** The page of the gallery where a translator sees each language, and gets the file of its texts. */
 
@@ -34,7 +35,7 @@ test('shows every language there is, asked in it, each for itself', async ({ pag
   expect(said).toEqual([]);
 });
 
-test('hands a translator the file', async ({ browser, gallery }) => {
+test('hands a translator the file', { tag: WHOLE }, async ({ browser, gallery }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(gallery.at('', 'languages/'));
@@ -45,7 +46,7 @@ test('hands a translator the file', async ({ browser, gallery }) => {
   await context.close();
 });
 
-test('fits a phone, and nothing is wrong for those who use the keyboard', async ({ page, gallery }) => {
+test('fits a phone, and nothing is wrong for those who use the keyboard', { tag: WHOLE }, async ({ page, gallery }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(gallery.at('', 'languages/'));
   await page.getByLabel('Language').fill('Thai');

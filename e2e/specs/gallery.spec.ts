@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../harness/gallery.js';
-import { wholeIf } from '../harness/whole.js';
+import { WHOLE, wholeIf } from '../harness/whole.js';
 
 /** The examples as `npm start` shows them. */
 
@@ -73,7 +73,7 @@ test('a folder of the gallery carries no watch, for what lies in its storage is 
   expect(page).not.toContain('askfirst-watch');
 });
 
-test('the panel names a cookie that no script can read, and “Forget me” ends it', async ({
+test('the panel names a cookie that no script can read, and “Forget me” ends it', { tag: WHOLE }, async ({
   page,
   gallery,
   context,
@@ -90,7 +90,7 @@ test('the panel names a cookie that no script can read, and “Forget me” ends
   expect(await context.cookies()).toEqual([]);
 });
 
-test('a sign-in that is sent before its script is there leads on, too, and shows no token', async ({
+test('a sign-in that is sent before its script is there leads on, too, and shows no token', { tag: WHOLE }, async ({
   browser,
   gallery,
 }) => {
@@ -113,7 +113,7 @@ test('a sign-in that is sent before its script is there leads on, too, and shows
   await context.close();
 });
 
-test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', async ({
+test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', { tag: WHOLE }, async ({
   page,
   gallery,
 }) => {
@@ -126,7 +126,7 @@ test('beside the panel the checkout’s request to Stripe is shown, and answered
   await expect(page.locator('#requests li')).toHaveCount(1);
 });
 
-test('what is stored for one example is not there for another', async ({ page, gallery }) => {
+test('what is stored for one example is not there for another', { tag: WHOLE }, async ({ page, gallery }) => {
   await page.goto(gallery.at('marketing-site'));
   await page.locator('askfirst-ui [part~="reject"]').click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);

@@ -60,7 +60,9 @@ test('“consent logs”: accept, change, withdraw are three events of one recor
   expect(events[0].policy).toBe('2026-05-12');
 });
 
-test('“data export”: a JSON file with the record, the log and the accepted policy', async ({ page }) => {
+test('“data export”: a JSON file with the record, the log and the accepted policy', { tag: WHOLE }, async ({
+  page,
+}) => {
   await open(page, 'studio');
   await seen(page).accept.click();
   await signUp(page);

@@ -100,10 +100,9 @@ test('an error report is a purpose of its own, and carries no e-mail address', {
   expect(said.errors.splice(0)).toHaveLength(1);
 });
 
-test('Thai and English: the question follows the page, also while it is open, and a choice holds in both', async ({
-  page,
-  sent,
-}) => {
+test('Thai and English: the question follows the page, also while it is open, and a choice holds in both', {
+  tag: WHOLE,
+}, async ({ page, sent }) => {
   await open(page, 'studio', 'th');
   await expect(page.locator('html')).toHaveAttribute('lang', 'th');
   await expect(seen(page).host).toHaveAttribute('lang', 'th');
