@@ -7,7 +7,7 @@ import { WHOLE } from '../harness/whole.js';
 
 const frames = 'iframe:visible';
 
-test('shows every language there is, asked in it, each for itself', async ({ page, gallery, said }) => {
+test('shows every language there is, asked in it, each for itself', { tag: WHOLE }, async ({ page, gallery, said }) => {
   await page.goto(gallery.at('', 'languages/'));
   await expect(page.locator('#status')).toHaveText(`${Object.keys(locales).length} languages`);
   await expect(page.locator(frames)).toHaveCount(Object.keys(locales).length);

@@ -19,7 +19,7 @@ async function signIn(page: Page | FrameLocator): Promise<void> {
   await page.locator('form .button').click();
 }
 
-test('the start page leads to each example, alone and beside the panel, whatever the port', async ({
+test('the start page leads to each example, alone and beside the panel, whatever the port', { tag: WHOLE }, async ({
   page,
   gallery,
 }) => {
