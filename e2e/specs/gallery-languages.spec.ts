@@ -46,7 +46,7 @@ test('hands a translator the file', { tag: WHOLE }, async ({ browser, gallery })
   await context.close();
 });
 
-test('fits a phone, and nothing is wrong for those who use the keyboard', { tag: WHOLE }, async ({ page, gallery }) => {
+test('fits a phone, and nothing is wrong for those who use the keyboard', async ({ page, gallery }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(gallery.at('', 'languages/'));
   await page.getByLabel('Language').fill('Thai');

@@ -34,7 +34,7 @@ for (const install of INSTALLS)
     });
 
     test('the first page view waits in memory alone, and leaves with its own time after Accept', {
-      tag: ['@timed', ...wholeIf(install === 'fast path')],
+      tag: '@timed',
     }, async ({ page, server }) => {
       await settle(page, 700);
       expect(collected(server)).toEqual([]);
