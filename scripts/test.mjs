@@ -18,16 +18,16 @@ const reports = mkdtempSync(join(tmpdir(), 'askfirst-'));
 
 /** A step without tests of its own: it counts as one. */
 const step = (title, command) => ({ title, command });
-/** `without`: a tag whose tests run elsewhere. `landing`: arguments that leave out what the tag `@whole` cannot. */
-const playwright = (title, script, { args = '', landing = '', without, env = {} } = {}) => {
+/** `without`: the tag of tests that run elsewhere. `repeats`: what only the whole run has, by project, file, title and tag. */
+const playwright = (title, script, { args = '', without, repeats = '@whole', env = {} } = {}) => {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const count = () => {
     const { expected, unexpected, skipped, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats;
     return [expected + flaky, unexpected, skipped, flaky];
   };
   const commandOf = (whole) => {
-    const left = [without, whole ? undefined : '@whole'].filter(Boolean).join('|');
-    return `npm run ${script} -w e2e -- ${args} ${whole ? '' : landing} ${left && `--grep-invert="${left}"`}`;
+    const left = [without, whole ? undefined : repeats].filter(Boolean).join('|');
+    return `npm run ${script} -w e2e -- ${args} ${left && `--grep-invert="${left}"`}`;
   };
   return {
     title,
@@ -67,12 +67,19 @@ const suites = {
   ],
   specs: [playwright('end-to-end tests', 'test', { args: '--project=specs --workers=2' })],
   bundlers: [playwright('bundlers', 'test:bundlers')],
-  engines: [playwright('three engines', 'test:engines', { args: '--workers=2', without: '@timed' })],
+  engines: [
+    playwright('three engines', 'test:engines', {
+      args: '--workers=2',
+      without: '@timed',
+      // The specs of these names show it in Chromium, too.
+      repeats: '@whole|chromium (choice|gate|keyboard|signals|storage)[.]spec',
+    }),
+  ],
   sites: [
     playwright('promises of five sites', 'test:sites', {
       args: '--workers=2',
       // What differs between engines, their own suite shows.
-      landing: '--project=chromium --project="chromium with a window"',
+      repeats: '@whole|(firefox|webkit) [a-z-]+[.]spec',
     }),
   ],
   sequences: [
