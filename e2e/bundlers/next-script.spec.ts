@@ -4,11 +4,12 @@ import * as shop from '../harness/libraries/shop.js';
 import { walk } from '../harness/libraries/walk.js';
 import { builtFile } from '../harness/server.mjs';
 import { test } from '../harness/test.js';
+import { WHOLE } from '../harness/whole.js';
 import { folderOf } from './build.js';
 import { runNext } from './next.js';
 
 /** The script tag in Next's own component for scripts, with views that Next's router changes. */
-test.describe('asked, answered, changed and withdrawn, over several views, with next/script', () => {
+test.describe('asked, answered, changed and withdrawn, over several views, with next/script', { tag: WHOLE }, () => {
   test.slow();
   let next: Awaited<ReturnType<typeof runNext>>;
   test.beforeAll(async () => {

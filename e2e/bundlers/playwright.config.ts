@@ -10,4 +10,6 @@ export default defineConfig(base, {
   globalSetup: ['../harness/browser.mjs', './install.ts'],
   // Each file builds its apps once.
   fullyParallel: false,
+  // On a machine that does other work, too, a compiler or a build of Next takes minutes.
+  timeout: 600_000,
 });

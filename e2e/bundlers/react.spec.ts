@@ -3,10 +3,11 @@ import { createServer, type ViteDevServer } from 'vite';
 import { seen } from '../harness/interface.js';
 import { commands, settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
+import { WHOLE } from '../harness/whole.js';
 import { type Built, cli, folderOf, serve } from './build.js';
 import { keepsItsPromises } from './promises.js';
 
-test.describe('React under StrictMode, built by vite', () => {
+test.describe('React under StrictMode, built by vite', { tag: WHOLE }, () => {
   let built: Built;
   test.beforeAll(async () => {
     await cli(folderOf('react'), 'vite', 'build', '--logLevel', 'warn');

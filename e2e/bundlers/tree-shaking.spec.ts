@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { wholeIf } from '../harness/whole.js';
 import { bundlesOf } from './bundle.js';
 import { WORK } from './install.js';
 
@@ -28,7 +29,7 @@ test('what is bundled here is what npm publishes, not the folders of this reposi
 });
 
 for (const [name, bundle] of Object.entries(bundlesOf))
-  test.describe(name, () => {
+  test.describe(name, { tag: wholeIf(name === 'rollup') }, () => {
     for (const service of SERVICES)
       test(`an app with ${service} starts with its facts and those of no other service`, async () => {
         const { first } = await bundle(app(service));

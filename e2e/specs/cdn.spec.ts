@@ -6,6 +6,7 @@ import { INSTALLS, type Install } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, googleHost, settle } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 const CDN = 'https://cdn.jsdelivr.net';
 const NONCE = 'dGVzdC1ub25jZQ';
@@ -110,7 +111,9 @@ async function askAcceptWithdraw(page: Page, server: Server) {
 }
 
 for (const install of INSTALLS) {
-  test(`from a CDN, with integrity: asks, accepts, withdraws, ${install}`, async ({ page, server, said }) => {
+  test(`from a CDN, with integrity: asks, accepts, withdraws, ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, server, said }) => {
     await open(page, server, install);
     await askAcceptWithdraw(page, server);
     expect(said.messages).toEqual([]);

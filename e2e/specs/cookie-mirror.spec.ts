@@ -3,6 +3,7 @@ import { seen } from '../harness/interface.js';
 import { consent, decide, ran, settle, stored } from '../harness/probe.js';
 import { heldFile } from '../harness/tags.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** One answer for several hosts of a site, through one cookie that the owner asks for. */
 
@@ -42,7 +43,9 @@ for (const install of INSTALLS) {
     await expect(seen(page).banner).toHaveCount(0);
   });
 
-  test(`a no on one host is not questioned on the other, with the ${install}`, async ({ page, visit }) => {
+  test(`a no on one host is not questioned on the other, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit }) => {
     await visit(parts({ install }), A);
     await seen(page).reject.click();
     await settle(page);

@@ -4,6 +4,7 @@ import { seen } from '../harness/interface.js';
 import { consent, settle, storedText } from '../harness/probe.js';
 import { listen, problems } from '../harness/reports.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Pages that show themselves late, change their language, move what we fill, lie in frames, or fight. */
 
@@ -18,10 +19,9 @@ test.beforeEach(async ({ page, said }) => {
 const codes = async (page: Page) => (await problems(page)).flatMap((problem) => problem.codes);
 
 for (const layout of ['bar', 'modal'])
-  test(`a page and a frame that show themselves late have their question, as a ${layout}; nobody is blamed`, async ({
-    page,
-    server,
-  }) => {
+  test(`a page and a frame that show themselves late have their question, as a ${layout}; nobody is blamed`, {
+    tag: wholeIf(layout !== 'bar'),
+  }, async ({ page, server }) => {
     const late = html({
       attributes: `${CATEGORIES} data-layout="${layout}"`,
       head: '<style id="guard">body { display: none }</style>',

@@ -2,6 +2,7 @@ import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 // Cache Storage is looked at here.
 test.use({ reuseContext: false });
@@ -32,12 +33,9 @@ const kept = (page: Page) =>
 const NOTHING = { cookies: '', local: {}, session: {}, databases: 0, caches: 0, workers: 0 };
 
 for (const install of INSTALLS) {
-  test(`nobody is asked, wherever somebody is, and nothing is written, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-    context,
-  }) => {
+  test(`nobody is asked, wherever somebody is, and nothing is written, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server, context }) => {
     test.slow();
     // Nothing is written, so one page can be at each place after the other.
     for (const [what, config] of Object.entries(NECESSARY))
@@ -53,10 +51,9 @@ for (const install of INSTALLS) {
         });
   });
 
-  test(`a new version of the policy, another language or Global Privacy Control ask nobody either, with the ${install}`, async ({
-    page,
-    visit,
-  }) => {
+  test(`a new version of the policy, another language or Global Privacy Control ask nobody either, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
     for (const [lang, version] of [
       ['en', '2026-04-11'],

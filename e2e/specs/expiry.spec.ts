@@ -4,6 +4,7 @@ import { consent, decide, ran, settle, stored, storedText, updates } from '../ha
 import { setClock, switchTab } from '../harness/tab.js';
 import { heldFile } from '../harness/tags.js';
 import { expect, type Page, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** A page that stays open for longer than an answer holds. */
 
@@ -49,12 +50,9 @@ for (const install of INSTALLS) {
     expect((await updates(page)).at(-1)).toMatchObject({ analytics_storage: 'granted' });
   });
 
-  test(`with a yes that still holds a change of tabs does nothing at all, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-    said,
-  }) => {
+  test(`with a yes that still holds a change of tabs does nothing at all, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server, said }) => {
     await visit({ install, attributes: GA4, head: heldFile('held.js') });
     await seen(page).accept.click();
     await expect.poll(() => gaCookies(page)).toHaveLength(2);
@@ -76,11 +74,9 @@ for (const install of INSTALLS) {
     expect(said.messages).toEqual([]);
   });
 
-  test(`with a no that holds, or no answer yet, a change of tabs does nothing at all, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-  }) => {
+  test(`with a no that holds, or no answer yet, a change of tabs does nothing at all, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server }) => {
     await visit({ install, attributes: GA4 });
     for (const answer of ['none', 'no'] as const) {
       if (answer === 'no') await seen(page).reject.click();

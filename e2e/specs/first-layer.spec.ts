@@ -8,6 +8,7 @@ import { seen } from '../harness/interface.js';
 import { KINDS } from '../harness/laws.js';
 import { consent, settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Rules for a fair first layer, by their numbers in docs/fairness.md, under every law and in every look. */
 
@@ -61,10 +62,9 @@ const surface = (page: Page, layer: Layer) =>
 
 for (const layer of ['question', 'notice'] as const)
   for (const layout of LAYOUTS)
-    test(`${layer} as a ${layout}: both answers weigh the same and nothing is hidden, in every window, scheme and direction`, async ({
-      page,
-      visit,
-    }) => {
+    test(`${layer} as a ${layout}: both answers weigh the same and nothing is hidden, in every window, scheme and direction`, {
+      tag: wholeIf(layout === 'card'),
+    }, async ({ page, visit }) => {
       await watchPlaces(page);
       const policy = new URL('/privacy/', SITE).href;
       const problems: Record<string, string[]> = {};

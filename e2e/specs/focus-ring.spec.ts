@@ -4,6 +4,7 @@ import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { rings } from '../harness/ring.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Ways to look at one page. The owner's theme is as far from the browser's colours as a theme gets. */
 const LOOKS: Record<string, { media?: Parameters<Page['emulateMedia']>[0]; theme?: boolean }> = {
@@ -45,10 +46,9 @@ const fromTheStart = (tab: Page) => () =>
   });
 
 for (const layout of ['bar', 'card', 'modal']) {
-  test(`${layout}: whoever uses the keyboard sees what has the focus, in every scheme, theme and in forced colours`, async ({
-    page: tab,
-    visit,
-  }) => {
+  test(`${layout}: whoever uses the keyboard sees what has the focus, in every scheme, theme and in forced colours`, {
+    tag: wholeIf(layout !== 'bar'),
+  }, async ({ page: tab, visit }) => {
     test.setTimeout(120_000);
     await tab.setViewportSize({ width: 900, height: 800 });
     await visit(page(layout));

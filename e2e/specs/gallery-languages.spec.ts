@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '@askfirst/data/locales';
 import { expect, test } from '../harness/gallery.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** The page of the gallery where a translator sees each language, and gets the file of its texts. */
 
 const frames = 'iframe:visible';
 
-test('shows every language there is, asked in it, each for itself', async ({ page, gallery, said }) => {
+test('shows every language there is, asked in it, each for itself', { tag: WHOLE }, async ({ page, gallery, said }) => {
   await page.goto(gallery.at('', 'languages/'));
   await expect(page.locator('#status')).toHaveText(`${Object.keys(locales).length} languages`);
   await expect(page.locator(frames)).toHaveCount(Object.keys(locales).length);
@@ -34,7 +35,7 @@ test('shows every language there is, asked in it, each for itself', async ({ pag
   expect(said).toEqual([]);
 });
 
-test('hands a translator the file', async ({ browser, gallery }) => {
+test('hands a translator the file', { tag: WHOLE }, async ({ browser, gallery }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(gallery.at('', 'languages/'));

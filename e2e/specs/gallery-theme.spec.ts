@@ -3,6 +3,7 @@ import { axe, COLOURS } from '../harness/axe.js';
 import { expect, test } from '../harness/gallery.js';
 import { seen } from '../harness/interface.js';
 import { box, contrast, look } from '../harness/pixels.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** The page of the gallery where an owner makes a theme, and gets its CSS. */
 
@@ -42,11 +43,9 @@ const looks = async (within: Pick<Page, 'locator'>) => {
 };
 
 for (const theme of THEMES)
-  test(`${theme}: its CSS gives any page the same look, fair and legible in light and dark`, async ({
-    page,
-    gallery,
-    said,
-  }) => {
+  test(`${theme}: its CSS gives any page the same look, fair and legible in light and dark`, {
+    tag: WHOLE,
+  }, async ({ page, gallery, said }) => {
     await page.goto(gallery.at('', 'theme/'));
     await choose(page, theme);
     const css = (await page.locator('#css').textContent()) ?? '';
@@ -80,7 +79,10 @@ for (const theme of THEMES)
     expect(said).toEqual([]);
   });
 
-test('a contrast is shown as it changes, and what is changed changes both answers', async ({ page, gallery }) => {
+test('a contrast is shown as it changes, and what is changed changes both answers', { tag: WHOLE }, async ({
+  page,
+  gallery,
+}) => {
   await page.goto(gallery.at('', 'theme/'));
   await choose(page, 'Meridian');
   const light = page.locator('section[data-scheme=light]');
@@ -101,7 +103,11 @@ test('a contrast is shown as it changes, and what is changed changes both answer
   await expect(light.locator('.good')).toHaveCount(6);
 });
 
-test('each layout stands in each of its positions, and asks again on request', async ({ page, gallery, said }) => {
+test('each layout stands in each of its positions, and asks again on request', { tag: WHOLE }, async ({
+  page,
+  gallery,
+  said,
+}) => {
   test.slow();
   await page.goto(gallery.at('', 'theme/'));
   const section = page.locator('section[data-scheme=light]');
@@ -143,7 +149,10 @@ test('hands an owner the CSS', async ({ browser, gallery }) => {
   await context.close();
 });
 
-test('fits a phone, has a name on every control, and the keyboard chooses a theme', async ({ page, gallery }) => {
+test('fits a phone, has a name on every control, and the keyboard chooses a theme', { tag: WHOLE }, async ({
+  page,
+  gallery,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(gallery.at('', 'theme/'));
   await expect(page.locator('.good')).toHaveCount(12);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/gallery.js';
+import { WHOLE, wholeIf } from '../harness/whole.js';
 
 /** The viewer: an example, and beside it what happens in it. */
 
@@ -28,11 +29,9 @@ for (const [site, path] of [
   ['vue-app', ''],
   ['next-app', 'routes/vienna-naples/'],
 ] as const)
-  test(`${site}: the panel shows what the app itself loads, and stand-ins answer all of it`, async ({
-    page,
-    gallery,
-    context,
-  }) => {
+  test(`${site}: the panel shows what the app itself loads, and stand-ins answer all of it`, {
+    tag: WHOLE,
+  }, async ({ page, gallery, context }) => {
     const left: string[] = [];
     context.on('request', (request) => {
       const { hostname } = new URL(request.url());
@@ -60,10 +59,9 @@ for (const [site, path] of [
     expect(left.filter((url) => /youtube/.test(url))).toEqual([]);
   });
 
-test('spa-react: no tag and no dataLayer, one request for each screen, and a necessary script on one of them', async ({
-  page,
-  gallery,
-}) => {
+test('spa-react: no tag and no dataLayer, one request for each screen, and a necessary script on one of them', {
+  tag: WHOLE,
+}, async ({ page, gallery }) => {
   const requests = page.locator('#requests li');
   await page.goto(gallery.at('spa-react', 'view/'));
   await expect(page.locator('#tags')).toContainText('No tag in the page now.');
@@ -79,14 +77,14 @@ test('spa-react: no tag and no dataLayer, one request for each screen, and a nec
   await expect(page.locator('#tags')).toContainText('js.siam-pay.example');
 });
 
-test('a script that a page loads for itself is a tag, too', async ({ page, gallery }) => {
+test('a script that a page loads for itself is a tag, too', { tag: WHOLE }, async ({ page, gallery }) => {
   await page.goto(gallery.at('factorylm', 'view/?page=/checkout.html'));
   await expect(page.locator('#tags li')).toHaveText([
     'loaded<script> https://js.stripe.com/v3/ (by the site’s own code)',
   ]);
 });
 
-test('each example has hints of its own', async ({ page, gallery }) => {
+test('each example has hints of its own', { tag: WHOLE }, async ({ page, gallery }) => {
   const seen = new Set<string>();
   for (const site of ['marketing-site', 'spa-react', 'vue-app', 'next-app', 'factorylm', 'ooretz', 'plantops']) {
     await page.goto(gallery.at(site, 'view/'));
@@ -97,7 +95,7 @@ test('each example has hints of its own', async ({ page, gallery }) => {
 });
 
 for (const width of [320, 390])
-  test.describe(`${width} px wide`, () => {
+  test.describe(`${width} px wide`, { tag: wholeIf(width !== 320) }, () => {
     test.use({ viewport: { width, height: 640 } });
 
     /** What is wider than the window, or lies over its edge. */

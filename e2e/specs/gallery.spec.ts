@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../harness/gallery.js';
+import { WHOLE, wholeIf } from '../harness/whole.js';
 
 /** The examples as `npm start` shows them. */
 
@@ -18,7 +19,7 @@ async function signIn(page: Page | FrameLocator): Promise<void> {
   await page.locator('form .button').click();
 }
 
-test('the start page leads to each example, alone and beside the panel, whatever the port', async ({
+test('the start page leads to each example, alone and beside the panel, whatever the port', { tag: WHOLE }, async ({
   page,
   gallery,
 }) => {
@@ -38,12 +39,9 @@ test('by another name of the machine the links lead to folders instead', async (
 });
 
 for (const [site, pages] of Object.entries(ESSENTIAL)) {
-  test(`${site} carries the watch on this machine, and it finds nothing on any page, signed in or not`, async ({
-    page,
-    gallery,
-    said,
-    context,
-  }) => {
+  test(`${site} carries the watch on this machine, and it finds nothing on any page, signed in or not`, {
+    tag: wholeIf(site !== 'factorylm'),
+  }, async ({ page, gallery, said, context }) => {
     const isWatched = async () => {
       await expect(page.locator('script[src="/askfirst/askfirst-watch.js"]')).toHaveCount(1);
       await expect(page.locator('askfirst-ui [part~="banner"]')).toHaveCount(0);
@@ -75,7 +73,7 @@ test('a folder of the gallery carries no watch, for what lies in its storage is 
   expect(page).not.toContain('askfirst-watch');
 });
 
-test('the panel names a cookie that no script can read, and “Forget me” ends it', async ({
+test('the panel names a cookie that no script can read, and “Forget me” ends it', { tag: WHOLE }, async ({
   page,
   gallery,
   context,
@@ -92,7 +90,7 @@ test('the panel names a cookie that no script can read, and “Forget me” ends
   expect(await context.cookies()).toEqual([]);
 });
 
-test('a sign-in that is sent before its script is there leads on, too, and shows no token', async ({
+test('a sign-in that is sent before its script is there leads on, too, and shows no token', { tag: WHOLE }, async ({
   browser,
   gallery,
 }) => {
@@ -115,7 +113,7 @@ test('a sign-in that is sent before its script is there leads on, too, and shows
   await context.close();
 });
 
-test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', async ({
+test('beside the panel the checkout’s request to Stripe is shown, and answered by a stand-in', { tag: WHOLE }, async ({
   page,
   gallery,
 }) => {
@@ -128,7 +126,7 @@ test('beside the panel the checkout’s request to Stripe is shown, and answered
   await expect(page.locator('#requests li')).toHaveCount(1);
 });
 
-test('what is stored for one example is not there for another', async ({ page, gallery }) => {
+test('what is stored for one example is not there for another', { tag: WHOLE }, async ({ page, gallery }) => {
   await page.goto(gallery.at('marketing-site'));
   await page.locator('askfirst-ui [part~="reject"]').click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);

@@ -70,7 +70,10 @@ test('tags that a page puts in through innerHTML are released too', async ({ pag
       <template data-consent="analytics"><script src="https://tags.example.net/in-template.js"></script></template>`;
   });
   await seen(page).accept.click();
-  await expect.poll(() => ran(page)).toEqual(['/markup.js', 'markup inline', '/in-template.js']);
+  await expect.poll(async () => (await ran(page)).sort()).toEqual(['/in-template.js', '/markup.js', 'markup inline']);
+  // What a template releases does not wait for the others: docs/limits.md.
+  const held = (await ran(page)).filter((name) => name !== '/in-template.js');
+  expect(held).toEqual(['/markup.js', 'markup inline']);
 });
 
 test('scripts run in document order even if the first is slow', async ({ page, server }) => {

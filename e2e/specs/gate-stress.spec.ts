@@ -3,6 +3,7 @@ import { seen } from '../harness/interface.js';
 import { decide, ran, settle } from '../harness/probe.js';
 import { held, heldFile, heldInline } from '../harness/tags.js';
 import { expect, type Page, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Pages that do not stand still while tags are held. */
 
@@ -42,11 +43,9 @@ const WAYS = [
 ];
 
 for (const install of INSTALLS)
-  test(`however a framework inserts a tag, it waits for the yes and then runs once, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-  }) => {
+  test(`however a framework inserts a tag, it waits for the yes and then runs once, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server }) => {
     await visit({ install, attributes: CATEGORIES });
     const name = (way: string) => `${way.replaceAll(' ', '-')}.js`;
     for (const way of WAYS) await asMarkup(page, `<p>${heldFile(name(way))}</p>`, way);

@@ -2,6 +2,7 @@ import { html, INSTALLS, type Install } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { commands, consent, dataLayer, decide, googleHost, settle, stored } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 const GTAG = 'www.googletagmanager.com/gtag/js';
 const NECESSARY = { chat_session: 'c-123', unlock_report: 'yes' };
@@ -40,7 +41,9 @@ for (const install of INSTALLS) {
       await expect(seen(page).banner).toHaveCount(0);
     });
 
-    test('after Accept all: one load of gtag.js, cookies on the parent domain', async ({ page, server }) => {
+    test('after Accept all: one load of gtag.js, cookies on the parent domain', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toEqual(['_ga .example.com', '_ga_TEST1 .example.com']);
       await settle(page);
@@ -48,7 +51,10 @@ for (const install of INSTALLS) {
       expect(await page.evaluate(() => window.gtagLoads)).toEqual(['G-TEST1']);
     });
 
-    test('after the Analytics toggle and Save: the same', async ({ page, server }) => {
+    test('after the Analytics toggle and Save: the same', { tag: wholeIf(install === 'fast path') }, async ({
+      page,
+      server,
+    }) => {
       await seen(page).choose.click();
       await seen(page).toggle('analytics').click();
       await settle(page, 200);
@@ -60,7 +66,9 @@ for (const install of INSTALLS) {
       expect((await stored(page)).method).toBe('preferences');
     });
 
-    test('after the Analytics toggle in the page: the same, at once', async ({ page, server }) => {
+    test('after the Analytics toggle in the page: the same, at once', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, server }) => {
       await page.goto(`${SITE}/privacy/`);
       await seen(page).inlineToggle('analytics').click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
@@ -70,7 +78,9 @@ for (const install of INSTALLS) {
       await expect(seen(page).banner).toHaveCount(0);
     });
 
-    test('after a reload: no banner, no interface fetched, one load of gtag.js', async ({ page, server }) => {
+    test('after a reload: no banner, no interface fetched, one load of gtag.js', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
       server.log.length = 0;
@@ -129,7 +139,9 @@ for (const install of INSTALLS) {
       expect(await gaCookies(page)).toEqual([]);
     });
 
-    test('granting again after a withdrawal measures again, with one gtag.js on the page', async ({ page, server }) => {
+    test('granting again after a withdrawal measures again, with one gtag.js on the page', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, server }) => {
       await seen(page).accept.click();
       await expect.poll(() => gaCookies(page)).toHaveLength(2);
       await page.evaluate(() => window.askfirst.withdraw('analytics'));

@@ -3,6 +3,7 @@ import { seen } from '../harness/interface.js';
 import { commands, consent, DENIED, dataLayer, decide, ran, SIGNALS, settle, stored } from '../harness/probe.js';
 import { held, heldFile, heldInline } from '../harness/tags.js';
 import { expect, type Page, type Server, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Other code on the page that changes what everybody uses: Google's queue, prototypes, JSON. */
 
@@ -88,12 +89,9 @@ const ALTERED: Record<string, () => void> = {
 // What follows the start is the same code: the first with both ways to install, the others with one each, in turn.
 for (const [at, [what, alter]] of Object.entries(ALTERED).entries())
   for (const install of at === 0 ? INSTALLS : [INSTALLS[at % INSTALLS.length]])
-    test(`${what}: a yes is kept, kept to, and taken back, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-      said,
-    }) => {
+    test(`${what}: a yes is kept, kept to, and taken back, with the ${install}`, {
+      tag: wholeIf(at === 0 && install === 'fast path'),
+    }, async ({ page, visit, server, said }) => {
       await page.addInitScript(alter);
       await visit({ install, attributes: GA4, head: TAGS });
       await wholeFlow(page, server);
@@ -145,11 +143,9 @@ const FROZEN = {
 };
 for (const install of INSTALLS)
   for (const [when, parts] of Object.entries(FROZEN))
-    test(`a queue frozen ${when} the start: the choice holds for everything else, and nothing is measured, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-    }) => {
+    test(`a queue frozen ${when} the start: the choice holds for everything else, and nothing is measured, with the ${install}`, {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit, server }) => {
       const tag = held(`src="https://tags.example.net/own.js"`);
       await visit({ install, attributes: GA4, ...parts, head: `${'head' in parts ? parts.head : ''}${tag}` });
       await expect(seen(page).banner).toBeVisible();

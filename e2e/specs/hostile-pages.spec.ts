@@ -10,6 +10,7 @@ import { consent, decide, ran, settle, stored, storedText } from '../harness/pro
 import { listen, problems } from '../harness/reports.js';
 import { heldFile, heldInline } from '../harness/tags.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Pages, browsers and blockers that make it hard to ask, or to remember. */
 
@@ -85,10 +86,9 @@ const HOSTILE: Record<string, string> = {
   'a body that is hidden from pointers': 'body { pointer-events: none; user-select: none }',
 };
 for (const layout of ['bar', 'card', 'modal'])
-  test(`on pages with hostile styles the ${layout} is at the viewport's edge, on top, readable and can be clicked`, async ({
-    page,
-    visit,
-  }) => {
+  test(`on pages with hostile styles the ${layout} is at the viewport's edge, on top, readable and can be clicked`, {
+    tag: wholeIf(layout !== 'bar'),
+  }, async ({ page, visit }) => {
     await visit({
       attributes: `${CATEGORIES} data-layout="${layout}"`,
       head: `<style id="hostile">${HOSTILE['a reset of everything']}</style>`,
@@ -213,10 +213,9 @@ for (const [name, earlier, asks] of [
   });
 
 for (const install of INSTALLS) {
-  test(`the interface fails once: one more try, and the question is there, with the ${install}`, async ({
-    page,
-    visit,
-  }) => {
+  test(`the interface fails once: one more try, and the question is there, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit }) => {
     let tries = 0;
     // The head stub asks beside the core; both are one try.
     await page.route('**/askfirst-ui.js*', (route) =>

@@ -5,6 +5,7 @@ import { seen } from '../harness/interface.js';
 import { overflowing } from '../harness/lines.js';
 import { stored } from '../harness/probe.js';
 import { expect, type Page, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Every language there is, by its BCP 47 tag. */
 const LOCALES = Object.fromEntries(
@@ -38,15 +39,14 @@ const REGIONS: Record<string, string> = {
 
 for (const install of INSTALLS) {
   test.describe(`with the ${install}`, () => {
-    test('a page in a language we do not have falls back to the browser’s, then to English', async ({
-      page,
-      visit,
-    }) => {
+    test('a page in a language we do not have falls back to the browser’s, then to English', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit }) => {
       await visit({ install, lang: 'eo' });
       await expectLanguage(page, 'en');
     });
 
-    test('data-lang wins over the page', async ({ page, visit }) => {
+    test('data-lang wins over the page', { tag: wholeIf(install === 'fast path') }, async ({ page, visit }) => {
       await visit({ install, lang: 'fr', attributes: 'data-ga4="G-TEST1" data-lang="es"' });
       await expectLanguage(page, 'es');
     });
@@ -56,7 +56,9 @@ for (const install of INSTALLS) {
 test.describe('a browser set to French', () => {
   test.use({ locale: 'fr-CA' });
   for (const install of INSTALLS) {
-    test(`on a page in an unknown language asks in French, with the ${install}`, async ({ page, visit }) => {
+    test(`on a page in an unknown language asks in French, with the ${install}`, {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit }) => {
       await visit({ install, lang: 'eo' });
       await expectLanguage(page, 'fr');
     });
@@ -75,16 +77,18 @@ test.describe('a browser set to a language we do not have', () => {
   });
 });
 
+/** The longest texts, the longest answers, both from right to left, the shortest, one without spaces, one with tall letters. */
+const EXTREME = ['fil', 'ga', 'ur', 'he', 'zh-Hant', 'th', 'bn', 'en'];
 const all = Object.keys(LOCALES);
+const others = all.filter((lang) => !EXTREME.includes(lang));
 /** So many in one spec: workers share them. */
-const TOGETHER = 13;
-for (let first = 0; first < all.length; first += TOGETHER) {
-  const some = all.slice(first, first + TOGETHER);
-  test(`${some.join(', ')}: asked in it, it alone is fetched, and at 320 px the longest texts fit`, async ({
-    page,
-    visit,
-    server,
-  }) => {
+const TOGETHER = 15;
+const groups = [EXTREME];
+for (let first = 0; first < others.length; first += TOGETHER) groups.push(others.slice(first, first + TOGETHER));
+for (const some of groups) {
+  test(`${some.join(', ')}: asked in it, it alone is fetched, and at 320 px the longest texts fit`, {
+    tag: wholeIf(some !== EXTREME),
+  }, async ({ page, visit, server }) => {
     await page.setViewportSize({ width: 320, height: 568 });
     const { banner, accept, reject, choose, dialog, inline, acceptInDialog } = seen(page);
     const files = all.filter((lang) => lang !== 'en').map((lang) => `askfirst-${lang.toLowerCase()}.js`);

@@ -6,6 +6,7 @@ import { seen } from '../harness/interface.js';
 import { box, contrast, isOnTop, look } from '../harness/pixels.js';
 import { settle } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 declare global {
   interface Window {
@@ -203,36 +204,37 @@ const LOOKS = [
   ['th', 'light', 'ยอมรับ'],
 ] as const;
 for (const [lang, scheme, accept] of LOOKS) {
-  test(`${lang}, ${scheme}, 320 px and desktop: readable, whole, equal answers, nothing for axe to find`, async ({
-    page,
-    server,
-  }, { outputDir }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await open(page, server, { lang });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 568 });
-      await signIn(page);
-      await expect(part(page, 'accept')).toHaveText(accept);
-      await page.screenshot({ path: `${outputDir}/${lang}-${scheme}-${width}.png` });
-      const [yes, no] = [part(page, 'accept'), part(page, 'decline')];
-      const [one, two] = [await look(yes), await look(no)];
-      expect(one).toEqual(two);
-      expect(contrast(one.colour, one.background)).toBeGreaterThanOrEqual(4.5);
-      expect((await box(yes)).width).toBeCloseTo((await box(no)).width, 0);
-      expect((await box(yes)).height).toBe((await box(no)).height);
-      expect([await isOnTop(yes), await isOnTop(no)]).toEqual([true, true]);
-      const { x, width: own } = await box(dialog(page));
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(x + own).toBeLessThanOrEqual(width);
-      expect(
-        await dialog(page).evaluate((it) => [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight]),
-      ).toEqual([0, 0]);
-      const dark = contrast((await look(dialog(page))).background, 'rgb(0, 0, 0)') < 4;
-      expect(dark).toBe(scheme === 'dark');
-      expect(await axe(page, 'askfirst-acceptance')).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-  });
+  test(
+    `${lang}, ${scheme}, 320 px and desktop: readable, whole, equal answers, nothing for axe to find`,
+    { tag: wholeIf(lang !== 'de' && lang !== 'th') },
+    async ({ page, server }, { outputDir }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await open(page, server, { lang });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 568 });
+        await signIn(page);
+        await expect(part(page, 'accept')).toHaveText(accept);
+        await page.screenshot({ path: `${outputDir}/${lang}-${scheme}-${width}.png` });
+        const [yes, no] = [part(page, 'accept'), part(page, 'decline')];
+        const [one, two] = [await look(yes), await look(no)];
+        expect(one).toEqual(two);
+        expect(contrast(one.colour, one.background)).toBeGreaterThanOrEqual(4.5);
+        expect((await box(yes)).width).toBeCloseTo((await box(no)).width, 0);
+        expect((await box(yes)).height).toBe((await box(no)).height);
+        expect([await isOnTop(yes), await isOnTop(no)]).toEqual([true, true]);
+        const { x, width: own } = await box(dialog(page));
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + own).toBeLessThanOrEqual(width);
+        expect(
+          await dialog(page).evaluate((it) => [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight]),
+        ).toEqual([0, 0]);
+        const dark = contrast((await look(dialog(page))).background, 'rgb(0, 0, 0)') < 4;
+        expect(dark).toBe(scheme === 'dark');
+        expect(await axe(page, 'askfirst-acceptance')).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    },
+  );
 }
 
 test('axe does find something: an answer without a name', async ({ page, server }) => {

@@ -3,6 +3,7 @@ import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, settle } from '../harness/probe.js';
 import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** What came before the answer stays in memory: handed over with its own time after a yes, gone after a no. */
 
@@ -64,7 +65,10 @@ for (const install of INSTALLS)
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
     });
 
-    test('the next page of who has said yes reports at once', async ({ page, server }) => {
+    test('the next page of who has said yes reports at once', { tag: wholeIf(install === 'fast path') }, async ({
+      page,
+      server,
+    }) => {
       await seen(page).accept.click();
       await expect.poll(() => collected(server)).toHaveLength(2);
       server.log.length = 0;

@@ -6,6 +6,7 @@ import { settle } from '../harness/probe.js';
 import { Page, type PageProps, siteConsent } from '../harness/react-page.js';
 import { listen, problems } from '../harness/reports.js';
 import { expect, type Server, SITE, type Page as Tab, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 const FILM = 'tags.example.net/film.html';
 const answers = (page: Tab) => page.locator('#answers');
@@ -119,7 +120,9 @@ test.describe('a page that a server has rendered with React', () => {
   };
 
   for (const [when, code] of Object.entries(HYDRATIONS))
-    test(`fits every visitor without a word in the console, ${when}`, async ({ page, server, said }) => {
+    test(`fits every visitor without a word in the console, ${when}`, {
+      tag: wholeIf(when === 'started by a component'),
+    }, async ({ page, server, said }) => {
       await open(page, server, code, rendered());
       await expect(answers(page)).toHaveText('measured: no, asked for: analytics,marketing');
       await seen(page).accept.click();

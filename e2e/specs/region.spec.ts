@@ -3,6 +3,7 @@ import { seen } from '../harness/interface.js';
 import { consent, decide, googleHost, ran, settle, updates } from '../harness/probe.js';
 import { heldFile } from '../harness/tags.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** The rules of the place a server names in `data-region`. */
 
@@ -58,7 +59,9 @@ for (const install of INSTALLS) {
     ['ZZ', ''],
     ['', ''],
   ]))
-    test(`${region || 'no place'}: asks first, with the ${install}`, async ({ page, visit, server, said }) => {
+    test(`${region || 'no place'}: asks first, with the ${install}`, {
+      tag: wholeIf(install === 'fast path' || region === 'CA-QC'),
+    }, async ({ page, visit, server, said }) => {
       await visit(parts(region, { install }));
       await expect(seen(page).banner).toBeVisible();
       await settle(page);
@@ -74,12 +77,9 @@ for (const install of INSTALLS) {
       expect(said.messages).toEqual([]);
     });
 
-  test(`an owner who is stricter than the law is obeyed, in that place alone, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-    said,
-  }) => {
+  test(`an owner who is stricter than the law is obeyed, in that place alone, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server, said }) => {
     const config = { regimes: { 'US-CA': 'opt-in' } };
     await visit(parts('us-ca', { install, config }));
     await expect(seen(page).banner).toBeVisible();
@@ -99,12 +99,9 @@ for (const install of INSTALLS) {
   });
 
   for (const region of some(['US-TX', 'us-ca']))
-    test(`${region}: runs at once and asks nothing, until the visitor objects, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-      said,
-    }) => {
+    test(`${region}: runs at once and asks nothing, until the visitor objects, with the ${install}`, {
+      tag: wholeIf(install === 'fast path' || region === 'us-ca'),
+    }, async ({ page, visit, server, said }) => {
       await visit(parts(region, { install }));
       await expect.poll(() => ran(page)).toEqual(['/measure.js', '/advertise.js']);
       await expect.poll(() => server.requests('gtag/js')).toHaveLength(1);
@@ -128,11 +125,9 @@ for (const install of INSTALLS) {
     });
 
   for (const region of some(['US-CA']))
-    test(`${region} with Global Privacy Control: marketing stays off, and nothing is asked, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-    }) => {
+    test(`${region} with Global Privacy Control: marketing stays off, and nothing is asked, with the ${install}`, {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit, server }) => {
       await sendGpc(page);
       await visit(parts(region, { install }));
       await expect.poll(() => ran(page)).toEqual(['/measure.js']);
@@ -151,12 +146,9 @@ for (const install of INSTALLS) {
     });
 
   for (const region of some(['EU', 'US_CA']))
-    test(`"${region}" is no place: one message says so, and the strictest rules hold, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-      said,
-    }) => {
+    test(`"${region}" is no place: one message says so, and the strictest rules hold, with the ${install}`, {
+      tag: wholeIf(install === 'fast path' || region !== 'EU'),
+    }, async ({ page, visit, server, said }) => {
       await visit(parts(region, { install }));
       await expect.poll(() => said.messages).toHaveLength(1);
       await settle(page);

@@ -2,6 +2,7 @@ import type { PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** A host that only those know who make the page: https://www.rfc-editor.org/rfc/rfc6761#section-6.2 */
 const WORKSHOP = 'https://shop.test:8080/';
@@ -96,8 +97,18 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
   },
 };
 
+/** One of each way to find out: requests, the queue, the markup, the words, what is measured. Unit tests have each sentence. */
+const FIRST = [
+  "Google's own snippet beside ours",
+  'Google queued before the default',
+  'a held tag that no service declares',
+  'a yes in words that agree to nothing',
+  'a no that is smaller',
+];
 for (const [what, { parts, says }] of Object.entries(FINDINGS)) {
-  test(`${what}: said once where pages are made, and asked all the same`, async ({ page, visit, said }) => {
+  test(`${what}: said once where pages are made, and asked all the same`, {
+    tag: wholeIf(!FIRST.includes(what)),
+  }, async ({ page, visit, said }) => {
     await visit({ body: FAIR, ...parts }, WORKSHOP);
     await expect(seen(page).banner).toBeVisible();
     await expect.poll(() => said.messages.filter((message) => says.test(message))).toHaveLength(1);

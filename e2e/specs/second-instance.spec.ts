@@ -4,6 +4,7 @@ import { seen } from '../harness/interface.js';
 import { commands, consent, ran, settle, updates } from '../harness/probe.js';
 import { heldFile, heldInline } from '../harness/tags.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Askfirst more than once on one page: one question, one default, each tag once, one truth. */
 
@@ -49,7 +50,7 @@ async function expectOnce(page: Page) {
 
 for (const first of INSTALLS)
   for (const second of INSTALLS)
-    test(`the ${first} and then the ${second}`, async ({ page, visit }) => {
+    test(`the ${first} and then the ${second}`, { tag: wholeIf(first === second) }, async ({ page, visit }) => {
       await visit({ install: first, attributes: GA4, head: snippet({ install: second, attributes: GA4 }), body: BODY });
       await expectOnce(page);
     });

@@ -2,6 +2,7 @@ import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { commands, consent, DENIED, dataLayer, SIGNALS, settle, updates } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 const GTAG = 'www.googletagmanager.com/gtag/js';
 const COLLECT = 'www.google-analytics.com/g/collect';
@@ -23,11 +24,9 @@ for (const install of INSTALLS) {
       expect(Object.keys(DENIED).sort()).toEqual([...SIGNALS].sort());
     });
 
-    test('a choice gives default, one update, the event, then js, config and one load of gtag.js', async ({
-      page,
-      visit,
-      server,
-    }) => {
+    test('a choice gives default, one update, the event, then js, config and one load of gtag.js', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit, server }) => {
       await visit({ install });
       await seen(page).accept.click();
       await expect.poll(() => server.requests(GTAG).length).toBe(1);
@@ -39,11 +38,9 @@ for (const install of INSTALLS) {
       expect(server.requests(GTAG)).toEqual([`${GTAG}?id=G-TEST1`]);
     });
 
-    test('Google hears analytics granted and advertising denied with the very first hit', async ({
-      page,
-      visit,
-      server,
-    }) => {
+    test('Google hears analytics granted and advertising denied with the very first hit', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit, server }) => {
       await visit({ install });
       await seen(page).accept.click();
       await expect.poll(() => server.requests(COLLECT).length).toBeGreaterThan(0);
@@ -79,10 +76,9 @@ for (const install of INSTALLS) {
       expect(server.requests(COLLECT)[0]).toContain('gcs=G101');
     });
 
-    test('each change gives one update and then the event; the same choice again gives none', async ({
-      page,
-      visit,
-    }) => {
+    test('each change gives one update and then the event; the same choice again gives none', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit }) => {
       await visit({ install });
       await consent(page);
       await page.evaluate(() => {
@@ -122,7 +118,10 @@ for (const install of INSTALLS) {
       expect((await updates(page)).length).toBe(1);
     });
 
-    test('data-consent-mode="off" leaves dataLayer to the site', async ({ page, visit }) => {
+    test('data-consent-mode="off" leaves dataLayer to the site', { tag: wholeIf(install === 'fast path') }, async ({
+      page,
+      visit,
+    }) => {
       await visit({ install, attributes: 'data-categories="analytics" data-consent-mode="off"' });
       await seen(page).accept.click();
       await settle(page);

@@ -5,6 +5,7 @@ import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { builtFile } from '../harness/server.mjs';
 import { expect, type Server, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** What "Write my snippet" writes, on real pages. They lie on a host of development, where Askfirst reviews each page. */
 
@@ -76,12 +77,9 @@ function put(server: Server, fields: Record<string, string>, install: string) {
 
 for (const install of ['one line', 'fast path'])
   for (const [index, first] of ALONE.entries())
-    test(`${install}, ${first}: with other choices it asks, holds and says nothing in the console`, async ({
-      page,
-      server,
-      said,
-      context,
-    }) => {
+    test(`${install}, ${first}: with other choices it asks, holds and says nothing in the console`, {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, server, said, context }) => {
       // Each choice comes once with each way to install, and each thing that can stand alone three times.
       const choices = Object.entries(CHOICES).filter((_, at) => (at - index) % 6 === 0);
       for (const [name, more] of choices) {

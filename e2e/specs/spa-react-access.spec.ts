@@ -3,6 +3,7 @@ import { seen } from '../harness/interface.js';
 import { acceptance, analyticsSwitch, newEmail, open, SCREENS, test } from '../harness/m-factory.js';
 import { settle } from '../harness/probe.js';
 import { expect } from '../harness/test.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** M-Factory: usable by everybody, on every screen. */
 
@@ -11,7 +12,7 @@ for (const [colorScheme, language] of [
   ['light', 'en'],
   ['dark', 'th'],
 ] as const)
-  test(`WCAG 2.2 AA on every screen, ${colorScheme}, ${language}`, async ({ page }) => {
+  test(`WCAG 2.2 AA on every screen, ${colorScheme}, ${language}`, { tag: WHOLE }, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page, 'studio', language);
     expect(await axe(page, 'html')).toEqual([]);

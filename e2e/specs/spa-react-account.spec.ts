@@ -3,10 +3,14 @@ import { seen } from '../harness/interface.js';
 import { acceptance, analyticsSwitch, open, signIn, signUp, test } from '../harness/m-factory.js';
 import { consent, stored } from '../harness/probe.js';
 import { expect } from '../harness/test.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** M-Factory: the account, the log of choices, and the rights in Settings, Legal & Privacy. */
 
-test('“sign-in”: one session cookie no script reads, declared; it goes at sign-out', async ({ page, context }) => {
+test('“sign-in”: one session cookie no script reads, declared; it goes at sign-out', { tag: WHOLE }, async ({
+  page,
+  context,
+}) => {
   await open(page, 'studio');
   await seen(page).reject.click();
   await signUp(page);
@@ -20,7 +24,7 @@ test('“sign-in”: one session cookie no script reads, declared; it goes at si
   await expect.poll(() => context.cookies()).toEqual([]);
 });
 
-test('everything the app keeps is in its declaration', async ({ page, context }) => {
+test('everything the app keeps is in its declaration', { tag: WHOLE }, async ({ page, context }) => {
   await open(page, 'studio');
   await seen(page).accept.click();
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -36,9 +40,9 @@ test('everything the app keeps is in its declaration', async ({ page, context })
   expect(kept.filter((name) => !declared.some((start) => name === start || name.startsWith(start)))).toEqual([]);
 });
 
-test('“consent logs”: accept, change, withdraw are three events of one record, linked to the account at sign-in', async ({
-  page,
-}) => {
+test('“consent logs”: accept, change, withdraw are three events of one record, linked to the account at sign-in', {
+  tag: WHOLE,
+}, async ({ page }) => {
   await open(page, 'settings/legal');
   await seen(page).accept.click();
   await analyticsSwitch(page).click();
@@ -56,7 +60,9 @@ test('“consent logs”: accept, change, withdraw are three events of one recor
   expect(events[0].policy).toBe('2026-05-12');
 });
 
-test('“data export”: a JSON file with the record, the log and the accepted policy', async ({ page }) => {
+test('“data export”: a JSON file with the record, the log and the accepted policy', { tag: WHOLE }, async ({
+  page,
+}) => {
   await open(page, 'studio');
   await seen(page).accept.click();
   await signUp(page);
@@ -74,10 +80,9 @@ test('“data export”: a JSON file with the record, the log and the accepted p
   expect(copy.log[0]).toMatchObject({ recordId: record.id, choices: { analytics: { granted: true } } });
 });
 
-test('“account deletion”: nothing is left here, the visitor is asked again, and is told until when the log is kept', async ({
-  page,
-  context,
-}) => {
+test('“account deletion”: nothing is left here, the visitor is asked again, and is told until when the log is kept', {
+  tag: WHOLE,
+}, async ({ page, context }) => {
   await open(page, 'studio');
   await seen(page).accept.click();
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -104,9 +109,9 @@ test('“account deletion”: nothing is left here, the visitor is asked again, 
   expect(kept / 86_400_000).toBeCloseTo(30, 2);
 });
 
-test('“re-acceptance at next sign-in”: only when the version is behind, and analytics stays as it was', async ({
-  page,
-}) => {
+test('“re-acceptance at next sign-in”: only when the version is behind, and analytics stays as it was', {
+  tag: WHOLE,
+}, async ({ page }) => {
   await open(page, 'studio');
   await seen(page).reject.click();
   const email = await signUp(page);

@@ -6,16 +6,15 @@ import { seen } from '../harness/interface.js';
 import { analyticsSwitch, open, SCREENS, signUp, test } from '../harness/m-factory.js';
 import { consent, settle, stored } from '../harness/probe.js';
 import { expect } from '../harness/test.js';
+import { WHOLE } from '../harness/whole.js';
 
 /** M-Factory, a React app in StrictMode: what it says of analytics, error reports and languages. */
 
 const OTHER_HOSTS = /^(?!www\.shop\.example\.com)/;
 
-test('before a yes and after a no nothing leaves for analytics, errors or payment, on any screen but the checkout', async ({
-  page,
-  server,
-  said,
-}) => {
+test('before a yes and after a no nothing leaves for analytics, errors or payment, on any screen but the checkout', {
+  tag: WHOLE,
+}, async ({ page, server, said }) => {
   await open(page, 'studio');
   await expect(seen(page).banner).toBeVisible();
   for (const screen of SCREENS.filter((name) => name !== 'credits')) await open(page, screen);
@@ -29,10 +28,9 @@ test('before a yes and after a no nothing leaves for analytics, errors or paymen
   expect(said.errors.splice(0)).toEqual(['Error: planned']);
 });
 
-test('the first view waits in memory and is handed over after Accept with its own time; the next ones follow once', async ({
-  page,
-  sent,
-}) => {
+test('the first view waits in memory and is handed over after Accept with its own time; the next ones follow once', {
+  tag: WHOLE,
+}, async ({ page, sent }) => {
   const before = Date.now();
   await open(page, 'studio');
   await page.getByRole('link', { name: 'Projects' }).click();
@@ -52,7 +50,10 @@ test('the first view waits in memory and is handed over after Accept with its ow
   await expect.poll(sent.views).toEqual(['studio', 'projects', 'settings', 'settings']);
 });
 
-test('Reject throws away what waited: a later yes in the settings does not bring it back', async ({ page, sent }) => {
+test('Reject throws away what waited: a later yes in the settings does not bring it back', { tag: WHOLE }, async ({
+  page,
+  sent,
+}) => {
   await open(page, 'studio');
   await seen(page).reject.click();
   await open(page, 'settings/legal');
@@ -61,10 +62,9 @@ test('Reject throws away what waited: a later yes in the settings does not bring
   await expect.poll(sent.views).toEqual(['projects']);
 });
 
-test('“withdraw in Settings”: one click per purpose, at once, also after other screens and a reload', async ({
-  page,
-  sent,
-}) => {
+test('“withdraw in Settings”: one click per purpose, at once, also after other screens and a reload', {
+  tag: WHOLE,
+}, async ({ page, sent }) => {
   await open(page, 'settings/legal');
   await seen(page).accept.click();
   await expect.poll(sent.views).toEqual(['settings/legal']);
@@ -82,7 +82,11 @@ test('“withdraw in Settings”: one click per purpose, at once, also after oth
   await expect(seen(page).banner).toHaveCount(0);
 });
 
-test('an error report is a purpose of its own, and carries no e-mail address', async ({ page, said, sent }) => {
+test('an error report is a purpose of its own, and carries no e-mail address', { tag: WHOLE }, async ({
+  page,
+  said,
+  sent,
+}) => {
   await open(page, 'studio');
   await seen(page).choose.click();
   await seen(page).toggle('errors').click();
@@ -96,10 +100,9 @@ test('an error report is a purpose of its own, and carries no e-mail address', a
   expect(said.errors.splice(0)).toHaveLength(1);
 });
 
-test('Thai and English: the question follows the page, also while it is open, and a choice holds in both', async ({
-  page,
-  sent,
-}) => {
+test('Thai and English: the question follows the page, also while it is open, and a choice holds in both', {
+  tag: WHOLE,
+}, async ({ page, sent }) => {
   await open(page, 'studio', 'th');
   await expect(page.locator('html')).toHaveAttribute('lang', 'th');
   await expect(seen(page).host).toHaveAttribute('lang', 'th');
@@ -120,11 +123,9 @@ test('Thai and English: the question follows the page, also while it is open, an
   expect((await stored(page)).locale).toBe('en');
 });
 
-test('StrictMode: one banner, one script of the payment provider, at the checkout only, and a quiet console', async ({
-  page,
-  server,
-  said,
-}) => {
+test('StrictMode: one banner, one script of the payment provider, at the checkout only, and a quiet console', {
+  tag: WHOLE,
+}, async ({ page, server, said }) => {
   await open(page, 'studio');
   await expect(seen(page).banner).toHaveCount(1);
   await seen(page).accept.click();
@@ -166,7 +167,9 @@ test('in development React has nothing to warn of, and the watch finds nothing t
   await expect.poll(() => said.messages.join()).toContain('"stray"');
 });
 
-test('the authority to complain to, the version and the date are on the privacy page', async ({ page }) => {
+test('the authority to complain to, the version and the date are on the privacy page', { tag: WHOLE }, async ({
+  page,
+}) => {
   await open(page, 'privacy');
   await expect(page.locator('main')).toContainText('Version 2026-05-12');
   await expect(page.locator('main time')).toHaveAttribute('datetime', '2026-05-12');

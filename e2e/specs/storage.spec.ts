@@ -2,6 +2,7 @@ import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, settle, stored, storedText } from '../harness/probe.js';
 import { expect, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 // Cache Storage is looked at here.
 test.use({ reuseContext: false });
@@ -42,7 +43,9 @@ const BROKEN: Record<string, () => void> = {
 
 for (const install of INSTALLS) {
   for (const [what, breakIt] of Object.entries(BROKEN)) {
-    test(`${what}: the choice holds for the page, with the ${install}`, async ({ page, visit, server }) => {
+    test(`${what}: the choice holds for the page, with the ${install}`, {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ page, visit, server }) => {
       await page.addInitScript(breakIt);
       await visit({ install });
       await settle(page);

@@ -68,10 +68,10 @@ for (const install of INSTALLS)
   test(`what is faulty in storage means undecided, with the ${install}`, async ({ page, visit, said, server }) => {
     test.setTimeout(180_000);
     server.page('/empty/', '<!doctype html><title>Empty</title>');
+    await page.goto(`${SITE}/empty/`);
     for (const [what, value] of Object.entries(FAULTY))
       await test.step(what, async () => {
         const check = expect.configure({ message: what });
-        await page.goto(`${SITE}/empty/`);
         await page.evaluate((text) => localStorage.setItem('askfirst', text), value);
         server.log.length = 0;
         await visit({ install, attributes: 'data-ga4="G-TEST1"' });

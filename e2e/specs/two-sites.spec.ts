@@ -2,6 +2,7 @@ import { INSTALLS, type PageParts } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, settle, storedText, updates } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** Several owners on one origin: each has answers of its own, and pages of one owner share theirs. */
 
@@ -38,11 +39,9 @@ for (const install of INSTALLS) {
     ...Object.entries(NAMELESS).map(([what, pair]) => [`without a name and with ${what}`, ...pair] as const),
   ].filter((_, index) => !index || index % 2 === INSTALLS.indexOf(install));
   for (const [what, first, second] of cases)
-    test(`one owner's yes is none for an owner ${what}, and neither is asked for ever, with the ${install}`, async ({
-      page,
-      visit,
-      server,
-    }) => {
+    test(`one owner's yes is none for an owner ${what}, and neither is asked for ever, with the ${install}`, {
+      tag: wholeIf(install === 'fast path' && what === 'with another controller'),
+    }, async ({ page, visit, server }) => {
       await visit({ install, ...first }, '/anna/');
       await seen(page).accept.click();
       await expect.poll(() => granted(page)).toBe(true);
@@ -66,10 +65,9 @@ for (const install of INSTALLS) {
       expect(await granted(page)).toBe(false);
     });
 
-  test(`pages of one controller share an answer, also with other services and under one name, with the ${install}`, async ({
-    page,
-    visit,
-  }) => {
+  test(`pages of one controller share an answer, also with other services and under one name, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit }) => {
     await visit({ install, attributes: ANNA }, '/anna/');
     await seen(page).accept.click();
     await expect.poll(() => granted(page)).toBe(true);

@@ -8,6 +8,7 @@ import { settle } from '../harness/probe.js';
 import { listen, problems } from '../harness/reports.js';
 import { expect, type Server, SITE, type Page as Tab, test } from '../harness/test.js';
 import { Page, siteConsent } from '../harness/vue-page.js';
+import { wholeIf } from '../harness/whole.js';
 
 const FILM = 'tags.example.net/film.html';
 const answers = (page: Tab) => page.locator('#answers');
@@ -134,7 +135,9 @@ test.describe('a page that a server has rendered with Vue', () => {
   };
 
   for (const [when, code] of Object.entries(HYDRATIONS))
-    test(`fits every visitor without a word in the console, ${when}`, async ({ page, server, said }) => {
+    test(`fits every visitor without a word in the console, ${when}`, {
+      tag: wholeIf(when === 'started by a component'),
+    }, async ({ page, server, said }) => {
       await open(page, server, code, await rendered());
       await expect(answers(page)).toHaveText('measured: no, asked for: analytics,marketing');
       await seen(page).accept.click();

@@ -3,6 +3,7 @@ import { INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
 import { settle } from '../harness/probe.js';
 import { expect, type Page, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 // Cache Storage is looked at here.
 test.use({ reuseContext: false });
@@ -68,11 +69,9 @@ const KINDS = ['beacon', 'fetch', 'font', 'frame', 'image', 'script', 'style', '
 const ASKED = KINDS.map((kind) => `request ${kind}.example.net`);
 
 for (const install of INSTALLS) {
-  test(`a stray cookie and a stray key in each storage are named once, with the ${install}`, async ({
-    page,
-    visit,
-    said,
-  }) => {
+  test(`a stray cookie and a stray key in each storage are named once, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, said }) => {
     const heard = await hear(page);
     await visit({ install, attributes: ATTRIBUTES, head: WATCH });
     await settle(page, 1200);
@@ -91,11 +90,9 @@ for (const install of INSTALLS) {
     await expect.poll(() => [...heard].sort()).toEqual(KEPT);
   });
 
-  test(`an image, script, style, frame, font, fetch or beacon to another host is named once, with the ${install}`, async ({
-    page,
-    visit,
-    said,
-  }) => {
+  test(`an image, script, style, frame, font, fetch or beacon to another host is named once, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, said }) => {
     const heard = await hear(page);
     await visit({ install, attributes: ATTRIBUTES, head: WATCH });
     await askAll(page);
@@ -108,7 +105,12 @@ for (const install of INSTALLS) {
     );
   });
 
-  test(`all of it declared: not a word, with the ${install}`, async ({ page, visit, said, server }) => {
+  test(`all of it declared: not a word, with the ${install}`, { tag: wholeIf(install === 'fast path') }, async ({
+    page,
+    visit,
+    said,
+    server,
+  }) => {
     const heard = await hear(page);
     const stores = KEPT.map((entry) => entry.split(' ') as [string, string]).map(([kind, name]) => item(kind, name));
     const config = { services: [service({ hosts: ['*.example.net'], stores })] };

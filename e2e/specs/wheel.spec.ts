@@ -1,6 +1,7 @@
 import { seen } from '../harness/interface.js';
 import { bundled } from '../harness/libraries/table.js';
-import { expect, test } from '../harness/test.js';
+import { expect, type Page, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** What takes the wheel of a page: a library that scrolls smoothly, and a listener as pages write it themselves. */
 const TAKERS: Record<string, () => Promise<string>> = {
@@ -13,6 +14,21 @@ const TAKERS: Record<string, () => Promise<string>> = {
     }, { passive: false });`,
 };
 
+/**
+ * Where the page stands once it has come to rest. Counted in frames: a busy machine may draw none for a while, and what scrolls
+ * smoothly goes on with the next.
+ */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    let last = scrollY;
+    for (let still = 0; still < 30; still += 1) {
+      await new Promise(requestAnimationFrame);
+      if (scrollY !== last) still = 0;
+      last = scrollY;
+    }
+    return Math.round(last);
+  });
+
 const services = Array.from({ length: 12 }, (_, at) => ({
   id: `s${at}`,
   name: `Service ${at}`,
@@ -22,12 +38,9 @@ const services = Array.from({ length: 12 }, (_, at) => ({
 }));
 
 for (const [taker, script] of Object.entries(TAKERS))
-  test(`the wheel scrolls the preferences and not the page behind, where ${taker} takes the page's wheel`, async ({
-    page,
-    visit,
-    server,
-    said,
-  }) => {
+  test(`the wheel scrolls the preferences and not the page behind, where ${taker} takes the page's wheel`, {
+    tag: wholeIf(taker !== 'Lenis'),
+  }, async ({ page, visit, server, said }) => {
     server.reply('/wheel.js', { type: 'text/javascript', body: await script() });
     await page.setViewportSize({ width: 1000, height: 400 });
     const body = `<main><h1>Shop</h1>${'<p>Text</p>'.repeat(200)}</main><script type="module" src="/wheel.js"></script>`;
@@ -45,12 +58,7 @@ for (const [taker, script] of Object.entries(TAKERS))
       await turn(150);
       expect(await top()).toBeGreaterThan(100);
     }).toPass();
-    await expect(async () => {
-      const before = await top();
-      await page.waitForTimeout(150);
-      expect(await top(), 'the page has come to rest').toBe(before);
-    }).toPass();
-    const before = await top();
+    const before = await atRest(page);
 
     await choose.click();
     await expect(dialog).toBeVisible();

@@ -1,4 +1,5 @@
 import { ATTRIBUTES, INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { sees, seesNo, UI } from '../harness/interface.js';
 import { arrived, dataLayer, googleHost, isGranted, settle } from '../harness/probe.js';
 import { expect, SITE, type Tab, test } from '../harness/test.js';
@@ -45,12 +46,9 @@ for (const install of INSTALLS) {
     expect(await tab.cookies()).toEqual([]);
   });
 
-  test(`Back after a grant in another tab: the old page stops asking and loads the tag once, with the ${install}`, async ({
-    profile,
-    tab,
-    server,
-    visit,
-  }) => {
+  test(`Back after a grant in another tab: the old page stops asking and loads the tag once, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ profile, tab, server, visit }) => {
     await visit({ ...PAGE, install });
     await sees(tab, UI.banner);
     await tab.open(`${SITE}/empty/`);

@@ -1,4 +1,5 @@
 import { ATTRIBUTES, INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { sees, seesNo, UI } from '../harness/interface.js';
 import { arrived, googleHost, isGranted, reason, settle, storedText } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
@@ -23,7 +24,9 @@ for (const install of INSTALLS) {
       await isGranted(tab, false);
     });
 
-    test('Accept all loads the tag once, and the answer holds on the next page', async ({ tab, server }) => {
+    test('Accept all loads the tag once, and the answer holds on the next page', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ tab, server }) => {
       await tab.click(UI.accept);
       await seesNo(tab, UI.banner);
       await arrived(server, '/g/collect?');
@@ -37,7 +40,9 @@ for (const install of INSTALLS) {
       expect(server.requests('/askfirst/').map((url) => url.split('/').pop())).toEqual(['askfirst.js']);
     });
 
-    test('Reject all: nothing leaves, on this page and on the next, and nobody asks again', async ({ tab, server }) => {
+    test('Reject all: nothing leaves, on this page and on the next, and nobody asks again', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ tab, server }) => {
       await tab.click(UI.reject);
       await seesNo(tab, UI.banner);
       await tab.reload();
@@ -49,7 +54,9 @@ for (const install of INSTALLS) {
       expect(await tab.cookies()).toEqual([]);
     });
 
-    test('a choice in the dialog counts when it is saved, not before', async ({ tab, server }) => {
+    test('a choice in the dialog counts when it is saved, not before', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ tab, server }) => {
       await tab.click(UI.choose);
       await sees(tab, UI.dialog);
       await tab.click(UI.toggle('analytics'));

@@ -1,4 +1,5 @@
 import { INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { seesNo, UI } from '../harness/interface.js';
 import { arrived, isGranted, ran, settle } from '../harness/probe.js';
 import { expect, type Server, test } from '../harness/test.js';
@@ -49,7 +50,9 @@ for (const install of INSTALLS) {
       expect(await ran(tab)).toEqual([]);
     });
 
-    test('come after Accept all, each once, scripts in document order', async ({ tab, server }) => {
+    test('come after Accept all, each once, scripts in document order', {
+      tag: wholeIf(install === 'fast path'),
+    }, async ({ tab, server }) => {
       await tab.click(UI.accept);
       await expect.poll(() => asked(server)).toEqual(FILES);
       await expect.poll(() => ran(tab)).toHaveLength(6);

@@ -1,4 +1,5 @@
 import { INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import type { Tab } from '../harness/engine.js';
 import { sees, UI } from '../harness/interface.js';
 import { dataLayer, settle } from '../harness/probe.js';
@@ -23,11 +24,9 @@ const NAMED: Record<string, string> = {
 const toldConsent = async (tab: Tab) => (await dataLayer(tab)).filter((entry) => entry.startsWith('consent '));
 
 for (const install of INSTALLS)
-  test(`names of the page take nothing away: asked, Google hears the denied default, a yes runs the tag, with the ${install}`, async ({
-    tab,
-    visit,
-    server,
-  }) => {
+  test(`names of the page take nothing away: asked, Google hears the denied default, a yes runs the tag, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ tab, visit, server }) => {
     for (const [index, [what, markup]] of Object.entries(NAMED).entries()) {
       await visit({ install, attributes: 'data-ga4="G-TEST1"', before: markup }, `/names-${index}/`);
       await sees(tab, UI.accept);

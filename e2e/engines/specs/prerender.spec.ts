@@ -1,4 +1,5 @@
 import { ATTRIBUTES, INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { UI } from '../harness/interface.js';
 import { arrived, googleHost, settle, storedText } from '../harness/probe.js';
 import { expect, type Server, SITE, type Tab, test } from '../harness/test.js';
@@ -43,12 +44,9 @@ for (const install of INSTALLS) {
     expect(server.requests(googleHost)).toEqual([]);
   });
 
-  test(`with a stored yes a prerendered page still sends nothing until it is looked at, with the ${install}`, async ({
-    tab,
-    server,
-    put,
-    said,
-  }) => {
+  test(`with a stored yes a prerendered page still sends nothing until it is looked at, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ tab, server, put, said }) => {
     put('/next/', parts);
     await tab.open(`${SITE}/next/`);
     await tab.click(UI.accept);

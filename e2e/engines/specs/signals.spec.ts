@@ -1,4 +1,5 @@
 import { ATTRIBUTES, INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { sees, UI } from '../harness/interface.js';
 import { arrived, dataLayer, isGranted, settle } from '../harness/probe.js';
 import { expect, test } from '../harness/test.js';
@@ -10,11 +11,9 @@ const DENIED = ['consent update denied', 'event consent_update'];
 const TAG = ['js', 'config G-TEST1'];
 
 for (const install of INSTALLS) {
-  test(`Google hears one default, one update a change, then the tag, with the ${install}`, async ({
-    tab,
-    server,
-    visit,
-  }) => {
+  test(`Google hears one default, one update a change, then the tag, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ tab, server, visit }) => {
     await visit({ install, attributes: `${ATTRIBUTES} data-asked="analytics:ga4"`, body: BODY });
     await sees(tab, UI.banner);
     expect(await dataLayer(tab)).toEqual(DEFAULT);

@@ -1,4 +1,5 @@
 import { ATTRIBUTES, INSTALLS } from '../../harness/html.js';
+import { wholeIf } from '../../harness/whole.js';
 import { sees, seesNo, UI } from '../harness/interface.js';
 import { arrived, googleHost, isGranted, settle, storedText } from '../harness/probe.js';
 import { expect, SITE, type Tab, test } from '../harness/test.js';
@@ -23,7 +24,7 @@ async function delay(first: Tab, second: Tab, wanted: boolean): Promise<number> 
 
 for (const install of INSTALLS) {
   test(`a second tab follows a grant and a withdrawal within ${SOON} ms, with the ${install}`, {
-    tag: '@timed',
+    tag: ['@timed', ...wholeIf(install === 'fast path')],
   }, async ({ profile, tab, server, visit }) => {
     await visit({ install, attributes: `${ATTRIBUTES} data-asked="analytics:ga4"`, body: BODY });
     const second = await profile.newTab();

@@ -11,6 +11,7 @@ import {
   test,
   witness,
 } from '../../engines/harness/test.js';
+import { WHOLE } from '../../harness/whole.js';
 import { first } from './edits.js';
 
 /** Changes a page of the site on its way out; may set headers, too. */
@@ -114,7 +115,8 @@ export function promisesOf(name: string, site: string) {
       );
       // One shows that the promise can turn red. All 151 are told with ASKFIRST_LIES=all.
       for (const lie of process.env.ASKFIRST_LIES === 'all' ? lies : lies.slice(0, 1))
-        test(`broken by ${lie.name}`, ({ tab, profile, server, engineName }) =>
-          expectCaught(lie, keep(begin({ tab, profile, server, engineName }, lie))));
+        test(`broken by ${lie.name}`, { tag: WHOLE }, ({ tab, profile, server, engineName }) =>
+          expectCaught(lie, keep(begin({ tab, profile, server, engineName }, lie))),
+        );
     });
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { lawAt } from '../policy/law-at.js';
-import { needRulesToAsk } from '../policy/needs-rules.js';
+import { needRules, needRulesToAsk } from '../policy/needs-rules.js';
 import { regimeUnder } from '../policy/regime-under.js';
 import { check } from '../review/check.js';
 import { applyRegime } from '../state/apply-regime.js';
@@ -57,8 +57,10 @@ export async function apply(state: State, env: Env): Promise<void> {
     state.inputs.report(['law', error]);
   }
   if (!env.stops[0]) return;
-  splitServices(state);
   takeUnsealed(state);
+  splitServices(state);
+  // Not equal even to itself; in JSON it is `null`.
+  if (needRules(state.options)) state.optionsHash = Number.NaN;
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);

@@ -36,29 +36,38 @@ export function withEachService(
 
 /**
  * What an answer says of each category and service. A no to one service is a no to the category as a whole, so that a build that does not
- * know of services never reads a yes into it; and what an answer does not name keeps the choice it had.
+ * know of services never reads a yes into it.
  *
  * @param before The choices stored so far.
- * @returns The whole answer, and the choices to keep for services that had only that of their category.
  */
 export function wholeAnswer(
   categories: readonly Category[],
   answer: Readonly<Record<string, boolean | undefined>>,
   before: Readonly<Record<string, Choice>>,
   granted: Consent['granted'],
-): [answer: Readonly<Record<string, boolean | undefined>>, kept: Record<string, Choice>] {
+): Readonly<Record<string, boolean | undefined>> {
   const whole = { ...answer };
-  const kept: Record<string, Choice> = {};
   for (const { key } of categories) {
     const parts = categories.filter(({ within }) => within === key);
     const said = parts.map((part) => answer[part.key] ?? answer[key]);
-    parts.forEach((part, at) => {
-      whole[part.key] = said[at];
-      if (said[at] === undefined && before[key] && !before[part.key]) kept[part.key] = before[key] as Choice;
-    });
+    for (const [at, part] of parts.entries()) whole[part.key] = said[at];
     const isSaid = (each: boolean | undefined) => each !== undefined;
+    // A part answer decides nothing about a category that has no answer yet.
     if (said.some(isSaid) && (before[key] || said.every(isSaid)))
       whole[key] = parts.every((part, at) => said[at] ?? granted[part.key]);
   }
-  return [whole, kept];
+  return whole;
+}
+
+/** The choices, with that of its category for each service that has none of its own: what is answered later about another stays apart. */
+export function withOwnChoices(
+  categories: readonly Category[],
+  choices: Readonly<Record<string, Choice>>,
+): Readonly<Record<string, Choice>> {
+  const all = { ...choices };
+  for (const { key, within } of categories) {
+    const choice = within && choices[within];
+    if (choice) all[key] ??= choice;
+  }
+  return all;
 }

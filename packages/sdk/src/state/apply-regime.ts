@@ -1,7 +1,6 @@
 import type { LawFile } from '@askfirst/data';
 import { strictest } from '@askfirst/data/regimes/strictest';
 import { joinEarlier } from '../policy/join-earlier.js';
-import { needRules } from '../policy/needs-rules.js';
 import { regimeUnder } from '../policy/regime-under.js';
 import { sealed } from '../policy/seal.js';
 import type { State } from './types.js';
@@ -28,7 +27,7 @@ export function applyRegime(state: State, file?: Pick<LawFile, 'regime' | 'law'>
   if (!record || !categories[1]) return;
   const checked = {
     ...joinEarlier(record, state.inputs.now()),
-    checked: state.areOptionsValid && !needRules(state.options) ? state.optionsHash : null,
+    checked: state.areOptionsValid ? state.optionsHash : null,
     site: state.site,
   };
   try {

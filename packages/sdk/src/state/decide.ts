@@ -1,5 +1,4 @@
 import { makeChoice } from '../policy/choice.js';
-import { needRules } from '../policy/needs-rules.js';
 import { sealed } from '../policy/seal.js';
 import type { Choice, Method } from '../policy/types.js';
 import { newId } from './new-id.js';
@@ -8,7 +7,7 @@ import type { State } from './types.js';
 /** Records the visitor's answer for the categories it names; the others stay as they are. */
 export function decide(state: State, given: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, activeRegime } = state;
-  const { reasons, gpc, granted: all } = state.$consent.get();
+  const { reasons, gpc } = state.$consent.get();
   // Another tab may have recorded an answer about other categories, which stays.
   const before = state.latest();
   if (state.unsealed) {
@@ -20,9 +19,8 @@ export function decide(state: State, given: Readonly<Record<string, boolean | un
     state.reconsider?.().then(goOn, goOn);
     return;
   }
-  const earlier = before?.choices ?? {};
-  const [answer, kept] = state.whole?.(categories, given, earlier, all) ?? [given];
-  const choices: Record<string, Choice> = { ...earlier, ...kept };
+  const choices: Record<string, Choice> = { ...before?.choices };
+  const answer = state.whole?.(given) ?? given;
   let made: Choice | undefined;
   for (const category of categories) {
     const { key } = category;
@@ -42,7 +40,7 @@ export function decide(state: State, given: Readonly<Record<string, boolean | un
         locale: state.locale ?? null,
         method,
         regime: activeRegime.id,
-        checked: state.areOptionsValid && !needRules(state.options) ? state.optionsHash : null,
+        checked: state.areOptionsValid ? state.optionsHash : null,
         site: state.site,
         gpc: gpc || undefined,
         earlier: before?.choices,

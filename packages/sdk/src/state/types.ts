@@ -1,6 +1,5 @@
 import type { Law, Locale, RegimeRules, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
-import type { wholeAnswer } from '../policy/per-service.js';
 import type { Problem } from '../policy/problems.js';
 import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
 
@@ -28,14 +27,14 @@ export interface State {
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
   readonly inputs: Inputs;
-  /** Completes an answer where visitors may answer about single services, see `policy/per-service.ts`. Set once the options are checked. */
-  whole?: typeof wholeAnswer;
+  /** Completes an answer where visitors may answer about single services. Set once the options are checked. */
+  whole?: (answer: Readonly<Record<string, boolean | undefined>>) => Readonly<Record<string, boolean | undefined>>;
   /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
   /** What the law of the visitor's place wants shown. Set once the place is known. */
   law?: Law | undefined;
-  /** Fingerprint of the options as the site wrote them. */
-  readonly optionsHash: number;
+  /** Fingerprint of the options as the site wrote them; `NaN` if the rules' chunk is needed on each page. */
+  optionsHash: number;
   /** Whether the options are valid; `undefined` until they were checked. Afterwards `options` has only what is valid. */
   areOptionsValid?: boolean;
   /** Checks options, place and stored record, then applies the regime. Set by `start()`. */

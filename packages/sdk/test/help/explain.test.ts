@@ -69,6 +69,13 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /Serve "askfirst-withdrawal\.js" beside the script/,
   ],
   signal: [['signal', new Error('404'), 'heat'], /"heat".*404/, /Serve "askfirst-signal-heat\.js" beside the script/],
+  moving: [
+    ['moving', 'foreign-markup', new Error('404')],
+    /another consent tool.*404/,
+    /Serve "askfirst-foreign-markup\.js"/,
+  ],
+  unmapped: [['unmapped', 'C0009', 'OneTrust'], /OneTrust waits for "C0009"/, /under names/],
+  'no-time': [['no-time', 'Klaro'], /Klaro stores no time/, /since: "/],
 };
 
 describe('explain', () => {
@@ -104,6 +111,9 @@ describe('explain', () => {
       'no-consent': 1,
       withdrawal: 1,
       signal: 1,
+      moving: 1,
+      unmapped: 1,
+      'no-time': 1,
     };
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
   });

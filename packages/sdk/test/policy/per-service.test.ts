@@ -7,7 +7,7 @@ import { resolveCategories } from '../../src/policy/categories.js';
 import { makeChoice } from '../../src/policy/choice.js';
 import { deriveConsent } from '../../src/policy/consent.js';
 import { googleSignals } from '../../src/policy/google-signals.js';
-import { wholeAnswer, withEachService } from '../../src/policy/per-service.js';
+import { wholeAnswer, withEachService, withOwnChoices } from '../../src/policy/per-service.js';
 import { regimeUnder } from '../../src/policy/regime-under.js';
 import type { Category, Choice, ConsentRecord, Options } from '../../src/policy/types.js';
 
@@ -33,8 +33,8 @@ function answered(answers: readonly { answer: Record<string, boolean>; knows: bo
   for (const { answer, knows } of answers) {
     const categories = knows ? split : whole;
     const now = deriveConsent(categories, regime, { choices } as ConsentRecord, NOW, false);
-    const [said, kept] = knows ? wholeAnswer(categories, answer, choices, now.granted) : [answer, {}];
-    choices = { ...choices, ...kept };
+    choices = { ...(knows ? withOwnChoices(categories, choices) : choices) };
+    const said = knows ? wholeAnswer(categories, answer, choices, now.granted) : answer;
     for (const category of categories) {
       const value = said[category.key];
       if (value !== undefined && category.key !== 'necessary')

@@ -30,7 +30,8 @@ export function consentMode(state: State, env: Env, page: { hasDefault?: unknown
   if (mode.urlPassthrough === true) tell('set', 'url_passthrough', true);
   if (mode.adsDataRedaction) tell('set', 'ads_data_redaction', true);
 
-  // A first answer is sent even if it changes nothing: a refusal ends the wait of tags in advanced mode.
+  // A first answer is sent even if it changes nothing: a refusal ends the wait of tags in advanced mode. So is the browser's own objection,
+  // against a default that grants in the visitor's region.
   const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
   let told = key(replayed ?? denied, !!replayed);
   let before: Consent | undefined;
@@ -39,7 +40,7 @@ export function consentMode(state: State, env: Env, page: { hasDefault?: unknown
       // Regime not known yet: send nothing, the last update still stands.
       if (!consent.regime) return;
       const now = googleSignals(state.categories, consent.granted);
-      if (told !== (told = key(now, !!state.record()))) tell('consent', 'update', now);
+      if (told !== (told = key(now, !!state.record() || consent.gpc))) tell('consent', 'update', now);
       else if (!replayed) return;
       replayed = 0;
       push(env, { event: mode.event ?? 'consent_update', consent, before });
