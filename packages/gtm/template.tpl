@@ -265,8 +265,8 @@ const follow = (consent) => {
   // The law of the place is not known yet.
   if (!consent.regime) return;
   const state = stateOf(consent.granted);
-  // A refusal changes no signal, but ends the wait.
-  const now = JSON.stringify([state, consent.ask]);
+  // A refusal changes no signal, but ends the wait. Global Privacy Control is one, also where a regional default grants.
+  const now = JSON.stringify([state, consent.ask && !consent.gpc]);
   if (now === told) return;
   told = now;
   updateConsentState(state);
@@ -844,6 +844,12 @@ scenarios:
     follow(no);
     assertThat(pushed.length).isEqualTo(3);
     assertThat(pushed[2].changed).isEqualTo(['analytics']);
+- name: Global Privacy Control is told at once, also while other categories are asked about
+  code: |-
+    runCode(mockData);
+    follow({ granted: { necessary: true, analytics: false, marketing: false }, ask: true, gpc: true, regime: 'gdpr' });
+    assertApi('updateConsentState').wasCalled();
+    assertThat(pushed.length).isEqualTo(1);
 - name: While the law of the place is not known, nothing is told
   code: |-
     runCode(mockData);
