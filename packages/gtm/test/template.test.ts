@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { resolveCategories } from '../../sdk/src/policy/categories.js';
+import { googleSignals } from '../../sdk/src/policy/google-signals.js';
 import { allows, needs, parseTemplate, runScenario, type Template, type Value } from './sandbox.js';
 
 const template = parseTemplate(readFileSync(new URL('../template.tpl', import.meta.url), 'utf8'));
@@ -41,6 +43,20 @@ describe('the template’s own tests', () => {
       }
     });
     expect(results).toContain(false);
+  });
+});
+
+describe('signals', () => {
+  const keys = ['functional', 'analytics', 'marketing'];
+  const categories = resolveCategories({ categories: Object.fromEntries(keys.map((key) => [key, {}])) });
+  test.each(keys)('%s grants what it grants with the script tag', (key) => {
+    const granted = { necessary: true, [key]: true };
+    const state = googleSignals(categories, granted);
+    const code = `runCode(mockData);
+      follow({ granted: ${JSON.stringify(granted)}, ask: false, regime: 'gdpr' });
+      assertApi('updateConsentState').wasCalledWith(${JSON.stringify(state)});`;
+    expect(Object.values(state)).toContain('granted');
+    runScenario(template, { name: key, code });
   });
 });
 
