@@ -10,13 +10,17 @@ const TAGS = `<script>window.gtmTags = [
   { needs: ['ad_storage', 'ad_user_data'], src: 'https://tags.example.net/marketing.js' },
 ]</script>`;
 
-/** What the events for triggers say of consent, in their order. */
+type Granted = Record<string, boolean>;
+const grantsIn = (consent: unknown) => {
+  const { analytics, marketing } = (consent as { granted: Granted } | undefined)?.granted ?? {};
+  return { analytics, marketing };
+};
+/** What the events for triggers say of consent, and of consent before, in their order. */
 const events = async (page: Page) =>
-  (await dataLayer(page)).flatMap(({ object }) => {
-    if (object?.event !== 'consent_update') return [];
-    const { granted } = object.consent as { granted: Record<string, boolean> };
-    return [{ changed: object.changed, analytics: granted.analytics, marketing: granted.marketing }];
-  });
+  (await dataLayer(page)).flatMap(({ object }) =>
+    object?.event === 'consent_update' ? [{ now: grantsIn(object.consent), before: grantsIn(object.before) }] : [],
+  );
+const NONE = { analytics: undefined, marketing: undefined };
 
 test('the template loads Askfirst from the container, denies first, and tells each choice', async ({
   page,
@@ -50,14 +54,17 @@ test('the template loads Askfirst from the container, denies first, and tells ea
 
   await decide(page, { marketing: true, analytics: false });
   await expect.poll(async () => (await ran(page)).sort()).toEqual(['/held.js', '/marketing.js']);
-  expect(await events(page)).toEqual([{ changed: ['marketing'], analytics: false, marketing: true }]);
+  const marketing = { analytics: false, marketing: true };
+  expect(await events(page)).toEqual([{ now: marketing, before: NONE }]);
 
   await page.reload();
   await expect.poll(async () => (await ran(page)).sort()).toEqual(['/held.js', '/marketing.js']);
   await decide(page, { marketing: false, analytics: true });
   await expect.poll(async () => (await ran(page)).sort()).toEqual(['/analytics.js', '/held.js', '/marketing.js']);
-  expect((await events(page)).slice(1)).toEqual([
-    { changed: ['analytics', 'marketing'], analytics: true, marketing: false },
+  const analytics = { analytics: true, marketing: false };
+  expect(await events(page)).toEqual([
+    { now: marketing, before: NONE },
+    { now: analytics, before: marketing },
   ]);
   expect(await commands(page, 'consent')).toEqual([]);
 });

@@ -255,7 +255,7 @@ const setDefaults = () => {
 
 const dataLayerPush = createQueue('dataLayer');
 let told = JSON.stringify([denied, true]);
-let grantedBefore = {};
+let before;
 let isHere = false;
 
 // Tag Manager hears the change before its own event, so that triggers of that event find the new state.
@@ -270,15 +270,8 @@ const follow = (consent) => {
   if (now === told) return;
   told = now;
   updateConsentState(state);
-  const before = grantedBefore;
-  grantedBefore = consent.granted;
-  dataLayerPush({
-    event: data.event || 'consent_update',
-    consent: consent,
-    changed: Object.keys(consent.granted).filter(
-      (key) => key !== 'necessary' && (before[key] === true) !== (consent.granted[key] === true)
-    )
-  });
+  dataLayerPush({ event: data.event || 'consent_update', consent: consent, before: before });
+  before = consent;
 };
 
 const attributesOf = () => {
@@ -831,7 +824,7 @@ scenarios:
       ad_personalization: 'granted',
       security_storage: 'granted'
     });
-    assertThat(pushed).isEqualTo([{ event: 'consent_update', consent: consent, changed: ['marketing'] }]);
+    assertThat(pushed).isEqualTo([{ event: 'consent_update', consent: consent, before: undefined }]);
 - name: A refusal is told, the same consent again is not, and a withdrawal is
   code: |-
     runCode(mockData);
@@ -839,11 +832,11 @@ scenarios:
     follow(no);
     follow(no);
     assertThat(pushed.length).isEqualTo(1);
-    assertThat(pushed[0].changed).isEqualTo([]);
     follow({ granted: { necessary: true, analytics: true, marketing: false }, ask: false, regime: 'gdpr' });
     follow(no);
     assertThat(pushed.length).isEqualTo(3);
-    assertThat(pushed[2].changed).isEqualTo(['analytics']);
+    assertThat(pushed[2].consent).isEqualTo(no);
+    assertThat(pushed[2].before.granted.analytics).isTrue();
 - name: Global Privacy Control is told at once, also while other categories are asked about
   code: |-
     runCode(mockData);
