@@ -1,7 +1,7 @@
 /**
  * What the pages say that can be compared with something: sizes, counts, the version, integrity hashes; links and anchors; names of
  * files, titles of tests, and that each rule of a fair question has one; the way from page to page; the length of the README; and
- * `llms.txt`. `--write` renews what was built or counted.
+ * drawings and `llms.txt`. `--write` renews what was built or counted.
  *
  * @example node scripts/check-docs.mjs --write
  */
@@ -11,7 +11,9 @@ import { posix } from 'node:path';
 import { argv } from 'node:process';
 import { counts, lawTable } from './law-table.mjs';
 import { llmsText, pages } from './llms.mjs';
+import { regionalDefaultsJson } from './regional-defaults.mjs';
 import { serviceCount, serviceTable } from './service-table.mjs';
+import { pictures } from './tag-manager-pictures.mjs';
 
 const MOST_README_BYTES = 10_000;
 /** Of a fair question, in docs/fairness.md. */
@@ -86,6 +88,7 @@ const facts = [
   [/(<!-- (lint) -->)(.*?)(?=<!-- \/lint -->)/gs, lintTable],
   [/(<!-- (languages) -->)(.*?)(?=<!-- \/languages -->)/gs, languageTable],
   [/(<!-- (services) -->)(.*?)(?=<!-- \/services -->)/gs, serviceTable],
+  [/(<!-- (regional-defaults) -->)(.*?)(?=<!-- \/regional-defaults -->)/gs, regionalDefaultsJson],
   [/(<!-- (laws) -->)(.*?)(?=<!-- \/laws -->)/gs, lawTable],
   [/((askfirst)[/@-])(\d+\.\d+\.\d+)/g, () => version],
   [/(([\w-]+\.js)"\s+integrity=")([^"]*)/g, (name) => integrity[name]],
@@ -205,6 +208,12 @@ const llms = llmsText();
 if (mayWrite) writeFileSync('llms.txt', llms);
 else if (!existsSync('llms.txt') || read('llms.txt') !== llms)
   fail('llms.txt is stale. Run: node scripts/check-docs.mjs --write');
+
+// 8. What is drawn is drawn from its script.
+for (const [file, drawing] of Object.entries(pictures))
+  if (mayWrite) writeFileSync(file, drawing);
+  else if (!existsSync(file) || read(file) !== drawing)
+    fail(`${file} is stale. Run: node scripts/check-docs.mjs --write`);
 
 for (const [what, least] of Object.entries(LEAST))
   if (seen[what] < least) fail(`saw ${seen[what]} ${what}, expected at least ${least}.`);

@@ -11,6 +11,8 @@ declare global {
     gtag: (...command: unknown[]) => void;
     gtagLoads: string[];
     gtmTriggers: { event: string; analytics?: string }[];
+    /** The tags of the container, with the consent that each requires. */
+    gtmTags: { needs: string[]; src: string }[];
     /** Which tags ran, in order. */
     ran: string[];
     /** What callers on the page heard. */

@@ -23,6 +23,7 @@ export function makeArchive(version) {
     'INSTALL.html': page('install.html'),
     'example.html': page('example.html'),
     'LICENSE.txt': read('LICENSE'),
+    'tag-manager.tpl': read('packages/gtm/template.tpl'),
     'autoconsent.json': read('packages/sdk/autoconsent.json'),
     ...Object.fromEntries(served().map((file) => [`askfirst/${version}/${file}`, read(script + file)])),
   };

@@ -17,4 +17,14 @@ export { googleSignals } from '../policy/google-signals.js';
 export type { Problem, ProblemCode } from '../policy/problems.js';
 export { parseRecord } from '../policy/record.js';
 export { resolveRegime } from '../policy/regime.js';
-export type { Category, Choice, Consent, ConsentRecord, GoogleSignals, Options, Reason } from '../policy/types.js';
+export { regionalDefaults } from '../policy/regional-defaults.js';
+export type {
+  Category,
+  Choice,
+  Consent,
+  ConsentRecord,
+  GoogleSignals,
+  Options,
+  Reason,
+  RegionalDefault,
+} from '../policy/types.js';

@@ -8,7 +8,7 @@ const item = { name: 'chat_id', kind: 'cookie', lifetime: [13, 'month'] };
 const ga4 = { id: 'ga4', category: 'analytics', api: 'gtag', tagId: 'G-1' };
 
 const allKeys =
-  'controller, policy, services, categories, region, regimes, revision, consentMode, ui, withdrawal, site, cookieDomain, markup, importFrom'
+  'controller, policy, services, categories, region, regimes, revision, consentMode, ui, withdrawal, site, cookieDomain, markup, importFrom, perService'
     .split(', ')
     .sort();
 

@@ -1,8 +1,11 @@
+import type { Service } from '@askfirst/data';
+import { services as facts } from '@askfirst/data/services';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/help/check-options.js';
 import { explain } from '../../src/help/explain.js';
 import { areValid } from '../../src/policy/valid.js';
+import { withFacts } from '../../src/policy/with-facts.js';
 import { readScriptOptions } from '../../src/script/options.js';
 
 /** A page with this text in its <script data-askfirst-config>, and these attributes on the script tag. */
@@ -120,6 +123,33 @@ describe('JSON', () => {
       ['gtm', 'marketing', 'GTM-2'],
     ]);
     for (const service of found) expect(service).not.toHaveProperty('ga4');
+  });
+
+  test('takes a vendor’s script from the site’s own path, with the ids, the config and the hosts that go with it', () => {
+    const services = [
+      {
+        ga4: 'G-1',
+        script: '/metrics/gtag/js?id=G-1',
+        config: { server_container_url: 'https://metrics.example.com' },
+        hosts: ['metrics.example.com'],
+      },
+      { gtm: 'GTM-2', script: '/metrics/gtm.js?id=GTM-2' },
+    ];
+    const { options, problems } = read(JSON.stringify({ services }));
+    expect([problems, areValid(options)]).toEqual([[], true]);
+    const [ga4, gtm] = options.services ?? [];
+    expect(ga4).toMatchObject({
+      id: 'ga4',
+      api: 'gtag',
+      tagId: 'G-1',
+      optOutFlag: 'ga-disable-G-1',
+      script: '/metrics/gtag/js?id=G-1',
+      config: { server_container_url: 'https://metrics.example.com' },
+    });
+    expect(gtm).toMatchObject({ id: 'gtm', api: 'gtm', tagId: 'GTM-2', script: '/metrics/gtm.js?id=GTM-2' });
+    // What the owner says takes the place of the catalogue.
+    expect(withFacts(ga4 as Service, facts.ga4).hosts).toEqual(['metrics.example.com']);
+    expect(withFacts(gtm as Service, facts.gtm).hosts).toEqual(['www.googletagmanager.com']);
   });
 
   test('stands behind the attributes, key by key', () => {

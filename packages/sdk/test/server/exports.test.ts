@@ -11,6 +11,7 @@ test('askfirst/policy exports', () =>
     'googleSignals',
     'parseRecord',
     'regimes',
+    'regionalDefaults',
     'resolveCategories',
     'resolveRegime',
   ]));
