@@ -69,10 +69,16 @@ ${laws.flatMap((name) => placesOf(name).map((place) => `  '${place}': ${camel(na
 );
 
 const services = namesIn('services/')
-  .filter((name) => !/^(all|catalogue|cores|ids|tags)$/.test(name))
+  .filter((name) => !/^(all|catalogue|cores|hosts|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
-    return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
+    const hosts = [...(source.match(/\bhosts: \[(.*?)\]/s)?.[1] ?? '').matchAll(/'(.+?)'/g)].map(([, host]) => host);
+    return {
+      name,
+      hosts,
+      id: source.match(/\bid: '(.+?)'/)[1],
+      has: (part) => source.includes(`export const ${part}`),
+    };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
@@ -111,6 +117,16 @@ write(
   'services/ids.ts',
   `/** The ids of the catalogue: a site may name such a service by its id and category alone. */
 export const ids: readonly string[] = '${others.map(({ id }) => id).join(' ')}'.split(' ');
+`,
+);
+write(
+  'services/hosts.ts',
+  `/** The hosts of each service of the catalogue that names some, by its id. Loaded where a frame waits for a yes. */
+export const hosts: Readonly<Record<string, string>> = {
+${others
+  .filter(({ hosts }) => hosts[0])
+  .map(({ id, hosts }) => `  '${id}': '${hosts.join(' ')}',\n`)
+  .join('')}};
 `,
 );
 listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 
 const folder = new URL('../packages/data/dist/services/', import.meta.url);
 const files = readdirSync(folder).filter(
-  (file) => file.endsWith('.js') && !/^(all|catalogue|cores|ids|index|tags)\.js$/.test(file),
+  (file) => file.endsWith('.js') && !/^(all|catalogue|cores|hosts|ids|index|tags)\.js$/.test(file),
 );
 const services = (
   await Promise.all(

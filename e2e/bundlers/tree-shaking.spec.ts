@@ -50,7 +50,7 @@ for (const [name, bundle] of Object.entries(bundlesOf))
       const ours = /^askfirst\/dist\/npm\/((?:entries\/)?\w+)|^(\w+)/;
       const parts = new Set(modules.map((path) => ours.exec(path)?.slice(1).find(Boolean) ?? path));
       expect([...parts].filter((part) => !part.startsWith('entries/')).sort()).toEqual(
-        'chunks core data effects env help law lint nanostores policy preact review signals state ui'.split(' '),
+        'chunks core data effects embeds env help law lint nanostores policy preact review signals state ui'.split(' '),
       );
       expect(modules.some((path) => path.includes('/services/google-analytics'))).toBe(true);
       for (const other of ['policy', 'server', 'forms', 'acceptance', 'records', 'watch'])

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,10 +15,11 @@ interface Finding {
  * What axe finds wrong inside an element by WCAG 2.2 AA and its best practices, and text whose contrast it cannot tell: one line for
  * each node.
  *
+ * @param page A page, or a frame in it.
  * @param selector An element of the page, or the way to one through shadow roots.
  * @param rules Names of rules or of groups of rules.
  */
-export async function axe(page: Page, selector: string | string[], rules = ALL): Promise<string[]> {
+export async function axe(page: Page | Frame, selector: string | string[], rules = ALL): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
   const { violations, incomplete } = await page.evaluate(
     async ([include, runOnly]) => {

@@ -261,8 +261,20 @@ export interface Locale {
   readonly categories: Readonly<Record<StandardCategory, CategoryText>>;
   /** Every word of the dialog that asks to accept a new version of a policy. */
   readonly acceptance: AcceptanceTexts;
+  /** What stands in a frame that waits for a yes. */
+  readonly embed: EmbedTexts;
   /** What some laws want said besides. */
   readonly law: LawTexts;
+}
+
+/** What stands in a frame that waits for a yes, and the buttons below it. */
+export interface EmbedTexts {
+  /** Who would be contacted. Contains `{service}`: a name with its provider in brackets, or a host. */
+  readonly ask: string;
+  /** Loads this one frame, and stores nothing. */
+  readonly once: string;
+  /** Allows the categories from now on. Contains `{category}`, after a colon, since it may be any word. */
+  readonly always: string;
 }
 
 /** What is said where a law lets purposes run until an objection, or wants more to be told. */

@@ -20,10 +20,11 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   return Promise.all(
     files.map(async (name) => {
       // What is taken out beside `source` are parts of the row, for bundles that need no more.
-      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, lawTexts, settingsName, law, ...rows } =
+      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, embedTexts, lawTexts, ...more } =
         await import(/* @vite-ignore */ new URL(name, url).href);
-      const [row, ...more] = Object.values(rows);
-      if (!row || more.length) throw new Error(`${folder}/${name} must export one row, and source`);
+      const { categoryNames, vendorPolicy, settingsName, law, ...rows } = more;
+      const [row, ...others] = Object.values(rows);
+      if (!row || others.length) throw new Error(`${folder}/${name} must export one row, and source`);
       return { file: name.replace(/\.ts$/, ''), row: row as T, source };
     }),
   );
@@ -34,6 +35,7 @@ const services = await rowsOf<Service>('services', 70, [
   'all.ts',
   'catalogue.ts',
   'cores.ts',
+  'hosts.ts',
   'ids.ts',
   'index.ts',
   'tags.ts',
@@ -165,6 +167,8 @@ describe('English', () => {
       serviceCount: ['{count}'],
       servicePolicy: ['{service}'],
       'acceptance.inForce': ['{date}', '{version}'],
+      'embed.always': ['{category}'],
+      'embed.ask': ['{service}'],
       'law.optInAgain': ['{purposes}'],
       'law.notice': ['{controller}', '{purposes}'],
       'law.minors': ['{age}'],
@@ -245,6 +249,12 @@ describe.each(locales)('locale $file', ({ file, row }) => {
     const { object, optIn, stayOptedOut } = row.law;
     for (const label of [object, optIn, stayOptedOut]) expect(label.length, label).toBeLessThanOrEqual(24);
     expect(optIn).not.toBe(stayOptedOut);
+  });
+
+  test('names a category after a colon, with nothing that depends on it, and loads once in few words', () => {
+    const { once, always } = row.embed;
+    expect(always).toMatch(/[:：]\s?(\u2068)?\{category\}(\u2069)?$/);
+    for (const label of [once, always.split(/[:：]/)[0] ?? '']) expect(label.length, label).toBeLessThanOrEqual(24);
   });
 
   const review = new URL(`../reviews/${file}.md`, import.meta.url);

@@ -19,7 +19,7 @@ export const serviceId = fc.constantFrom('ga4', 'gtm', 'chat', 'player', '@2');
 
 export const asks = fc.uniqueArray(serviceId, { maxLength: 3 });
 
-export const method = fc.constantFrom<Method>('banner', 'preferences', 'inline', 'api');
+export const method = fc.constantFrom<Method>('banner', 'preferences', 'inline', 'embed', 'api');
 
 export const everyRegime: readonly RegimeRules[] = [...regimes, strictest];
 

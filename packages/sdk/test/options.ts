@@ -98,6 +98,7 @@ export const validOptions: fc.Arbitrary<Options> = fc.record(
         position: fc.constantFrom('top', 'bottom', 'bottom-start', 'bottom-end', 'center'),
         logo: fc.constant('/logo.svg'),
         scheme: fc.constantFrom('light', 'dark'),
+        placeholder: fc.constantFrom('card', 'none'),
         lang: fc.constantFrom('en', 'th'),
         texts: fc.record({ accept: words }),
       },

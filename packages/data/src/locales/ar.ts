@@ -60,6 +60,11 @@ export const locale = {
     accept: 'قبول',
     decline: 'عدم القبول',
   },
+  embed: {
+    ask: 'عند تحميل هذا المحتوى، يتصل متصفحك بالخدمة التالية: \u2068{service}\u2069.',
+    once: 'تحميل مرة واحدة',
+    always: 'السماح دائمًا: \u2068{category}\u2069',
+  },
   law: {
     choices: 'اختياراتك المتعلقة بالخصوصية',
     choicesIntro:

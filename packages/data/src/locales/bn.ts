@@ -64,6 +64,11 @@ export const locale = {
     accept: 'গ্রহণ করছি',
     decline: 'গ্রহণ করছি না',
   },
+  embed: {
+    ask: 'এই বিষয়বস্তু লোড করলে আপনার ব্রাউজার এই সেবার সঙ্গে সংযুক্ত হবে: {service}।',
+    once: 'একবার লোড করুন',
+    always: 'সবসময় অনুমতি দিন: {category}',
+  },
   law: {
     choices: 'গোপনীয়তা বিষয়ে আপনার পছন্দ',
     choicesIntro:

@@ -62,6 +62,11 @@ export const locale = {
     accept: 'Accepto',
     decline: 'No accepto',
   },
+  embed: {
+    ask: 'Si carregueu aquest contingut, el vostre navegador es connecta a {service}.',
+    once: 'Carrega una vegada',
+    always: 'Permet sempre: {category}',
+  },
   law: {
     choices: 'Les vostres opcions de privacitat',
     choicesIntro:

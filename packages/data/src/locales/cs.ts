@@ -59,6 +59,11 @@ export const locale = {
     accept: 'Přijmout',
     decline: 'Nepřijmout',
   },
+  embed: {
+    ask: 'Pokud tento obsah načtete, váš prohlížeč se připojí ke službě {service}.',
+    once: 'Načíst jednou',
+    always: 'Vždy povolit: {category}',
+  },
   law: {
     choices: 'Váš výběr v\u00A0oblasti soukromí',
     choicesIntro:

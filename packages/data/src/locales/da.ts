@@ -63,6 +63,11 @@ export const locale = {
     accept: 'Accepter',
     decline: 'Accepter ikke',
   },
+  embed: {
+    ask: 'Hvis du indlæser dette indhold, opretter din browser forbindelse til {service}.',
+    once: 'Indlæs én gang',
+    always: 'Tillad altid: {category}',
+  },
   law: {
     choices: 'Dine privatlivsvalg',
     choicesIntro:

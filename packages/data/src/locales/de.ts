@@ -61,6 +61,11 @@ export const locale = {
     accept: 'Akzeptieren',
     decline: 'Nicht akzeptieren',
   },
+  embed: {
+    ask: 'Wenn Sie diesen Inhalt laden, verbindet sich Ihr Browser mit {service}.',
+    once: 'Einmal laden',
+    always: 'Immer zulassen: {category}',
+  },
   law: {
     choices: 'Ihre Auswahl zum Datenschutz',
     choicesIntro:

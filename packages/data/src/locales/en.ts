@@ -1,4 +1,12 @@
-import type { AcceptanceTexts, LawTexts, Locale } from '../types.js';
+import type { AcceptanceTexts, EmbedTexts, LawTexts, Locale } from '../types.js';
+
+/** What the usual categories are called. */
+export const categoryNames = {
+  necessary: { label: 'Necessary' },
+  functional: { label: 'Functional' },
+  analytics: { label: 'Analytics' },
+  marketing: { label: 'Marketing' },
+} as const;
 
 /** All that the banner says. */
 export const firstLayer = {
@@ -17,16 +25,14 @@ export const firstLayer = {
   close: 'Close',
   saved: 'Your choices were saved.',
   announcement: 'Choices about cookies and similar storage are at the start of the page.',
-  categories: {
-    necessary: { label: 'Necessary' },
-    functional: { label: 'Functional' },
-    analytics: { label: 'Analytics' },
-    marketing: { label: 'Marketing' },
-  },
+  categories: categoryNames,
 } as const;
 
 /** The name of the way back to the question. */
 export const settingsName = 'Privacy settings';
+
+/** The link to a vendor's policy. */
+export const vendorPolicy = 'Privacy policy of {service}';
 
 /** What is only read by those who want to know more. */
 export const secondLayer = {
@@ -52,7 +58,7 @@ export const secondLayer = {
   session: 'until you close the tab or browser',
   persistent: 'until you clear site data',
   lifetimeNote: 'Your browser may delete these sooner. Most browsers keep cookies for 400 days at most.',
-  servicePolicy: 'Privacy policy of {service}',
+  servicePolicy: vendorPolicy,
   noServices: 'No service is declared for this purpose.',
   categories: {
     necessary: {
@@ -85,6 +91,13 @@ export const acceptanceTexts = {
   decline: 'Do not accept',
 } as const satisfies AcceptanceTexts;
 
+/** What stands in a frame that waits for a yes. */
+export const embedTexts = {
+  ask: 'If you load this content, your browser connects to {service}.',
+  once: 'Load once',
+  always: 'Always allow: {category}',
+} as const satisfies EmbedTexts;
+
 /** What some laws want said besides. */
 export const lawTexts = {
   choices: 'Your privacy choices',
@@ -108,5 +121,6 @@ export const lawTexts = {
 // Marked as pure so that a bundle with one layer does without the other.
 export const locale: Locale = /* @__PURE__ */ Object.assign({}, firstLayer, secondLayer, {
   acceptance: acceptanceTexts,
+  embed: embedTexts,
   law: lawTexts,
 });

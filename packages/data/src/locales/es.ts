@@ -67,6 +67,11 @@ export const locale = {
     accept: 'Aceptar',
     decline: 'No aceptar',
   },
+  embed: {
+    ask: 'Si carga este contenido, su navegador se conecta a {service}.',
+    once: 'Cargar una vez',
+    always: 'Permitir siempre: {category}',
+  },
   law: {
     choices: 'Sus opciones de privacidad',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Nõustu',
     decline: 'Ei nõustu',
   },
+  embed: {
+    ask: 'Kui laadite selle sisu, loob teie veebilehitseja ühenduse järgmise teenusega: {service}.',
+    once: 'Laadi üks kord',
+    always: 'Luba alati: {category}',
+  },
   law: {
     choices: 'Teie privaatsusvalikud',
     choicesIntro:

@@ -67,6 +67,11 @@ export const locale = {
     accept: 'پذیرش',
     decline: 'عدم پذیرش',
   },
+  embed: {
+    ask: 'اگر این محتوا را بارگذاری کنید، مرورگر شما به \u2068{service}\u2069 متصل می\u200Cشود.',
+    once: 'بارگذاری برای یک بار',
+    always: 'اجازهٔ همیشگی: \u2068{category}\u2069',
+  },
   law: {
     choices: 'انتخاب\u200Cهای شما دربارهٔ حریم خصوصی',
     choicesIntro:

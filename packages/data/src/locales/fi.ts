@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Hyväksy',
     decline: 'Älä hyväksy',
   },
+  embed: {
+    ask: 'Jos lataat tämän sisällön, selaimesi muodostaa yhteyden palveluun {service}.',
+    once: 'Lataa kerran',
+    always: 'Salli aina: {category}',
+  },
   law: {
     choices: 'Yksityisyyttä koskevat valintasi',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Tanggapin',
     decline: 'Huwag tanggapin',
   },
+  embed: {
+    ask: 'Kung ilo-load ninyo ang content na ito, kokonekta ang inyong browser sa {service}.',
+    once: 'I-load nang isang beses',
+    always: 'Palaging payagan: {category}',
+  },
   law: {
     choices: 'Ang inyong mga pagpipilian sa privacy',
     choicesIntro:

@@ -68,6 +68,11 @@ export const locale = {
     accept: 'Accepter',
     decline: 'Ne pas accepter',
   },
+  embed: {
+    ask: 'Si vous chargez ce contenu, votre navigateur se connecte à {service}.',
+    once: 'Charger une fois',
+    always: 'Toujours autoriser\u00A0: {category}',
+  },
   law: {
     choices: 'Vos choix en matière de confidentialité',
     choicesIntro:

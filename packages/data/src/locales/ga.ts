@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Glac leis',
     decline: 'Ná glac leis',
   },
+  embed: {
+    ask: 'Má lódálann tú an t-ábhar seo, nascann do bhrabhsálaí leis an tseirbhís seo a leanas: {service}.',
+    once: 'Lódáil uair amháin',
+    always: 'Ceadaigh i gcónaí: {category}',
+  },
   law: {
     choices: 'Do roghanna príobháideachais',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'स्वीकार करें',
     decline: 'अस्वीकार करें',
   },
+  embed: {
+    ask: 'यह सामग्री लोड करने पर आपका ब्राउज़र इस सेवा से जुड़ता है: {service}।',
+    once: 'एक बार लोड करें',
+    always: 'हमेशा अनुमति दें: {category}',
+  },
   law: {
     choices: 'आपके गोपनीयता विकल्प',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Prihvaćam',
     decline: 'Ne prihvaćam',
   },
+  embed: {
+    ask: 'Ako učitate ovaj sadržaj, vaš se preglednik povezuje s\u00A0uslugom {service}.',
+    once: 'Učitaj jednom',
+    always: 'Uvijek dopusti: {category}',
+  },
   law: {
     choices: 'Vaš odabir u vezi s privatnošću',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Elfogadás',
     decline: 'Elfogadás megtagadása',
   },
+  embed: {
+    ask: 'Ha Ön betölti ezt a tartalmat, a böngészője a következő szolgáltatáshoz kapcsolódik: {service}.',
+    once: 'Betöltés egyszer',
+    always: 'Engedélyezés mindig: {category}',
+  },
   law: {
     choices: 'Az Ön adatvédelmi választásai',
     choicesIntro:

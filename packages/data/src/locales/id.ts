@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Menerima',
     decline: 'Tidak menerima',
   },
+  embed: {
+    ask: 'Jika Anda memuat konten ini, browser Anda terhubung ke {service}.',
+    once: 'Muat sekali',
+    always: 'Selalu izinkan: {category}',
+  },
   law: {
     choices: 'Pilihan privasi Anda',
     choicesIntro:

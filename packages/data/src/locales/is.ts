@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Samþykkja',
     decline: 'Samþykkja ekki',
   },
+  embed: {
+    ask: 'Ef þú hleður þessu efni inn tengist vafrinn þinn eftirfarandi þjónustu: {service}.',
+    once: 'Hlaða inn einu sinni',
+    always: 'Leyfa alltaf: {category}',
+  },
   law: {
     choices: 'Val þitt varðandi persónuvernd',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Accetta',
     decline: 'Non accettare',
   },
+  embed: {
+    ask: 'Caricando questo contenuto, il browser si connette a {service}.',
+    once: 'Carica una volta',
+    always: 'Consenti sempre: {category}',
+  },
   law: {
     choices: 'Scelte sulla privacy',
     choicesIntro:

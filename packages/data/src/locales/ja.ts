@@ -59,6 +59,11 @@ export const locale = {
     accept: '承諾',
     decline: '承諾しない',
   },
+  embed: {
+    ask: 'このコンテンツを読み込むと、お使いのブラウザが{service}に接続します。',
+    once: '今回のみ読み込む',
+    always: '常に許可する：{category}',
+  },
   law: {
     choices: 'プライバシーに関する選択',
     choicesIntro:

@@ -56,6 +56,11 @@ export const locale = {
     accept: '수락',
     decline: '수락하지 않음',
   },
+  embed: {
+    ask: '이 콘텐츠를 불러오면 브라우저가 {service}에 연결됩니다.',
+    once: '한 번만 불러오기',
+    always: '항상 허용: {category}',
+  },
   law: {
     choices: '개인정보 보호 선택 사항',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Priimti',
     decline: 'Nepriimti',
   },
+  embed: {
+    ask: 'Jei įkelsite šį turinį, jūsų naršyklė prisijungs prie šios paslaugos: {service}.',
+    once: 'Įkelti vieną kartą',
+    always: 'Visada leisti: {category}',
+  },
   law: {
     choices: 'Jūsų privatumo pasirinkimai',
     choicesIntro:

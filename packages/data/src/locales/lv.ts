@@ -61,6 +61,11 @@ export const locale = {
     accept: 'Pieņemt',
     decline: 'Nepieņemt',
   },
+  embed: {
+    ask: 'Ja ielādēsiet šo saturu, Jūsu pārlūkprogramma izveidos savienojumu ar šo pakalpojumu: {service}.',
+    once: 'Ielādēt vienreiz',
+    always: 'Vienmēr atļaut: {category}',
+  },
   law: {
     choices: 'Jūsu privātuma izvēles',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Menerima',
     decline: 'Tidak menerima',
   },
+  embed: {
+    ask: 'Jika anda memuatkan kandungan ini, pelayar web anda bersambung ke {service}.',
+    once: 'Muatkan sekali',
+    always: 'Sentiasa benarkan: {category}',
+  },
   law: {
     choices: 'Pilihan privasi anda',
     choicesIntro:

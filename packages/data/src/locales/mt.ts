@@ -66,6 +66,11 @@ export const locale = {
     accept: 'Naċċetta',
     decline: 'Ma naċċettax',
   },
+  embed: {
+    ask: 'Jekk tgħabbi dan il-kontenut, il-brawżer tiegħek jikkonnettja ma’ dan is-servizz: {service}.',
+    once: 'Għabbi darba',
+    always: 'Ippermetti dejjem: {category}',
+  },
   law: {
     choices: 'L-għażliet tiegħek dwar il-privatezza',
     choicesIntro:

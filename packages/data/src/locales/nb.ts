@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Godta',
     decline: 'Ikke godta',
   },
+  embed: {
+    ask: 'Hvis du laster inn dette innholdet, kobler nettleseren din seg til {service}.',
+    once: 'Last inn én gang',
+    always: 'Tillat alltid: {category}',
+  },
   law: {
     choices: 'Personvernvalgene dine',
     choicesIntro:

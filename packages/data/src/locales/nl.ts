@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Accepteren',
     decline: 'Niet accepteren',
   },
+  embed: {
+    ask: 'Als u deze inhoud laadt, maakt uw browser verbinding met {service}.',
+    once: 'Eenmalig laden',
+    always: 'Altijd toestaan: {category}',
+  },
   law: {
     choices: 'Uw privacykeuzes',
     choicesIntro:

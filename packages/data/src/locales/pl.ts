@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Akceptuję',
     decline: 'Nie akceptuję',
   },
+  embed: {
+    ask: 'Po wczytaniu tej treści przeglądarka połączy się z\u00A0usługą {service}.',
+    once: 'Wczytaj raz',
+    always: 'Zawsze zezwalaj: {category}',
+  },
   law: {
     choices: 'Wybór dotyczący prywatności',
     choicesIntro:

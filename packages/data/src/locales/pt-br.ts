@@ -61,6 +61,11 @@ export const locale = {
     accept: 'Aceitar',
     decline: 'Não aceitar',
   },
+  embed: {
+    ask: 'Se você carregar este conteúdo, seu navegador se conectará a {service}.',
+    once: 'Carregar uma vez',
+    always: 'Permitir sempre: {category}',
+  },
   law: {
     choices: 'Suas escolhas de privacidade',
     choicesIntro:

@@ -61,6 +61,11 @@ export const locale = {
     accept: 'Aceitar',
     decline: 'Não aceitar',
   },
+  embed: {
+    ask: 'Se carregar este conteúdo, o seu navegador liga-se a {service}.',
+    once: 'Carregar uma vez',
+    always: 'Permitir sempre: {category}',
+  },
   law: {
     choices: 'As suas escolhas de privacidade',
     choicesIntro:

@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Accept politica',
     decline: 'Nu accept politica',
   },
+  embed: {
+    ask: 'Dacă încărcați acest conținut, browserul dumneavoastră se conectează la {service}.',
+    once: 'Încarc o dată',
+    always: 'Permit întotdeauna: {category}',
+  },
   law: {
     choices: 'Opțiunile dumneavoastră de confidențialitate',
     choicesIntro:

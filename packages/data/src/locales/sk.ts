@@ -65,6 +65,11 @@ export const locale = {
     accept: 'Prijať',
     decline: 'Neprijať',
   },
+  embed: {
+    ask: 'Ak tento obsah načítate, váš prehliadač sa pripojí k\u00A0službe {service}.',
+    once: 'Načítať raz',
+    always: 'Vždy povoliť: {category}',
+  },
   law: {
     choices: 'Váš výber v\u00A0oblasti súkromia',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Sprejmem',
     decline: 'Ne sprejmem',
   },
+  embed: {
+    ask: 'Če naložite to vsebino, se vaš brskalnik poveže s\u00A0storitvijo {service}.',
+    once: 'Naloži enkrat',
+    always: 'Vedno dovoli: {category}',
+  },
   law: {
     choices: 'Vaše izbire glede zasebnosti',
     choicesIntro:

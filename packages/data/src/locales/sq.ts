@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Pranoj',
     decline: 'Nuk pranoj',
   },
+  embed: {
+    ask: 'Nëse e ngarkoni këtë përmbajtje, shfletuesi juaj lidhet me shërbimin {service}.',
+    once: 'Ngarko një herë',
+    always: 'Lejo gjithmonë: {category}',
+  },
   law: {
     choices: 'Zgjedhjet tuaja të privatësisë',
     choicesIntro:

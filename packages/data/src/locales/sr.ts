@@ -62,6 +62,11 @@ export const locale = {
     accept: 'Прихватам',
     decline: 'Не прихватам',
   },
+  embed: {
+    ask: 'Ако учитате овај садржај, ваш прегледач се повезује са услугом {service}.',
+    once: 'Учитај једном',
+    always: 'Увек дозволи: {category}',
+  },
   law: {
     choices: 'Ваш избор у вези са приватношћу',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Godkänn',
     decline: 'Godkänn inte',
   },
+  embed: {
+    ask: 'Om du läser in det här innehållet ansluter din webbläsare till {service}.',
+    once: 'Läs in en gång',
+    always: 'Tillåt alltid: {category}',
+  },
   law: {
     choices: 'Dina integritetsval',
     choicesIntro:

@@ -63,6 +63,11 @@ export const locale = {
     accept: 'Kubali',
     decline: 'Usikubali',
   },
+  embed: {
+    ask: 'Ukipakia maudhui haya, kivinjari chako kitaunganishwa na {service}.',
+    once: 'Pakia mara hii tu',
+    always: 'Ruhusu kila wakati: {category}',
+  },
   law: {
     choices: 'Machaguo yako ya faragha',
     choicesIntro:

@@ -62,6 +62,11 @@ export const locale = {
     accept: 'Kabul et',
     decline: 'Kabul etme',
   },
+  embed: {
+    ask: 'Bu içeriği yüklerseniz tarayıcınız şu hizmete bağlanır: {service}.',
+    once: 'Bir kez yükle',
+    always: 'Her zaman izin ver: {category}',
+  },
   law: {
     choices: 'Gizlilik tercihleriniz',
     choicesIntro:

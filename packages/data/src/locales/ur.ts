@@ -68,6 +68,11 @@ export const locale = {
     accept: 'قبول',
     decline: 'قبول نہیں',
   },
+  embed: {
+    ask: 'یہ مواد لوڈ کرنے پر آپ کا براؤزر اس سروس سے جڑتا ہے: \u2068{service}\u2069۔',
+    once: 'ایک بار لوڈ کریں',
+    always: 'ہمیشہ اجازت دیں: \u2068{category}\u2069',
+  },
   law: {
     choices: 'رازداری سے متعلق آپ کا انتخاب',
     choicesIntro:

@@ -64,6 +64,11 @@ export const locale = {
     accept: 'Chấp nhận',
     decline: 'Không chấp nhận',
   },
+  embed: {
+    ask: 'Nếu quý vị tải nội dung này, trình duyệt của quý vị sẽ kết nối với {service}.',
+    once: 'Tải một lần',
+    always: 'Luôn cho phép: {category}',
+  },
   law: {
     choices: 'Lựa chọn về quyền riêng tư của quý vị',
     choicesIntro:

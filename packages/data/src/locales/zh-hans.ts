@@ -54,6 +54,11 @@ export const locale = {
     accept: '接受',
     decline: '不接受',
   },
+  embed: {
+    ask: '加载此内容时，您的浏览器会连接到以下服务：{service}。',
+    once: '仅加载一次',
+    always: '始终允许：{category}',
+  },
   law: {
     choices: '您的隐私选择',
     choicesIntro: '除非您选择退出，否则这些目的保持开启状态。您可以随时选择退出其中任何一项或全部。',

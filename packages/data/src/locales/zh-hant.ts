@@ -54,6 +54,11 @@ export const locale = {
     accept: '接受',
     decline: '不接受',
   },
+  embed: {
+    ask: '載入此內容時，您的瀏覽器會連線至以下服務：{service}。',
+    once: '僅載入一次',
+    always: '一律允許：{category}',
+  },
   law: {
     choices: '您的隱私權選擇',
     choicesIntro: '除非您選擇退出，否則這些目的會維持開啟。您可以隨時選擇退出其中任何一項或全部。',

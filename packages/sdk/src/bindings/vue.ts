@@ -44,6 +44,8 @@ declare module 'vue' {
     'data-consent-repeat'?: boolean | '' | undefined;
     'data-type'?: string | undefined;
     'data-src'?: string | undefined;
+    'data-placeholder'?: 'none' | undefined;
+    'data-poster-src'?: string | undefined;
     'data-srcset'?: string | undefined;
     'data-href'?: string | undefined;
     'data-poster'?: string | undefined;

@@ -6,6 +6,7 @@ import type { Env } from '../env/env.js';
 import { lawAt } from '../policy/law-at.js';
 import { needRules, needRulesToAsk } from '../policy/needs-rules.js';
 import { regimeUnder } from '../policy/regime-under.js';
+import type { Method } from '../policy/types.js';
 import { check } from '../review/check.js';
 import { applyRegime } from '../state/apply-regime.js';
 import { awaitRegion } from '../state/await-region.js';
@@ -80,13 +81,14 @@ export async function apply(state: State, env: Env): Promise<void> {
   if (/inform/.test(rules)) import('./notice.js').then(({ notice }) => notice(state, env)).catch(() => {});
 }
 
-/** Records an answer that the page gives by code, once the options are checked: invalid options could grant too much. */
+/** Records an answer that the page gives by code or in a frame, once the options are checked: invalid options could grant too much. */
 export async function decide<K extends keyof Writer>(
   state: State,
   verb: K,
   answer: Parameters<Writer[K]>[1],
+  method: Method = 'api',
 ): Promise<void> {
   await check(state);
   if (needRulesToAsk(state.options)) await state.reconsider?.();
-  (verb === 'decide' ? decideSome : decideAll)(state, answer as never, 'api');
+  (verb === 'decide' ? decideSome : decideAll)(state, answer as never, method);
 }

@@ -2,8 +2,8 @@ import type { Env } from '../env/env.js';
 import type { State } from '../state/types.js';
 import { takeAddresses } from './addresses.js';
 import { afterPaint } from './after-paint.js';
-import type { Loaders } from './loaders.js';
-import type { markup } from './markup.js';
+import type { Chunks, Loaders } from './loaders.js';
+import type { Marked } from './once.js';
 import { activate, loadedOrTimedOut } from './scripts.js';
 
 export const TAGS = '[data-consent]';
@@ -30,13 +30,13 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
   /** The last script that has run, by its markup. */
   const ran: Record<string, Element> = {};
   /** Loaded with the first element that is not a script. Nothing waits for those. */
-  let switchMarkup: ReturnType<typeof markup> | undefined;
+  let switchMarkup: ReturnType<Chunks['markup']['markup']> | undefined;
   let running = false;
 
   const isOnce = (element: HTMLElement) => element.dataset.consentRepeat === undefined;
-  const allowed = (element: HTMLElement) =>
+  const allowed = (element: Marked) =>
     // A script out of a template has no `data-consent`: it comes and goes with the template.
-    (element.dataset.consent ?? 'necessary')
+    (element.askfirst ?? element.dataset.consent ?? 'necessary')
       .split(/[\s,]+/)
       .every((some) => some.split('|').some((key) => state.consentFor(key).granted[key]));
   /** @returns What the next script has to wait for. */
@@ -69,22 +69,20 @@ export function gate(state: State, env: Env, loaders: Loaders): (element?: HTMLE
       )
         break;
       queue.shift();
+      let loading: unknown;
       // Removed from the page, or no longer allowed. It may be released later.
       if (!element.isConnected || (script && !allowed(element))) released.delete(element);
-      else {
-        const loading = script && run(script);
-        if (!script) {
-          try {
-            switchMarkup ??= (await loaders.chunk('markup')).markup(env, queue, updateAll);
-            switchMarkup(element, allowed(element));
-          } catch (error) {
-            state.inputs.report(['interface', error]);
-          }
+      else if (script) loading = run(script);
+      else
+        try {
+          switchMarkup ??= (await loaders.chunk('markup')).markup(state, env, queue, updateAll);
+          switchMarkup(element, allowed(element));
+        } catch (error) {
+          state.inputs.report(['interface', error]);
         }
-        if (loading || Date.now() > end) {
-          await (loading || loadedOrTimedOut(win));
-          end = Date.now() + SLICE_MS;
-        }
+      if (loading || Date.now() > end) {
+        await (loading || loadedOrTimedOut(win));
+        end = Date.now() + SLICE_MS;
       }
     }
     running = false;

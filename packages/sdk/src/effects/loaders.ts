@@ -4,7 +4,6 @@ import type { Problem } from '../policy/problems.js';
 import type { Consent, Method } from '../policy/types.js';
 import type { Prepare } from '../signals/protocol.js';
 import type { State, Words } from '../state/types.js';
-import type { markup } from './markup.js';
 import type { Running } from './running.js';
 
 /** Records choices. */
@@ -28,7 +27,14 @@ export interface Chunks {
   rules: { apply(state: State, env: Env): Promise<void>; decide: Loaders['passOn'] };
   withdrawal: { withdraw(state: State, env: Env, running: Running, before?: Consent): void };
   signals: { follow(state: State, env: Env, running: Running, service: Service): Promise<void> };
-  markup: { markup: typeof markup };
+  markup: {
+    markup(
+      state: State,
+      env: Env,
+      queue: HTMLElement[],
+      updateAll: () => void,
+    ): (element: HTMLElement, on: boolean) => void;
+  };
   /** Shows what the law wants shown. */
   law: { tell(state: State, env: Env): void };
   words: { words: PageLoaders['words'] };

@@ -1,9 +1,10 @@
 import type { Env } from '../env/env.js';
 import { renew, takeAddresses } from './addresses.js';
 import { hurry, slowDown, slowDownHeld } from './lazy.js';
+import { endOnce, isAnother } from './once.js';
+import { ADDRESSES, partsOf } from './parts.js';
 import { COPY, templates } from './templates.js';
 
-const ADDRESSES = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
 const attributeFilter = ['data-consent', ...ADDRESSES.flatMap((name) => [name, `data-${name}`])];
 
 /** The addresses that each element got last. */
@@ -11,11 +12,6 @@ const given = new WeakMap<Element, Record<string, string>>();
 
 /** A media element ignores changes to its sources: https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element */
 const reload = (element: Partial<HTMLMediaElement>) => element.load?.();
-
-const partsOf = (element: HTMLElement) => [
-  element,
-  ...element.querySelectorAll<HTMLElement>(':not([data-consent],script,a)'),
-];
 
 /** Copies the addresses of an element and of the elements inside it from their `data-…` twins. The twins stay for the next time. */
 function giveAddresses(env: Env, element: HTMLElement): void {
@@ -47,11 +43,13 @@ function giveAddresses(env: Env, element: HTMLElement): void {
  *
  * @param queue Scripts of the gate that wait for their turn.
  * @param updateAll Lets the gate decide again about every marked element.
+ * @param held Called for each element that waits, and again whenever it may have changed.
  */
 export function markup(
   env: Env,
   queue: HTMLElement[],
   updateAll: () => void,
+  held: (element: HTMLElement) => void,
 ): (element: HTMLElement, on: boolean) => void {
   const switchTemplate = templates(env, queue);
   const released = new WeakSet<Element>();
@@ -64,19 +62,20 @@ export function markup(
         slowDownHeld(part);
       }
       reload(element as Partial<HTMLMediaElement>);
+      held(element);
     }
   };
   // DOM merges and frameworks set, remove and change addresses.
   const observer = new env.win.MutationObserver((records) => {
+    const changed = new Set(records.map(({ target }) => (target as Element).closest<HTMLElement>('[data-consent]')));
+    const others = [...changed].filter((element) => element && isAnother(element)) as HTMLElement[];
+    others.forEach(endOnce);
     const isHeld = ({ target }: MutationRecord) =>
       !released.has((target as Element).closest('[data-consent]') as Element);
     // React patches one frame into another: what was granted for the first is not for the second. And what is held got an
     // address, from a lazy loader for example: the gate takes it away, and says so.
-    if (records.some((record) => record.attributeName === 'data-consent' || isHeld(record))) updateAll();
-    for (const element of new Set(
-      records.map(({ target }) => (target as Element).closest<HTMLElement>('[data-consent]')),
-    ))
-      if (element) update(element);
+    if (others[0] || records.some((record) => record.attributeName === 'data-consent' || isHeld(record))) updateAll();
+    for (const element of changed) if (element) update(element);
   });
   env.stops.push(() => observer.disconnect());
   return (element, on) => {

@@ -1,4 +1,4 @@
-import type { LawTexts, Locale, Service, StorageKind } from '@askfirst/data';
+import type { EmbedTexts, LawTexts, Locale, Service, StorageKind } from '@askfirst/data';
 import type { toolIds } from '@askfirst/data/tools/ids';
 
 /** A signal of Google Consent Mode v2, source: https://support.google.com/analytics/answer/13802165 */
@@ -125,8 +125,14 @@ export interface UiOptions {
    * @default the page's `lang`, then the browser's languages, then English
    */
   lang?: string;
+  /**
+   * What stands in a frame that waits for a yes: a `card` that says what would be contacted and lets the visitor load it, or `none`.
+   *
+   * @default 'card'
+   */
+  placeholder?: 'card' | 'none';
   /** Your own words for any text of the interface, by their names in a locale. */
-  texts?: Partial<Omit<Locale, 'law'>> & { law?: Partial<LawTexts> };
+  texts?: Partial<Omit<Locale, 'law' | 'embed'>> & { law?: Partial<LawTexts>; embed?: Partial<EmbedTexts> };
 }
 
 /** Id of a consent tool that the site used before. */
@@ -309,8 +315,11 @@ export interface Consent<K extends string = string> {
   readonly regime: string | null;
 }
 
-/** Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, by code, or in another tool before. */
-export type Method = 'banner' | 'preferences' | 'inline' | 'api' | 'imported';
+/**
+ * Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, in a frame that waits, by code, or in
+ * another tool before.
+ */
+export type Method = 'banner' | 'preferences' | 'inline' | 'embed' | 'api' | 'imported';
 
 /** A visitor's answer about one category. */
 export interface Choice {

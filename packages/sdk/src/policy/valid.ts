@@ -85,6 +85,7 @@ export const rules: Rules = {
     position: /^"(top|bottom|bottom-start|bottom-end|center)"$/,
     logo: WORDS,
     scheme: /^"(light|dark)"$/,
+    placeholder: /^"(card|none)"$/,
     texts: { '*': /^{|^".*[^\s"]/ },
   },
   // The JSON of a function is `undefined`.

@@ -6,7 +6,13 @@ import { isNear } from '../policy/read-options.js';
 import type { Options } from '../policy/types.js';
 
 /** Names of the texts that a site may replace. No language has to have a separator. */
-export const textNames: readonly string[] = Object.keys({ ...firstLayer, ...secondLayer, separator: '', law: {} });
+export const textNames: readonly string[] = Object.keys({
+  ...firstLayer,
+  ...secondLayer,
+  separator: '',
+  embed: {},
+  law: {},
+});
 
 /** What a review needs to know to look at options. */
 export interface ReviewedOptions {

@@ -15,7 +15,7 @@ const allKeys =
 test.each<[object, unknown[]]>([
   [{ controler: {} }, ['key', 'controler', 'options']],
   [{ policy: { link: '/x' } }, ['key', 'link', 'policy', 'url, version']],
-  [{ ui: { colour: 'red' } }, ['key', 'colour', 'ui', 'lang, layout, position, logo, scheme, texts']],
+  [{ ui: { colour: 'red' } }, ['key', 'colour', 'ui', 'lang, layout, position, logo, scheme, placeholder, texts']],
   [{ categories: { analytics: { gcp: true } } }, ['key', 'gcp', 'category "analytics"']],
   [{ controller: 'Example' }, ['object', 'controller']],
   [{ categories: { analytics: 'yes' } }, ['object', 'category "analytics"']],

@@ -209,6 +209,7 @@ describe('every option', () => {
     ['ui', (ui) => ({ ui }), [{}], ['bar']],
     ['ui.layout', (layout) => ({ ui: { layout } }), [], ['top', 'Bar', 'bar ', 'popup', 'constructor']],
     ['ui.position', (position) => ({ ui: { position } }), [], ['left', 'Top', 'bottom-', 'bottom-middle']],
+    ['ui.placeholder', (placeholder) => ({ ui: { placeholder } }), [], ['no', 'Card', 'poster']],
     ['ui.logo', (logo) => ({ ui: { logo } }), ['/logo.svg'], [' ']],
     ['ui.scheme', (scheme) => ({ ui: { scheme } }), [], ['auto', 'Dark', 'dark=']],
     ['ui.lang', (lang) => ({ ui: { lang } }), [''], []],

@@ -90,12 +90,15 @@ describe('decideAll', () => {
     expect(state.$consent.get().granted).toEqual({ necessary: true, analytics: false, marketing: true });
   });
 
-  test.each(['banner', 'preferences', 'inline', 'api'] as const)('no is one to everything, said in %s', (method) => {
-    const { state } = site();
-    decide(state, { analytics: true }, 'api');
-    decideAll(state, false, method);
-    expect(state.$consent.get().granted).toEqual({ necessary: true, analytics: false, marketing: false });
-  });
+  test.each(['banner', 'preferences', 'inline', 'embed', 'api'] as const)(
+    'no is one to everything, said in %s',
+    (method) => {
+      const { state } = site();
+      decide(state, { analytics: true }, 'api');
+      decideAll(state, false, method);
+      expect(state.$consent.get().granted).toEqual({ necessary: true, analytics: false, marketing: false });
+    },
+  );
 
   test('yes elsewhere answers everything but what is necessary', () => {
     const { state } = site();

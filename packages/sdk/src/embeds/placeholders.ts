@@ -1,0 +1,163 @@
+import type { Locale, Service } from '@askfirst/data';
+import { languagesOf } from '../effects/languages.js';
+import type { Marked } from '../effects/once.js';
+import type { Draw, Once } from '../effects/placeholder.js';
+import type { Env } from '../env/env.js';
+import { isHost } from '../policy/declared.js';
+import type { State } from '../state/types.js';
+import { type Card, drawCard, emptyFrame } from './card.js';
+
+/** The texts that a card needs, of one language. */
+export type Texts = Pick<Locale, 'lang' | 'dir' | 'separator' | 'servicePolicy' | 'embed'> & {
+  readonly categories: Readonly<Record<string, { readonly label: string } | undefined>>;
+};
+
+/** What loads later. */
+export interface Sources {
+  /** Gets the texts in the first available language of a list of BCP 47 tags. */
+  words(wanted: string): Promise<{ locale: Texts }>;
+  /** Gets what the catalogue knows of the service at an address. */
+  serviceAt(address: URL): Promise<Service | undefined>;
+  /** Records an answer. */
+  decide(answer: Readonly<Record<string, boolean>>): unknown;
+}
+
+/** Reasons that are not the visitor's to change. */
+const FIXED = /^(gpc|invalid)$/;
+
+const fill = (text: string, value: string) => text.replace(/{\w+}/, () => value);
+
+/**
+ * Shows in each frame that waits what it waits for. It is drawn inside the frame, whose document is empty and the page's own until it
+ * has an address: so it has the frame's size and place, moves nothing, adds nothing to markup that a framework owns, and is gone
+ * with the first byte of what was waited for.
+ */
+export function placeholders(
+  state: State,
+  env: Env,
+  { loadOnce, endOnce }: Once,
+  { words, serviceAt, decide }: Sources,
+): Draw {
+  const { win, doc, stops } = env;
+  const { $consent, options } = state;
+  /** Frames that waited when they were last seen, and the element that holds each. */
+  const frames = new Map<HTMLIFrameElement, Marked>();
+  /** Elements that are loaded once, and the answers that stood then. */
+  const once = new Map<Marked, string>();
+  const services = new Map<string, Promise<Service | undefined>>();
+  const turns = new WeakMap<HTMLIFrameElement, number>();
+  /** What the visitor has just asked for. It gets the focus when it is there. */
+  let awaited: HTMLIFrameElement | undefined;
+
+  // Of several categories of which one is enough, the first.
+  const keysOf = ({ dataset }: HTMLElement) =>
+    (dataset.consent ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((some) => some.split('|')[0] as string);
+  const answersOf = (owner: HTMLElement) =>
+    keysOf(owner)
+      .map((key) => state.record()?.choices[key]?.at)
+      .join();
+  const addressOf = ({ dataset }: HTMLIFrameElement) => {
+    const address = new URL(dataset.src ?? '', doc.baseURI);
+    return /^http/.test(address.protocol) ? address : undefined;
+  };
+  const serviceOf = (address: URL) => {
+    const { hostname, pathname } = address;
+    const own = state.categories
+      .flatMap((category) => category.services)
+      .find((service) => service.name && isHost(service.hosts, hostname));
+    const key = hostname + pathname;
+    // If the catalogue does not load, the host is named.
+    if (!services.has(key)) services.set(key, own ? Promise.resolve(own) : serviceAt(address).catch(() => undefined));
+    return services.get(key);
+  };
+  const cardOf = (frame: HTMLIFrameElement, owner: Marked, address: URL, texts: Texts, service?: Service): Card => {
+    const { granted, reasons } = $consent.get();
+    const { lang, dir, embed, servicePolicy, separator = ', ' } = texts;
+    const name = service?.name ?? address.hostname;
+    const keys = keysOf(owner).filter((key) => !granted[key]);
+    const own = keys.map((key) => state.categories.find((category) => category.key === key));
+    const labels = keys.map((key, i) => own[i]?.label ?? texts.categories[key]?.label ?? key);
+    const isProviderNew = service && !service.name.includes(service.provider);
+    return {
+      lang,
+      dir,
+      scheme: options.ui?.scheme,
+      poster: frame.dataset.posterSrc,
+      title: frame.title || name,
+      ask: fill(embed.ask, isProviderNew ? `${name} (${service.provider})` : name),
+      once: embed.once,
+      always: own.every((category) => category && !FIXED.test(reasons[category.key] ?? 'invalid'))
+        ? fill(embed.always, labels.join(separator))
+        : undefined,
+      policy: service?.policyUrl && { url: service.policyUrl, text: fill(servicePolicy, name) },
+      onOnce() {
+        awaited = frame;
+        once.set(owner, answersOf(owner));
+        loadOnce(owner);
+      },
+      async onAlways() {
+        awaited = frame;
+        // A second step may have to follow, which the preferences have: see ui/opt-in-again.ts.
+        if (state.law?.model === 'opt-out' && keys.some((key) => reasons[key] === 'choice')) state.$open.set(true);
+        else {
+          state.locale = lang;
+          await decide(Object.fromEntries(keys.map((key) => [key, true])));
+        }
+      },
+    };
+  };
+  const draw = async (frame: HTMLIFrameElement) => {
+    const owner = frames.get(frame);
+    const address = addressOf(frame);
+    const turn = (turns.get(frame) ?? 0) + 1;
+    turns.set(frame, turn);
+    if (!owner || !address) return;
+    const [{ locale }, service] = await Promise.all([words(languagesOf(options, env)), serviceOf(address)]);
+    // Meanwhile it got its address, was drawn anew, or everything was stopped.
+    if (turns.get(frame) !== turn || !stops[0] || frame.hasAttribute('src')) return;
+    const embed = { ...locale.embed, ...options.ui?.texts?.embed };
+    drawCard(frame, cardOf(frame, owner, address, { ...locale, ...options.ui?.texts, embed }, service));
+  };
+  const drawAll = () => {
+    for (const frame of frames.keys())
+      if (frame.isConnected && !frame.hasAttribute('src')) draw(frame).catch(() => {});
+      else if (!frame.isConnected) frames.delete(frame);
+  };
+
+  // A frame that is moved gets a new document, and Firefox gives a new frame a second one a moment later.
+  env.onEvent(doc, 'load', ({ target }) => {
+    const frame = target as HTMLIFrameElement;
+    if (frame.localName !== 'iframe') return;
+    if (!frame.hasAttribute('src')) {
+      if (frames.has(frame)) draw(frame).catch(() => {});
+    } else if (frame === awaited) {
+      awaited = undefined;
+      const { activeElement } = doc;
+      if (!activeElement || activeElement === doc.body) frame.focus({ preventScroll: true });
+    }
+  });
+  const look = new win.MutationObserver(drawAll);
+  // Language, and a class or attribute that switches the theme.
+  look.observe(doc.documentElement, { attributes: true });
+  stops.push(
+    $consent.listen(() => {
+      for (const [owner, before] of once)
+        if (answersOf(owner) !== before) {
+          once.delete(owner);
+          endOnce(owner);
+        }
+    }),
+    () => {
+      look.disconnect();
+      for (const frame of frames.keys()) emptyFrame(frame);
+      for (const owner of once.keys()) endOnce(owner);
+    },
+  );
+  return (frame, owner) => {
+    frames.set(frame, owner);
+    draw(frame).catch(() => {});
+  };
+}
