@@ -60,14 +60,15 @@ ${laws.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
 );
 
 const services = namesIn('services/')
-  .filter((name) => !/^(all|catalogue|cores|ids|tags)$/.test(name))
+  .filter((name) => !/^(all|apis|catalogue|cores|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
-    return { name, id: source.match(/\bid: '(.+?)'/)[1], has: (part) => source.includes(`export const ${part}`) };
+    const api = source.match(/\bapi: '(.+?)'/)?.[1];
+    return { name, id: source.match(/\bid: '(.+?)'/)[1], api, has: (part) => source.includes(`export const ${part}`) };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
+  const rows = services.filter(({ has }) => (/^(all|tags)$/.test(file) || has('core')) && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -93,7 +94,9 @@ write(
   `import type { Service, Source } from '../types.js';
 
 /** Every other service, by its id, loaded when a site names it. */
-export const catalogue: Readonly<Record<string, (() => Promise<{ service: Service; source: Source }>) | undefined>> = {
+export const catalogue: Readonly<
+  Record<string, (() => Promise<{ service: Service; source: Source; script?: string }>) | undefined>
+> = {
   __proto__: null as never,
 ${others.map(({ name, id }) => `  '${id}': () => import('./${name}.js'),\n`).join('')}};
 `,
@@ -102,6 +105,17 @@ write(
   'services/ids.ts',
   `/** The ids of the catalogue: a site may name such a service by its id and category alone. */
 export const ids: readonly string[] = '${others.map(({ id }) => id).join(' ')}'.split(' ');
+`,
+);
+write(
+  'services/apis.ts',
+  `/** The protocols of the catalogue's services, by id. */
+export const apis: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+${others
+  .filter(({ api }) => api)
+  .map(({ id, api }) => `  '${id}': '${api}',\n`)
+  .join('')}};
 `,
 );
 listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');

@@ -30,6 +30,12 @@ const isImported = (name) => Object.values(source).some((text) => text.includes(
 /** These keep their name, because sites write it into their HTML. */
 const named = ['askfirst', 'head'];
 
+/** What visitors download of a file of facts. */
+const factsOf = (part, entryPoint) => {
+  const hasScript = part === 'service' && readFileSync(root + entryPoint, 'utf8').includes('export const script');
+  return `export { ${hasScript ? 'script, ' : ''}${part} } from '${entryPoint}'`;
+};
+
 /** Every file beside those, and where it begins. */
 const chunks = Object.fromEntries([
   // The core carries the effects that touch the page.
@@ -54,8 +60,8 @@ const afterUi = [
   ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
 ];
 
-/** How the files of a folder of facts are called in the build. */
-const prefixes = { regimes: 'law-', services: 'service-' };
+/** How the files of a folder are called in the build. */
+const prefixes = { regimes: 'law-', services: 'service-', signals: 'signal-' };
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -66,8 +72,7 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const prefix = signals.includes(file) ? 'signal-' : (prefixes[basename(resolveDir)] ?? '');
-        const chunk = file === 'en' ? 'ui' : prefix + file;
+        const chunk = file === 'en' ? 'ui' : (prefixes[basename(resolveDir)] ?? '') + file;
         return chunks[chunk] && external(chunk);
       }
       if (!afterUi.includes(name)) return;
@@ -90,9 +95,7 @@ async function write(file, entryPoint, format) {
   const { outputFiles } = await build({
     ...common,
     format,
-    ...(part
-      ? { stdin: { contents: `export { ${part} } from '${entryPoint}'`, resolveDir: root } }
-      : { entryPoints: [entryPoint] }),
+    ...(part ? { stdin: { contents: factsOf(part, entryPoint), resolveDir: root } } : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',
     write: false,

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * With `optOut` the script sends nothing, but still sets its cookie, so it must not load before a yes. At an opt-out its
@@ -19,10 +19,19 @@ export const service = {
   ],
 } as const satisfies Service;
 
+export const script = 'https://cdn.amplitude.com/script/{id}.js';
+
+export const tag: TagFacts = {
+  api: 'amplitude',
+  early: false,
+  id: { pattern: /^[\da-f]{32}$/, example: '0123456789abcdef0123456789abcdef' },
+};
+
 export const source: Source = {
   urls: [
     'https://amplitude.com/docs/get-started/cookies-and-consent-management',
     'https://github.com/patrickhulce/third-party-web',
+    'https://amplitude.com/docs/get-started/install-with-snippet',
   ],
   reviewedOn: '2026-11-28',
   confidence: 'primary',

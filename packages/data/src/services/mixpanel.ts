@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Opted out by default, the script sends nothing, but still writes `__mp_opt_in_out_*` and `mp_tab_id_*`, so it must not load
@@ -20,6 +20,14 @@ export const service = {
     { name: 'mp_gen_new_tab_id_*', kind: 'sessionStorage', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js';
+
+export const tag: TagFacts = {
+  api: 'mixpanel',
+  early: false,
+  id: { pattern: /^[\da-f]{32}$/, example: '0123456789abcdef0123456789abcdef' },
+};
 
 export const source: Source = {
   urls: ['https://github.com/mixpanel/mixpanel-js', 'https://github.com/patrickhulce/third-party-web'],

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Events often go through a host of the site's own, which the owner adds. Even when it is opted out by default, the script asks
@@ -20,6 +20,14 @@ export const service = {
     { name: '__ph_opt_in_out_*', kind: 'localStorage', lifetime: 'persistent' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://us-assets.i.posthog.com/static/array.js';
+
+export const tag: TagFacts = {
+  api: 'posthog',
+  early: false,
+  id: { pattern: /^phc_\w+$/, example: 'phc_abc123' },
+};
 
 export const source: Source = {
   urls: [

@@ -18,14 +18,13 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const record = state.record();
     // Its options were checked, and they are these. The site is a part of them.
     if (record?.checked === state.optionsHash) state.areOptionsValid = true;
-    // In advanced mode tags run before the visitor answers, but not before the options were checked.
-    const early = (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
-    // Without a record the interface checks the options, before it asks.
+    // Without a record the interface checks the options, before it asks. In advanced mode tags run before that.
     if (
       !state.categories[1] ||
       options.region ||
       options.cookieDomain ||
-      ((record || state.unsealed || early) && !state.areOptionsValid)
+      ((record || state.unsealed || (options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced') &&
+        !state.areOptionsValid)
     )
       state.reconsider?.();
     else state.setRegime(state.activeRegime);

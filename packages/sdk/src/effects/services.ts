@@ -25,18 +25,23 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
         loaders.early[api as string] &&
         state.areOptionsValid !== undefined &&
         (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
-  const loadAll = () => {
-    for (const service of members())
-      if (service.script && mayRun(service) && !loaded.has(service)) {
-        loaded.add(service);
-        if (!service.api || loaders.early[service.api]) load(env, service, loaders.early[service.api as string]);
-        else loaders.chunk('signals').then((module) => module.follow(state, env, { mayRun, loaded }, service));
-      }
-  };
+  const loadAll = () =>
+    members()
+      .filter(mayRun)
+      .map((service) => {
+        const { api, name, script, tagId } = service;
+        const prepare = loaders.early[api as string];
+        // Of a service that is named by its id the core does not know whether its vendor has a switch.
+        if (!prepare && (tagId || api || !name))
+          loaders.chunk('signals').then((module) => module.follow(state, env, { mayRun, loaded }, service));
+        else if (script && !loaded.has(service)) {
+          loaded.add(service);
+          load(env, service, prepare);
+        }
+      });
   let last: Consent | undefined;
   env.stops.push(
     state.$consent.subscribe((consent) => {
-      const { reasons } = consent;
       const before = last;
       let left: boolean | undefined;
       for (const service of members()) {
@@ -46,9 +51,9 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
         left ||=
           !consent.granted[category] &&
           (before
-            ? before.granted[category] || before.reasons[category] !== reasons[category]
+            ? before.granted[category] || before.reasons[category] !== consent.reasons[category]
             : // An undecided visitor may have said yes on a sibling subdomain, which shares its cookies with this page.
-              reasons[category] !== 'undecided' &&
+              consent.reasons[category] !== 'undecided' &&
               // In a sandboxed frame `document.cookie` throws.
               env.win.origin !== 'null' &&
               // The options may not be checked yet.

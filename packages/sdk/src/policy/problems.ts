@@ -35,6 +35,7 @@ export type ExplainedCode =
   | 'interface' // error
   | 'hidden'
   | 'no-consent'
+  | 'script' // service id
   | 'withdrawal' // error
   | 'signal'; // error, protocol
 
