@@ -2,7 +2,7 @@ import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Opted out by default, the script sends nothing, but still writes `__mp_opt_in_out_*` and `mp_tab_id_*`, so it must not load
- * before a yes. A site that sends events through a host of its own adds that host.
+ * before a yes. `__mp_opt_in_out_*` is not listed: it records a refusal, which a withdrawal must not erase. A site that sends events through a host of its own adds that host.
  */
 export const service = {
   id: 'mixpanel',
@@ -15,7 +15,6 @@ export const service = {
   // The cookie is `mp_`, the token of the site, and `_mixpanel`.
   stores: [
     { name: 'mp_*', kind: 'cookie', lifetime: [1, 'year'] },
-    { name: '__mp_opt_in_out_*', kind: 'localStorage', lifetime: 'persistent' },
     { name: 'mp_tab_id_*', kind: 'sessionStorage', lifetime: 'session' },
     { name: 'mp_gen_new_tab_id_*', kind: 'sessionStorage', lifetime: 'session' },
   ],

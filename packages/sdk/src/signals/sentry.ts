@@ -1,16 +1,30 @@
+import type { Env } from '../env/env.js';
 import type { Update } from './protocol.js';
 
 interface Page {
-  Sentry?: { getReplay?(): { start(): void; stop(): unknown } | undefined };
+  Sentry?: {
+    getClient?(): { getOptions(): { enabled?: boolean } } | undefined;
+    getReplay?(): { start(): void; stop(): unknown } | undefined;
+  };
 }
 
+/** Pages in which Session Replay was stopped: where it never was, the site's own sample rates go on. */
+const stopped = new WeakSet<Env>();
+
 /**
- * Session Replay alone has a switch. Errors are reported as the site has set them up.
- * https://docs.sentry.io/platforms/javascript/session-replay/understanding-sessions
+ * Sentry keeps the browser's own `fetch`, so that refused requests do not stop it: its client has to. Off first, because Session Replay
+ * sends what it has once it stops. https://docs.sentry.io/platforms/javascript/session-replay/understanding-sessions
  */
 export const update: Update = (env, _service, { mayRun }) => {
-  const replay = (env.win as Page).Sentry?.getReplay?.();
-  if (mayRun) replay?.start();
-  else replay?.stop();
-  return !!replay;
+  const { Sentry } = env.win as Page;
+  const client = Sentry?.getClient?.();
+  if (!client) return false;
+  client.getOptions().enabled = mayRun;
+  if (mayRun) {
+    if (stopped.delete(env)) Sentry?.getReplay?.()?.start();
+  } else {
+    stopped.add(env);
+    Sentry?.getReplay?.()?.stop();
+  }
+  return true;
 };

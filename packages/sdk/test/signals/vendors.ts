@@ -1,8 +1,11 @@
+import { expect } from 'vitest';
+
 /** What a vendor's code sees: every call, in order, of anything under its name in `window`. */
 export function vendor(name: string, calls: unknown[]): unknown {
   const at = (path: string): unknown =>
     new Proxy(() => {}, {
       get: (_, key) => (key === 'nodeType' || typeof key === 'symbol' ? undefined : at(`${path}.${String(key)}`)),
+      set: (_, key, value) => calls.push([`${path}.${String(key)} =`, value]) > 0,
       apply(_, _this, args) {
         calls.push([path, ...args.map((arg) => (typeof arg === 'function' ? '() => …' : arg))]);
         // `wf.ready` and `Shopify.loadFeatures` call back.
@@ -47,6 +50,11 @@ const wordpress = (statistics: string) => [
   ['wp_set_consent', 'statistics-anonymous', statistics],
   ['wp_set_consent', 'statistics', statistics],
   ['wp_set_consent', 'marketing', 'deny'],
+];
+const sentry = (enabled: boolean) => [
+  ['Sentry.getClient'],
+  ['Sentry.getClient.getOptions'],
+  ['Sentry.getClient.getOptions.enabled =', enabled],
 ];
 const alloy = (general: string) => [
   'alloy',
@@ -174,7 +182,7 @@ export const contracts: Readonly<Record<string, Contract>> = {
     tagId: 'phc_abc123',
     config: { api_host: 'https://eu.i.posthog.com' },
     script: 'https://us-assets.i.posthog.com/static/array.js',
-    queued: { posthog: [] },
+    queued: { posthog: [['opt_in_capturing', { captureEventName: false }]] },
     globals: ['posthog'],
     brought: [['posthog.opt_in_capturing', { captureEventName: false }]],
     withdrawn: [['posthog.opt_out_capturing']],
@@ -183,8 +191,11 @@ export const contracts: Readonly<Record<string, Contract>> = {
   mixpanel: {
     tagId: ID32,
     script: 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
-    queued: { mixpanel: [] },
-    ...switchOf('mixpanel', 'mixpanel.opt_in_tracking', 'mixpanel.opt_out_tracking'),
+    queued: { mixpanel: [['opt_in_tracking', { track: expect.any(Function) }]] },
+    globals: ['mixpanel'],
+    brought: [['mixpanel.opt_in_tracking', { track: expect.any(Function) }]],
+    withdrawn: [['mixpanel.opt_out_tracking']],
+    again: [['mixpanel.opt_in_tracking', { track: expect.any(Function) }]],
   },
   amplitude: {
     tagId: ID32,
@@ -230,9 +241,10 @@ export const contracts: Readonly<Record<string, Contract>> = {
   },
   sentry: {
     globals: ['Sentry'],
-    brought: [['Sentry.getReplay'], ['Sentry.getReplay.start']],
-    withdrawn: [['Sentry.getReplay'], ['Sentry.getReplay.stop']],
-    again: [['Sentry.getReplay'], ['Sentry.getReplay.start']],
+    brought: sentry(true),
+    // Off first: Session Replay sends what it has once it stops.
+    withdrawn: [...sentry(false), ['Sentry.getReplay'], ['Sentry.getReplay.stop']],
+    again: [...sentry(true), ['Sentry.getReplay'], ['Sentry.getReplay.start']],
   },
   'adobe-web-sdk': { globals: ['alloy'], brought: [alloy('in')], withdrawn: [alloy('out')], again: [alloy('in')] },
   'amazon-ads': {
