@@ -158,9 +158,12 @@ test.each(rows)('%s: brought by the site, it hears once it is there, and nothing
 test.each(rows)('%s: an element of its name is no vendor', async (id, { globals = [] }) => {
   const { start, answer, arrive, win, reported } = page(serviceOf(id));
   await start();
-  for (const name of globals) win[name] = Object.assign(() => {}, { nodeType: 1, push() {} });
+  const called = vi.fn();
+  for (const name of globals) win[name] = Object.assign(called, { nodeType: 1, push: called });
   await answer(true);
   arrive();
+  await answer(false);
+  expect(called).not.toHaveBeenCalled();
   expect(reported).toEqual([]);
 });
 
@@ -182,7 +185,10 @@ test('a change of another category reaches a vendor that asks for more than one 
   // Of no concern to Clarity, but told: the consent has changed.
   calls.splice(0);
   decide(state, { marketing: true }, 'banner');
-  expect(calls).toEqual([['clarity', 'consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }]]);
+  expect(calls.splice(0)).toEqual([['clarity', 'consentv2', { ad_Storage: 'granted', analytics_Storage: 'granted' }]]);
+  // Its own service is refused: nothing is granted to it.
+  decide(state, { analytics: false }, 'banner');
+  expect(calls).toEqual([['clarity', 'consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }]]);
 });
 
 test('Microsoft Advertising starts once its script has come, unless the consent was withdrawn before', async () => {
@@ -239,6 +245,19 @@ test("a script that the site gives loads as it is: without an id the vendor's qu
   await start();
   await answer(true);
   expect(scripts.map(({ src }) => src)).toEqual(['/own/hotjar.js']);
+  expect(win).toEqual({});
+});
+
+test('a script of the site itself needs no protocol: it loads after the yes, once', async () => {
+  const own = { id: 'own', name: 'Own', provider: 'Own Ltd', category: 'analytics', script: '/own.js' };
+  const { start, answer, scripts, win } = page(own);
+  await start();
+  await answer(false);
+  expect(scripts).toEqual([]);
+  await answer(true);
+  await answer(false);
+  await answer(true);
+  expect(scripts.map(({ src }) => src)).toEqual(['/own.js']);
   expect(win).toEqual({});
 });
 
