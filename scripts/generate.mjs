@@ -69,12 +69,14 @@ ${laws.flatMap((name) => placesOf(name).map((place) => `  '${place}': ${camel(na
 );
 
 const services = namesIn('services/')
-  .filter((name) => !/^(all|catalogue|cores|hosts|ids|tags)$/.test(name))
+  .filter((name) => !/^(all|apis|catalogue|cores|hosts|ids|tags)$/.test(name))
   .map((name) => {
     const source = readFileSync(new URL(`services/${name}.ts`, data), 'utf8');
     const hosts = [...(source.match(/\bhosts: \[(.*?)\]/s)?.[1] ?? '').matchAll(/'(.+?)'/g)].map(([, host]) => host);
+    const api = source.match(/\bapi: '(.+?)'/)?.[1];
     return {
       name,
+      api,
       hosts,
       id: source.match(/\bid: '(.+?)'/)[1],
       has: (part) => source.includes(`export const ${part}`),
@@ -82,7 +84,7 @@ const services = namesIn('services/')
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
+  const rows = services.filter(({ has }) => (/^(all|tags)$/.test(file) || has('core')) && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -108,7 +110,9 @@ write(
   `import type { Service, Source } from '../types.js';
 
 /** Every other service, by its id, loaded when a site names it. */
-export const catalogue: Readonly<Record<string, (() => Promise<{ service: Service; source: Source }>) | undefined>> = {
+export const catalogue: Readonly<
+  Record<string, (() => Promise<{ service: Service; source: Source; script?: string }>) | undefined>
+> = {
   __proto__: null as never,
 ${others.map(({ name, id }) => `  '${id}': () => import('./${name}.js'),\n`).join('')}};
 `,
@@ -126,6 +130,17 @@ export const hosts: Readonly<Record<string, string>> = {
 ${others
   .filter(({ hosts }) => hosts[0])
   .map(({ id, hosts }) => `  '${id}': '${hosts.join(' ')}',\n`)
+  .join('')}};
+`,
+);
+write(
+  'services/apis.ts',
+  `/** The protocols of the catalogue's services, by id. */
+export const apis: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+${others
+  .filter(({ api }) => api)
+  .map(({ id, api }) => `  '${id}': '${api}',\n`)
   .join('')}};
 `,
 );

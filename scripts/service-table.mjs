@@ -1,9 +1,19 @@
 // The table of docs/services.md: one row for each service.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The protocols of vendors with a consent switch. */
+const signals = new URL('../packages/sdk/src/signals/', import.meta.url);
+const switches = new Set(
+  readdirSync(signals)
+    .filter(
+      (file) => file.endsWith('.ts') && /export const update\b/.test(readFileSync(new URL(file, signals), 'utf8')),
+    )
+    .map((file) => file.replace(/\.ts$/, '')),
+);
 
 const folder = new URL('../packages/data/dist/services/', import.meta.url);
 const files = readdirSync(folder).filter(
-  (file) => file.endsWith('.js') && !/^(all|catalogue|cores|hosts|ids|index|tags)\.js$/.test(file),
+  (file) => file.endsWith('.js') && !/^(all|apis|catalogue|cores|hosts|ids|index|tags)\.js$/.test(file),
 );
 const services = (
   await Promise.all(
@@ -14,15 +24,25 @@ const services = (
 export const serviceCount = services.length;
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
-const rowOf = ({ file, service: { id, name, provider, country, category, stores = [] }, source }) => {
+const rowOf = ({
+  file,
+  service: { id, name, provider, country, category, stores = [] },
+  source,
+  tag,
+  core,
+  script,
+}) => {
   const unknown = stores.filter(({ lifetime }) => lifetime === 'unknown').length;
   const from = country ? `${provider}, ${countries.of(country)}` : provider;
-  return `| [${name}](../packages/data/src/services/${file}) | \`${id}\` | ${from} | ${category} | ${stores.length || ''} | ${unknown || ''} | ${source.confidence ?? ''} | ${source.reviewedOn} |`;
+  // Google's tags hear of consent by Consent Mode.
+  const hearsOf = core ? 'yes' : switches.has(tag?.api) ? 'yes' : '';
+  const loads = tag?.id ? `\`${tag.id.example}\`${script || core ? '' : ', and its address'}` : '';
+  return `| [${name}](../packages/data/src/services/${file}) | \`${id}\` | ${from} | ${category} | ${hearsOf} | ${loads} | ${stores.length || ''} | ${unknown || ''} | ${source.confidence ?? ''} | ${source.reviewedOn} |`;
 };
 
 export const serviceTable = () =>
   [
-    '\n| Service | Id | Provider | Usual category | Entries | Unknown | Read | On |\n|---|---|---|---|---|---|---|---|',
+    '\n| Service | Id | Provider | Usual category | Switch | `tagId` | Entries | Unknown | Read | On |\n|---|---|---|---|---|---|---|---|---|---|',
     ...services.map(rowOf),
     '',
   ].join('\n');

@@ -71,7 +71,7 @@ export interface Service<C extends string = string> {
   readonly hosts?: readonly string[];
   /** What the service stores in the visitor's browser. Visitors see the list, and a withdrawal removes these entries. */
   readonly stores?: readonly StoredItem[];
-  /** Address of a script that Askfirst loads once the category is granted. */
+  /** Address of a script that Askfirst loads once the category is granted. `{id}` in it stands for {@link Service.tagId}. */
   readonly script?: string;
   /**
    * The vendor's protocol: what is queued before `script` loads, and how its consent switch is set. Each is a file in
@@ -82,7 +82,10 @@ export interface Service<C extends string = string> {
   readonly tagId?: string;
   /** Further ids of the vendor to which the same script reports. */
   readonly moreTagIds?: readonly string[];
-  /** Fields of the `config` command that Google's tag gets for each id, for example `{ send_page_view: false }`. */
+  /**
+   * The vendor's own fields for its start: those of the `config` command of Google's tag, `{ send_page_view: false }`, or of `init` of
+   * PostHog, `{ api_host: 'https://eu.i.posthog.com' }`.
+   */
   readonly config?: Readonly<Record<string, unknown>>;
   /** Names of `window` flags that switch the vendor's script off while they are `true`. */
   readonly optOutFlag?: string | readonly string[];
@@ -110,14 +113,14 @@ export interface ServiceCore extends Partial<Omit<Service, 'stores'>> {
   readonly stores?: readonly Pick<StoredItem, 'name'>[];
 }
 
-/** What the core needs to know about a vendor's script before it loads. */
+/** What has to be known about a vendor's script before it loads. */
 export interface TagFacts {
-  /** The vendor's protocol, see {@link Service.api}. */
+  /** The vendor's protocol, see {@link Service.api}. A service that is named by its id needs no other word for it. */
   readonly api: string;
   /** Whether the vendor defines how the script behaves before a yes, so that advanced mode may load it then. */
   readonly early: boolean;
-  /** What the vendor's id of a site looks like. */
-  readonly id: {
+  /** What the vendor's id of a site looks like. None if no script is loaded by such an id. */
+  readonly id?: {
     readonly pattern: RegExp;
     /** For messages, for example `G-XXXX`. */
     readonly example: string;

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
 import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
-import type { GeoHeaders, Locale, Regime, Service, Source, Tool } from '../src/types.js';
+import type { GeoHeaders, Locale, Regime, Service, Source, TagFacts, Tool } from '../src/types.js';
 
 interface Row<T> {
   /** File name without its ending. */
   readonly file: string;
   readonly row: T;
   readonly source: Source | undefined;
+  /** Of a vendor's script, if the file has them. */
+  readonly tag: TagFacts | undefined;
+  readonly script: string | undefined;
 }
 
 /** Every file of a folder, so that a new one is tested without a line here. */
@@ -20,12 +23,12 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
   return Promise.all(
     files.map(async (name) => {
       // What is taken out beside `source` are parts of the row, for bundles that need no more.
-      const { source, core, tag, firstLayer, secondLayer, acceptanceTexts, embedTexts, lawTexts, ...more } =
+      const { source, core, tag, script, firstLayer, secondLayer, acceptanceTexts, embedTexts, lawTexts, ...more } =
         await import(/* @vite-ignore */ new URL(name, url).href);
       const { categoryNames, vendorPolicy, settingsName, law, ...rows } = more;
       const [row, ...others] = Object.values(rows);
       if (!row || others.length) throw new Error(`${folder}/${name} must export one row, and source`);
-      return { file: name.replace(/\.ts$/, ''), row: row as T, source };
+      return { file: name.replace(/\.ts$/, ''), row: row as T, source, tag, script };
     }),
   );
 }
@@ -33,6 +36,7 @@ async function rowsOf<T>(folder: string, atLeast: number, besides: string[] = []
 const regimes = await rowsOf<Regime>('regimes', 50, ['index.ts', 'by-place.ts', 'shared.ts', 'strictest.ts']);
 const services = await rowsOf<Service>('services', 70, [
   'all.ts',
+  'apis.ts',
   'catalogue.ts',
   'cores.ts',
   'hosts.ts',
@@ -97,6 +101,24 @@ describe('services', () => {
     // The site's own id is no fact about the vendor.
     expect(row.tagId).toBeUndefined();
   });
+
+  const tags = services.filter(({ tag }) => tag);
+  test.each(tags)(
+    '$file says how its script is loaded, by an id that looks like the example',
+    ({ row, tag, script }) => {
+      expect(tag?.api).toMatch(/^[a-z]+$/);
+      if (tag?.id) expect(tag.id.example).toMatch(tag.id.example.includes('XXX') ? /^G/ : tag.id.pattern);
+      // Any text at all is no id.
+      expect(tag?.id?.pattern.test('an example') ?? false).toBe(false);
+      if (!script) return;
+      expect(tag?.id).toBeTruthy();
+      const { href, hostname } = new URL(script.replace('{id}', tag?.id?.example ?? ''));
+      expect(href).toMatch(/^https:/);
+      const covers = (host: string) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname);
+      expect(row.hosts?.filter(covers)).not.toEqual([]);
+      expect(row.category).not.toBe('necessary');
+    },
+  );
 
   const stores = services.flatMap(({ file, row }) => (row.stores ?? []).map((store) => ({ file, ...store })));
   test.each(stores)('$file: $name has a pattern and a lifetime that can be shown', ({ name, kind, lifetime }) => {

@@ -31,6 +31,12 @@ const isImported = (name) => Object.values(source).some((text) => text.includes(
 /** These keep their name, because sites write it into their HTML. */
 const named = ['askfirst', 'head'];
 
+/** What visitors download of a file of facts. */
+const factsOf = (parts, entryPoint) => {
+  const hasScript = parts === 'service' && readFileSync(root + entryPoint, 'utf8').includes('export const script');
+  return `export { ${hasScript ? 'script, ' : ''}${parts} } from '${entryPoint}'`;
+};
+
 /** Every file beside those, and where it begins. */
 const chunks = Object.fromEntries([
   // The core carries the effects that touch the page.
@@ -56,8 +62,8 @@ const afterUi = [
   ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
 ];
 
-/** How the files of a folder of facts are called in the build. */
-const prefixes = { regimes: 'law-', services: 'service-', tools: 'tool-' };
+/** How the files of a folder are called in the build. */
+const prefixes = { regimes: 'law-', services: 'service-', signals: 'signal-', tools: 'tool-' };
 
 /** Leaves what is imported later, and what the interface has already, to the files that have it. */
 const leaveToOthers = (name) => ({
@@ -68,8 +74,7 @@ const leaveToOthers = (name) => ({
       const external = (chunk) => ({ path: `./askfirst-${chunk}.js`, external: true });
       if (kind === 'dynamic-import') {
         // English comes with the interface.
-        const prefix = signals.includes(file) ? 'signal-' : (prefixes[basename(resolveDir)] ?? '');
-        const chunk = file === 'en' ? 'ui' : prefix + file;
+        const chunk = file === 'en' ? 'ui' : (prefixes[basename(resolveDir)] ?? '') + file;
         return chunks[chunk] && external(chunk);
       }
       if (!afterUi.includes(name)) return;
@@ -93,9 +98,7 @@ async function write(file, entryPoint, format) {
   const { outputFiles } = await build({
     ...common,
     format,
-    ...(parts
-      ? { stdin: { contents: `export { ${parts} } from '${entryPoint}'`, resolveDir: root } }
-      : { entryPoints: [entryPoint] }),
+    ...(parts ? { stdin: { contents: factsOf(parts, entryPoint), resolveDir: root } } : { entryPoints: [entryPoint] }),
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',
     write: false,

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * The Amazon Ad Tag. `ad-id` and `ad-privacy` of amazon-adsystem.com are third-party cookies: the page cannot remove them. `amzn_consent`, 28 days,
@@ -13,6 +13,11 @@ export const service = {
   policyUrl: 'https://www.amazon.com/gp/help/customer/display.html?nodeId=468496',
   hosts: ['*.amazon-adsystem.com'],
 } as const satisfies Service;
+
+export const tag: TagFacts = {
+  api: 'amazon',
+  early: false,
+};
 
 export const source: Source = {
   urls: [

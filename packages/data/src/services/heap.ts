@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Belongs to Contentsquare. The `userty.core` and `_cs_` entries are those of session replay, older and newer.
@@ -27,11 +27,17 @@ export const service = {
   ],
 } as const satisfies Service;
 
+export const tag: TagFacts = {
+  api: 'heap',
+  early: false,
+};
+
 export const source: Source = {
   urls: [
     'https://help.heap.io/hc/en-us/articles/37271939081617-What-cookies-does-Heap-set-and-what-are-they-used-for',
     'https://help.heap.io/hc/en-us/articles/37271872515217-What-cookies-does-session-replay-set',
     'https://github.com/patrickhulce/third-party-web',
+    'https://developers.heap.io/docs/web',
   ],
   reviewedOn: '2026-11-28',
   confidence: 'primary',

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Has no consent call: once loaded, it records. Hotjar belongs to Contentsquare, whose own script is another service.
@@ -25,6 +25,14 @@ export const service = {
     { name: 'hjViewportId', kind: 'sessionStorage', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://static.hotjar.com/c/hotjar-{id}.js?sv=6';
+
+export const tag: TagFacts = {
+  api: 'hotjar',
+  early: false,
+  id: { pattern: /^\d{4,10}$/, example: '1234567' },
+};
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * The tracking code, which the account can make load forms, chat and the pixels of further vendors; those need services of
@@ -30,6 +30,14 @@ export const service = {
     { name: '__hssrc', kind: 'cookie', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://js.hs-scripts.com/{id}.js';
+
+export const tag: TagFacts = {
+  api: 'hubspot',
+  early: false,
+  id: { pattern: /^\d{4,12}$/, example: '1234567' },
+};
 
 export const source: Source = {
   urls: [

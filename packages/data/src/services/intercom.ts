@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * The visitor's id is set as soon as the messenger loads, whether or not anybody opens it. `Intercom('shutdown')` ends the
@@ -20,6 +20,14 @@ export const service = {
     { name: 'intercom.*', kind: 'localStorage', lifetime: 'persistent' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://widget.intercom.io/widget/{id}';
+
+export const tag: TagFacts = {
+  api: 'intercom',
+  early: false,
+  id: { pattern: /^[a-z\d]{6,12}$/, example: 'abc12345' },
+};
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * It has no consent call for pages: do not load it before a yes. `li_fat_id` comes from the address that an ad leads to. `bcookie`, `lidc`,
@@ -18,6 +18,14 @@ export const service = {
     { name: 'li_adsId', kind: 'localStorage', lifetime: 'persistent' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://snap.licdn.com/li.lms-analytics/insight.min.js';
+
+export const tag: TagFacts = {
+  api: 'linkedin',
+  early: false,
+  id: { pattern: /^\d{4,12}$/, example: '1234567' },
+};
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * A site that runs Matomo itself adds its own host. The script sends and stores as soon as it loads, unless the page has called
@@ -24,8 +24,18 @@ export const service = {
   ],
 } as const satisfies Service;
 
+export const tag: TagFacts = {
+  api: 'matomo',
+  early: false,
+  id: { pattern: /^\d+$/, example: '1' },
+};
+
 export const source: Source = {
-  urls: ['https://matomo.org/faq/general/faq_146/', 'https://matomo.org/privacy-policy/cookies'],
+  urls: [
+    'https://matomo.org/faq/general/faq_146/',
+    'https://matomo.org/privacy-policy/cookies',
+    'https://developer.matomo.org/guides/tracking-consent',
+  ],
   reviewedOn: '2026-11-28',
   confidence: 'primary',
 };

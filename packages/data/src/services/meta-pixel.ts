@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Hits go to www.facebook.com/tr, which also serves logins and buttons. Events that the page tracks after `fbq('consent', 'revoke')` are kept
@@ -22,10 +22,19 @@ export const service = {
   ],
 } as const satisfies Service;
 
+export const script = 'https://connect.facebook.net/en_US/fbevents.js';
+
+export const tag: TagFacts = {
+  api: 'meta',
+  early: false,
+  id: { pattern: /^\d{10,20}$/, example: '123456789012345' },
+};
+
 export const source: Source = {
   urls: [
     'https://developers.facebook.com/docs/meta-pixel/implementation/gdpr',
     'https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc/',
+    'https://developers.facebook.com/docs/meta-pixel/get-started',
   ],
   reviewedOn: '2026-11-28',
   confidence: 'primary',

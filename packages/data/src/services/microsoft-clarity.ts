@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Session replay. While consent is denied a loaded tag records and uploads without cookies, and writes `_cltk`; at a withdrawal by `consentv2`
@@ -19,6 +19,14 @@ export const service = {
     { name: '_cltk', kind: 'sessionStorage', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://www.clarity.ms/tag/{id}';
+
+export const tag: TagFacts = {
+  api: 'clarity',
+  early: false,
+  id: { pattern: /^[a-z\d]{4,16}$/, example: 'abc123def4' },
+};
 
 export const source: Source = {
   urls: [

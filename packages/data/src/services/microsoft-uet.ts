@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Universal Event Tracking. With its consent default denied a loaded tag sends hits to bat.bing.net without cookies; at a withdrawal it goes on
@@ -25,6 +25,14 @@ export const service = {
     { name: '_uetmsclkid_exp', kind: 'localStorage', lifetime: 'persistent' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://bat.bing.com/bat.js';
+
+export const tag: TagFacts = {
+  api: 'uet',
+  early: false,
+  id: { pattern: /^\d{5,12}$/, example: '12345678' },
+};
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * With `setconsent` false from the start its files load, but nothing is sent, and earlier events are lost. `_pinterest_ct_ua` and other
@@ -19,6 +19,14 @@ export const service = {
     { name: '_derived_epik', kind: 'cookie', lifetime: [1, 'year'] },
   ],
 } as const satisfies Service;
+
+export const script = 'https://s.pinimg.com/ct/core.js';
+
+export const tag: TagFacts = {
+  api: 'pinterest',
+  early: false,
+  id: { pattern: /^\d{10,16}$/, example: '2612345678901' },
+};
 
 export const source: Source = {
   urls: [

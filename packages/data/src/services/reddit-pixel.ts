@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * `optOut` and `disableFirstPartyCookies` keep a loaded pixel from setting cookies, not from sending: do not load it before a yes. Cookies of
@@ -17,6 +17,14 @@ export const service = {
     { name: '_rdt_cid', kind: 'cookie', lifetime: 'unknown' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://www.redditstatic.com/ads/pixel.js';
+
+export const tag: TagFacts = {
+  api: 'reddit',
+  early: false,
+  id: { pattern: /^(a2|t2)_[a-z\d]+$/, example: 'a2_abc123' },
+};
 
 export const source: Source = {
   urls: [

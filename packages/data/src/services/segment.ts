@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Has no opt-out switch: once loaded, it tracks. It passes events on, and in device mode loads scripts of further vendors, each
@@ -23,6 +23,14 @@ export const service = {
     { name: 'ajs_group_properties', kind: 'localStorage', lifetime: 'persistent' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://cdn.segment.com/analytics.js/v1/{id}/analytics.min.js';
+
+export const tag: TagFacts = {
+  api: 'segment',
+  early: false,
+  id: { pattern: /^[A-Za-z\d]{16,64}$/, example: 'AbCdEfGhIjKlMnOpQrStUvWxYz012345' },
+};
 
 export const source: Source = {
   urls: [

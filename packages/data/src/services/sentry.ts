@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Error reports alone store nothing; the entry is that of Session Replay, which records what visitors see. A site that only
@@ -15,6 +15,11 @@ export const service = {
   hosts: ['*.sentry.io', '*.sentry-cdn.com'],
   stores: [{ name: 'sentryReplaySession', kind: 'sessionStorage', lifetime: 'session' }],
 } as const satisfies Service;
+
+export const tag: TagFacts = {
+  api: 'sentry',
+  early: false,
+};
 
 export const source: Source = {
   urls: [

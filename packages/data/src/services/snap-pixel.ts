@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * It has no consent call: do not load it before a yes. `sc_at` of snapchat.com is a third-party cookie: the page cannot remove it.
@@ -20,6 +20,14 @@ export const service = {
     { name: 'u_scsid*', kind: 'sessionStorage', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://sc-static.net/scevent.min.js';
+
+export const tag: TagFacts = {
+  api: 'snap',
+  early: false,
+  id: { pattern: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/, example: '12345678-90ab-cdef-1234-567890abcdef' },
+};
 
 export const source: Source = {
   urls: [

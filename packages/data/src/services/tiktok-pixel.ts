@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Even with `holdConsent` a loaded pixel sets its cookies and session entries before a yes, and sends the held events at `grantConsent`; cookies
@@ -26,6 +26,14 @@ export const service = {
     { name: 'tt_hold_events', kind: 'sessionStorage', lifetime: 'session' },
   ],
 } as const satisfies Service;
+
+export const script = 'https://analytics.tiktok.com/i18n/pixel/events.js?sdkid={id}&lib=ttq';
+
+export const tag: TagFacts = {
+  api: 'tiktok',
+  early: false,
+  id: { pattern: /^[A-Z\d]{16,24}$/, example: 'C4A5B6D7E8F9G0H1I2J3' },
+};
 
 export const source: Source = {
   urls: [

@@ -1,4 +1,4 @@
-import type { Service, Source } from '../types.js';
+import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * The X Pixel has no consent call: do not load it before a yes. `_twclid` comes from the address that an ad leads to. `personalization_id`,
@@ -14,6 +14,14 @@ export const service = {
   hosts: ['*.ads-twitter.com', 'analytics.twitter.com', 't.co'],
   stores: [{ name: '_twclid', kind: 'cookie', lifetime: 'unknown' }],
 } as const satisfies Service;
+
+export const script = 'https://static.ads-twitter.com/uwt.js';
+
+export const tag: TagFacts = {
+  api: 'twitter',
+  early: false,
+  id: { pattern: /^[a-z\d]{4,8}$/, example: 'o1abc' },
+};
 
 export const source: Source = {
   urls: [

@@ -31,7 +31,7 @@ const isScriptOf = ({ id }: Service, host: string, path: string): boolean => {
 };
 
 function tagIdIn(pages: readonly Page[], id: string): string | undefined {
-  const pattern = cores[id] && tags[id]?.id.pattern.source.replace(/^\^|\$$/g, '').replace('\\w+', '[A-Z0-9]{4,}');
+  const pattern = cores[id] && tags[id]?.id?.pattern.source.replace(/^\^|\$$/g, '').replace('\\w+', '[A-Z0-9]{4,}');
   const found = pattern && new RegExp(`\\b(?:${pattern})\\b`);
   return found ? pages.map(({ text }) => found.exec(text)?.[0]).find(Boolean) : undefined;
 }

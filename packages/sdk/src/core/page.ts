@@ -10,7 +10,7 @@ import type { State } from '../state/types.js';
 export function runInPage(state: State, env: Env, loaders: PageLoaders): void {
   const hold = gate(state, env, loaders);
   const show = showInterface(state, env, loaders);
-  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold(element) : show(element)), hold);
+  watchElements(env, `${TAGS},${CONTROLS}`, (element) => (element.matches(TAGS) ? hold : show)(element), hold);
   // Last, because it throws in a page whose policy forbids ours:
   // https://www.w3.org/TR/trusted-types/#trusted-types-csp-directive
   services(state, env, loaders);

@@ -17,14 +17,16 @@ export function startEffects(state: State, env: Env, loaders: Loaders): () => vo
     const record = state.record();
     // Its options were checked, and they are these. The site is a part of them.
     if (record?.checked === state.optionsHash) state.areOptionsValid = true;
-    // In advanced mode tags run before the visitor answers, but not before the options were checked.
-    const early = (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced';
-    // Without a record the interface checks the options, before it asks: see also `policy/needs-rules.ts`.
+    // Without a record the interface checks the options, before it asks, see also `policy/needs-rules.ts`. In advanced mode
+    // tags run before that.
     if (
       !state.categories[1] ||
       state.options.region ||
       state.options.cookieDomain ||
-      ((record || state.unsealed || early) && !state.areOptionsValid)
+      ((record ||
+        state.unsealed ||
+        (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced') &&
+        !state.areOptionsValid)
     )
       state.reconsider?.();
     else state.setRegime(state.activeRegime);

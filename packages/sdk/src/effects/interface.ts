@@ -17,9 +17,8 @@ export function showInterface(state: State, env: Env, loaders: PageLoaders): (el
   const words = () => loaders.words(languagesOf(state.options, env));
   const show = (wanted: unknown) => {
     if (!wanted || loading) return;
-    loading = true;
     // Both in parallel.
-    Promise.all([loaders.chunk('ui'), words()])
+    loading = Promise.all([loaders.chunk('ui'), words()])
       .then(([ui]) => ui.show(state, env, words))
       .catch((error) => loaders.chunk('plain').then((plain) => plain.show(state, env, words, error)))
       // Not even the plain question loads: the visitor is not asked, and everything stays denied.

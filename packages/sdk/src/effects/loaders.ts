@@ -2,7 +2,7 @@ import type { Locale, Service } from '@askfirst/data';
 import type { Env } from '../env/env.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent, Method } from '../policy/types.js';
-import type { Prepare } from '../signals/protocol.js';
+import type { EarlyPrepare } from '../signals/protocol.js';
 import type { State, Words } from '../state/types.js';
 import type { Running } from './running.js';
 
@@ -57,5 +57,5 @@ export interface PageLoaders extends Loaders {
   /** The texts in the first available language of a list of BCP 47 tags, or in English. */
   words(wanted: string): Promise<{ locale: Locale }>;
   /** The protocols that the core contains. */
-  readonly early: Readonly<Record<string, Prepare | undefined>>;
+  readonly early: Readonly<Record<string, EarlyPrepare | undefined>>;
 }

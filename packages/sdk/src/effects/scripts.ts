@@ -19,7 +19,7 @@ export function activate(env: Env, held: HTMLScriptElement): HTMLScriptElement {
   } catch {
     live = held.cloneNode(true) as HTMLScriptElement;
   }
-  live.type = held.dataset.type ?? '';
+  live.type = held.dataset.type || '';
   // The browser hides the attribute: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
   live.nonce = held.nonce;
   return live;

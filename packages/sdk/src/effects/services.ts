@@ -29,14 +29,19 @@ export function services(state: State, env: Env, loaders: PageLoaders): void {
     (loaders.early[service.api as string] &&
       state.areOptionsValid !== undefined &&
       (state.options.consentMode as ConsentModeOptions | undefined)?.mode === 'advanced');
-  const loadAll = () => {
-    for (const service of members())
-      if (service.script && mayRun(service) && !loaded.has(service)) {
-        loaded.add(service);
-        if (!service.api || loaders.early[service.api]) load(env, service, loaders.early[service.api as string]);
-        else loaders.chunk('signals').then((module) => module.follow(state, env, { mayRun, loaded }, service));
-      }
-  };
+  const loadAll = () =>
+    members()
+      .filter(mayRun)
+      .map((service) => {
+        const prepare = loaders.early[service.api as string];
+        // Of a service that is named by its id the core does not know whether its vendor has a switch.
+        if (!prepare && (service.tagId || service.api || !service.name))
+          loaders.chunk('signals').then((module) => module.follow(state, env, { mayRun, loaded }, service));
+        else if (service.script && !loaded.has(service)) {
+          loaded.add(service);
+          load(env, service, prepare);
+        }
+      });
   let last: Consent | undefined;
   env.stops.push(
     state.$consent.subscribe((consent) => {

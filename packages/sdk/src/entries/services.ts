@@ -82,6 +82,26 @@ export const googleTagManager = <C extends string = 'analytics'>(
 ): Service<C> => withTagId<Service<C>>({ ...gtm, category }, id);
 
 /**
+ * A service of your own, or of a vendor that Askfirst does not know: the same object, checked as you write it. It loads `script` after
+ * the yes, or nothing if your page holds the vendor's tag itself.
+ *
+ * @example
+ * createConsent({
+ *   services: [
+ *     defineService({
+ *       id: 'example-stats',
+ *       name: 'Example Stats',
+ *       provider: 'Example Ltd',
+ *       category: 'analytics',
+ *       script: 'https://cdn.example.com/tag.js?id=EX-1234',
+ *       stores: [{ name: '_ex', kind: 'cookie', lifetime: [13, 'month'] }],
+ *     }),
+ *   ],
+ * })
+ */
+export const defineService = <const C extends string>(service: Service<C>): Service<C> => service;
+
+/**
  * Queues a command for Google's tag, like Google's own `gtag()`. It may be called at any time: an event from before the answer waits in
  * the page, and reaches Google after `config` once the visitor says yes. An event during a refusal is dropped. On a server it does
  * nothing.

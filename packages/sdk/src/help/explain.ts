@@ -26,9 +26,9 @@ const configuration: Partial<Record<Problem[0], (...about: string[]) => string>>
     `The entry "${name}" in the stores of service "${id}" needs a name, a kind and a lifetime. Kinds: ${kinds}. Lifetimes: "session", "persistent", "unknown", or a number and a unit such as [13, "month"]. Units: ${units}.`,
   duplicate: (id) => `Two services have the id "${id}". Give each its own id.`,
   'tag-id': (id = '', tagId = '') =>
-    tags[id]?.id.others?.test(tagId)
+    tags[id]?.id?.others?.test(tagId)
       ? `"${tagId}" is not an id of ${services[id]?.name}, which the service "${id}" is shown as. Declare what the id belongs to as a service of its own: { "id": "ads", "name": "Google Ads", "provider": "${services[id]?.provider}", "category": "marketing", "api": "${services[id]?.api}", "tagId": "${tagId}", "script": "${services[id]?.script}${tagId}" }.`
-      : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id.example ?? 'the one that the vendor shows in your account'}.`,
+      : `"${tagId}" is not an id of the service "${id}". It should look like ${tags[id]?.id?.example ?? 'the one that the vendor shows in your account'}.`,
   'not-necessary': (id) => `The service "${id}" is not strictly necessary. Put it into analytics or marketing.`,
   'not-exempt': (id) =>
     `The service "${id}" uses the data for purposes of its vendor, so no exemption from consent covers it. Remove its exemption.`,
@@ -73,6 +73,8 @@ const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
     `A tag marked for ${tool} waits for "${name}", which is no category here, so it stays off. Name its category in the option markup, under names.`,
   'no-time': (tool) =>
     `${tool} stores no time with an answer, so none is taken over. Say in the option importFrom since when its question has been what it was: since: "2026-05-01".`,
+  script: (id) =>
+    `Askfirst does not know where the script of the service "${id}" lies, so it loads none. Write its address as script, or remove tagId if your page loads it.`,
   withdrawal: (error) =>
     `The file that removes what lost its consent did not load or failed, so not everything was removed. Serve "askfirst-withdrawal.js" beside the script, of the same version. ${error}`,
 };

@@ -36,6 +36,7 @@ export type ExplainedCode =
   | 'interface' // error
   | 'hidden'
   | 'no-consent'
+  | 'script' // service id
   | 'withdrawal' // error
   | 'signal' // error, protocol
   | 'moving' // name of the file, error

@@ -119,24 +119,32 @@ export const fits = (value: unknown, rule: Rule | undefined): boolean =>
         );
 
 /** Whether an id belongs to the service: visitors must not see Google Analytics where the id is one of Google Ads. */
-const isTagId = (tagId: string, id: string, api: string) =>
+const isTagId = (tagId: string, id: string, api = tags[id]?.api) =>
   tags[id]?.api === api
-    ? tags[id]?.id.pattern.test(tagId)
-    : Object.values(tags).some((tag) => tag?.api === api && (tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)));
+    ? // For other services the owner gives the address of the script, which has the id already.
+      tags[id]?.id?.pattern.test(tagId) !== false
+    : Object.values(tags).some(
+        (tag) => tag?.api === api && (!tag?.id || tag.id.pattern.test(tagId) || tag.id.others?.test(tagId)),
+      );
 
 /** What is wrong with a service whose fields are valid one by one. */
 export function faultOf(
   each: Service,
   isTaken: boolean,
 ): 'service' | 'tag-id' | 'store' | 'duplicate' | 'not-necessary' | 'not-exempt' | undefined {
-  const { id, name, provider, category, api, tagId = '', moreTagIds = [], stores = [], exemption } = each;
+  const { id, name, provider, category, api, tagId, moreTagIds = [], stores = [], exemption } = each;
   if (!id || !category || !(api || (name && provider) || ids.includes(id))) return 'service';
-  if (api && ![tagId, ...moreTagIds].every((each) => isTagId(each, id, api))) return 'tag-id';
+  // Google's tags load from the start. Any other vendor's may be in the page by a snippet of the site's own.
+  const isEarly = Object.values(tags).some((tag) => tag?.api === api && tag?.early);
+  const tagIds = [tagId ?? (isEarly ? '' : []), moreTagIds].flat();
+  if (!tagIds.every((each) => isTagId(each, id, api))) return 'tag-id';
   // For a vendor's service the catalogue has the rest.
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
   if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
-  return [category].flat().includes('necessary') && api ? 'not-necessary' : undefined;
+  return [category].flat().includes('necessary') && (api || (tagId !== undefined && tags[id]))
+    ? 'not-necessary'
+    : undefined;
 }
 
 /** The keys of `regimes` that are no place. */

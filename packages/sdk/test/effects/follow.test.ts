@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { follow } from '../../src/effects/follow.js';
 import type { Env } from '../../src/env/env.js';
+import type { Told } from '../../src/signals/protocol.js';
 import { createState } from '../../src/state/create-state.js';
 import { decide } from '../../src/state/decide.js';
 
@@ -12,6 +13,7 @@ function page() {
     provider: 'Heat Ltd',
     category: 'analytics',
     api: 'heat',
+    tagId: 'H-1',
     script: '/heat.js',
   };
   const happened: unknown[] = [];
@@ -26,13 +28,15 @@ function page() {
       querySelector: () => ({ nonce: 'abc' }),
       head: { append: ({ src, nonce }: typeof script) => happened.push(['script', src, nonce]) },
     },
-    stops: [],
+    // What the services' own effect has left there.
+    stops: [() => {}],
+    onEvent() {},
   } as unknown as Env;
-  const loaded = new WeakSet([heat]);
+  const loaded = new WeakSet<object>();
   const running = { loaded, mayRun: () => !!state.$consent.get().granted.analytics };
   const protocol = {
     prepare: () => happened.push(['prepare']),
-    update: (_env: Env, _service: unknown, mayRun: boolean) => happened.push(['update', mayRun]),
+    update: (_env: Env, _service: unknown, { mayRun }: Told) => happened.push(['update', mayRun]) > 0,
   };
   const answer = (analytics: boolean) => decide(state, { analytics }, 'banner');
   return { env, happened, running, protocol, answer, heat, state };
@@ -41,7 +45,7 @@ function page() {
 test('queues what the snippet does, adds the script, then sets the switch at each change, until consent stops', async () => {
   const { env, happened, running, protocol, answer, heat, state } = page();
   answer(true);
-  await follow(state, env, running, heat, async () => protocol);
+  await follow(state, env, running, heat, async () => ({ protocol, script: heat.script }));
   expect(happened).toEqual([['prepare'], ['script', '/heat.js', 'abc']]);
   answer(false);
   answer(true);
@@ -57,7 +61,7 @@ test('queues what the snippet does, adds the script, then sets the switch at eac
 test('a yes that is taken back while the file is on its way loads nothing, and the next yes may', async () => {
   const { env, happened, running, protocol, answer, heat, state } = page();
   answer(true);
-  const done = follow(state, env, running, heat, async () => protocol);
+  const done = follow(state, env, running, heat, async () => ({ protocol, script: heat.script }));
   answer(false);
   await done;
   expect(happened).toEqual([]);

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 test('askfirst exports', () => expect(Object.keys(askfirst).sort()).toEqual(['createConsent', 'createTrack']));
 
 test('askfirst/services exports', () =>
-  expect(Object.keys(services).sort()).toEqual(['googleAnalytics', 'googleTagManager', 'gtag']));
+  expect(Object.keys(services).sort()).toEqual(['defineService', 'googleAnalytics', 'googleTagManager', 'gtag']));
 
 test('askfirst/lint exports', () => expect(Object.keys(lint)).toEqual(['lint']));
 test('askfirst/headless exports', () =>

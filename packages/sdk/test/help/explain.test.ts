@@ -76,6 +76,7 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
   ],
   unmapped: [['unmapped', 'C0009', 'OneTrust'], /OneTrust waits for "C0009"/, /under names/],
   'no-time': [['no-time', 'Klaro'], /Klaro stores no time/, /since: "/],
+  script: [['script', 'heap'], /where the script of the service "heap" lies/, /Write its address as script/],
 };
 
 describe('explain', () => {
@@ -114,6 +115,7 @@ describe('explain', () => {
       moving: 1,
       unmapped: 1,
       'no-time': 1,
+      script: 1,
     };
     expect(Object.keys({ ...configuration, ...page })).toEqual(Object.keys(all));
   });

@@ -1,5 +1,5 @@
 import type { State } from '../../state/types.js';
-import type { Prepare } from '../protocol.js';
+import type { EarlyPrepare } from '../protocol.js';
 import { dataLayer, gtag } from './data-layer.js';
 
 type Entry = { 0?: unknown } | null;
@@ -11,7 +11,7 @@ const isCommand = (entry: Entry) => !!entry?.[0] && entry[0] !== 'consent';
  * Google's tag in an app. Moves the events that the app queued before the answer behind `config`, in their order, because gtag.js
  * drops events before their `config`. After a yes that follows a no, events from before are dropped.
  */
-export function gtagOfApp(state: State, stops: Array<() => void>): Prepare {
+export function gtagOfApp(state: State, stops: Array<() => void>): EarlyPrepare {
   const refused = new Set<string>();
   stops.push(
     state.$consent.subscribe(({ granted, reasons, regime }) => {

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
+import { held } from '../harness/tags.js';
+import { expect, type Page, test } from '../harness/test.js';
+
+/**
+ * The vendors' real code, as it is on npm, on the vendors' hosts: silent while the visitor is asked and after a no, heard after the yes,
+ * silent and gone after the withdrawal.
+ */
+
+const read = (file: string) => readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8');
+const ID = '0123456789abcdef0123456789abcdef';
+
+interface Vendor {
+  readonly service: { id: string; tagId?: string; config?: object };
+  /** Where its script is, and what is there. */
+  readonly script: string;
+  readonly code: () => string;
+  /** The page itself brings the script, held. */
+  readonly head?: string;
+  /** What its script asks for before it starts. */
+  readonly replies?: Readonly<Record<string, object>>;
+  /** What is counted as a hit, beside the script. */
+  readonly hits: RegExp;
+  /** Something that the vendor counts. */
+  readonly event?: string;
+  /** What it has stored while it may. None: it stores nothing. */
+  readonly stored?: RegExp;
+  /** Its own record of the refusal: without it, its script goes on. */
+  readonly remains?: string;
+}
+
+const sentry = () =>
+  buildSync({
+    stdin: {
+      contents: `import * as Sentry from '@sentry/browser';
+        window.Sentry = Sentry;
+        Sentry.init({ dsn: 'https://abc@o1.ingest.sentry.io/1', integrations: [Sentry.replayIntegration()], replaysSessionSampleRate: 1 });
+        Sentry.captureMessage('started');`,
+      resolveDir: new URL('..', import.meta.url).pathname,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+  }).outputFiles[0]?.text ?? '';
+
+const vendors: Readonly<Record<string, Vendor>> = {
+  'Microsoft Clarity': {
+    service: { id: 'microsoft-clarity', tagId: 'abc123' },
+    script: 'https://www.clarity.ms/tag/abc123',
+    // The tag that Microsoft serves starts the script with the settings of the project.
+    code: () =>
+      `${read('clarity-js/build/clarity.min.js')};clarity('start',{projectId:'abc123',upload:'https://e.clarity.ms/collect',track:true,content:true,delay:100})`,
+    replies: { 'https://e.clarity.ms/collect': {} },
+    hits: /^e\.clarity\.ms/,
+    stored: /_clck/,
+  },
+  PostHog: {
+    service: {
+      id: 'posthog',
+      tagId: 'phc_test',
+      config: {
+        opt_out_useragent_filter: true,
+        disable_compression: true,
+        request_queue_config: { flush_interval_ms: 250 },
+      },
+    },
+    script: 'https://us-assets.i.posthog.com/static/array.js',
+    code: () => read('posthog-js/dist/array.full.no-external.js'),
+    // What fails goes into a queue that no opt-out stops.
+    replies: {
+      'https://us.i.posthog.com/e/': { status: 1 },
+      'https://us.i.posthog.com/i/v0/e/': { status: 1 },
+      'https://us.i.posthog.com/flags/': { flags: {} },
+      'https://us-assets.i.posthog.com/array/phc_test/config': { supportedCompression: [] },
+    },
+    hits: /^us\.i\.posthog\.com/,
+    event: 'posthog.capture("a click")',
+    stored: /ph_phc_test_posthog/,
+    remains: 'localStorage __ph_opt_in_out_phc_test',
+  },
+  Mixpanel: {
+    service: { id: 'mixpanel', tagId: ID, config: { batch_requests: false, track_pageview: true } },
+    script: 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js',
+    code: () => read('mixpanel-browser/dist/mixpanel.min.js'),
+    hits: /^api-js\.mixpanel\.com/,
+    event: 'mixpanel.track("a click")',
+    stored: /mp_0123/,
+    remains: `localStorage __mp_opt_in_out_${ID}`,
+  },
+  Amplitude: {
+    service: { id: 'amplitude', tagId: ID, config: { flushIntervalMillis: 100, fetchRemoteConfig: false } },
+    script: `https://cdn.amplitude.com/script/${ID}.js`,
+    code: () => read('@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js'),
+    hits: /^api2\.amplitude\.com/,
+    event: 'amplitude.track("a click")',
+    stored: /AMP_0123/,
+  },
+  Segment: {
+    service: { id: 'segment', tagId: 'AbCdEfGhIjKlMnOpQrStUvWxYz012345' },
+    script: 'https://cdn.segment.com/analytics.js/v1/AbCdEfGhIjKlMnOpQrStUvWxYz012345/analytics.min.js',
+    code: () => read('@segment/analytics-next/dist/umd/standalone.js'),
+    replies: {
+      'https://cdn.segment.com/v1/projects/AbCdEfGhIjKlMnOpQrStUvWxYz012345/settings': {
+        integrations: { 'Segment.io': { apiKey: 'AbCdEfGhIjKlMnOpQrStUvWxYz012345' } },
+      },
+    },
+    hits: /^api\.segment\.io/,
+    event: 'analytics.track("a click")',
+    stored: /ajs_anonymous_id/,
+  },
+  Plausible: {
+    service: { id: 'plausible' },
+    script: 'https://plausible.io/js/plausible.js',
+    code: () =>
+      `${read('@plausible-analytics/tracker/plausible.js')};init({domain:'shop.example.com',captureOnLocalhost:true});window.plausible=track`,
+    head: held('src="https://plausible.io/js/plausible.js" data-type="module"'),
+    hits: /^plausible\.io\/api/,
+    event: 'plausible("a click", {})',
+  },
+  Sentry: {
+    service: { id: 'sentry' },
+    script: 'https://browser.sentry-cdn.com/replay.js',
+    code: sentry,
+    head: held('src="https://browser.sentry-cdn.com/replay.js"'),
+    hits: /sentry\.io\/api/,
+    event: 'Sentry.captureMessage("a click")',
+    stored: /sentryReplaySession/,
+  },
+};
+
+const storedIn = (page: Page) =>
+  page.evaluate(() =>
+    [
+      document.cookie && `cookie ${document.cookie}`,
+      ...Object.keys(localStorage).map((name) => !name.startsWith('askfirst') && `localStorage ${name}`),
+      ...Object.keys(sessionStorage).map((name) => `sessionStorage ${name}`),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  );
+
+const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+/** Longer than any of these waits before it sends. */
+const QUIET_MS = 2500;
+
+for (const [name, { service, script, code, head, replies = {}, hits, event, stored, remains = '' }] of Object.entries(
+  vendors,
+))
+  test(`${name}: nothing before the yes or after a no, hits after the yes, none and nothing left after the withdrawal`, async ({
+    page,
+    visit,
+    server,
+  }) => {
+    test.slow();
+    server.reply(script, { type: 'text/javascript', body: code(), headers: CORS });
+    for (const [url, body] of Object.entries(replies))
+      server.reply(url, { type: 'application/json', body: JSON.stringify(body), headers: CORS });
+    const { host } = new URL(script);
+    const asked = () => server.requests(new RegExp(`^${host}|${hits.source}`));
+    const sent = () => server.requests(hits);
+    // Some vendors count no headless browser.
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'userAgent', {
+        get: () =>
+          'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      });
+      Object.defineProperty(navigator, 'webdriver', { get: () => false });
+    });
+    await visit({
+      attributes: 'data-controller="Shop Example Ltd" data-policy-url="/privacy/"',
+      config: { services: [{ ...service, category: 'analytics' }] },
+      ...(head && { head }),
+    });
+    await page.getByRole('button', { name: 'Reject all' }).click();
+    await page.waitForTimeout(500);
+    expect([asked(), await storedIn(page)]).toEqual([[], '']);
+
+    await page.evaluate(() => window.askfirst.acceptAll());
+    await expect.poll(() => sent().length, { timeout: 20_000 }).toBeGreaterThan(0);
+    if (stored) await expect.poll(() => storedIn(page)).toMatch(stored);
+
+    await page.evaluate(() => window.askfirst.withdraw());
+    // What it has handed to the network by now is on its way.
+    await page.waitForTimeout(500);
+    const before = sent().length;
+    await page.mouse.click(100, 100);
+    if (event) await page.evaluate(event).catch(() => {});
+    await page.waitForTimeout(QUIET_MS);
+    expect(sent().slice(before)).toEqual([]);
+    // What a script writes again, a second look removes.
+    await expect.poll(() => storedIn(page), { timeout: 10_000 }).toBe(remains);
+
+    // Its own record of the refusal does not outlive the next yes.
+    await page.evaluate(() => window.askfirst.acceptAll());
+    await page.reload();
+    const again = sent().length;
+    if (event) await expect.poll(() => page.evaluate(`${event}, true`).catch(() => false)).toBe(true);
+    await expect.poll(() => sent().length, { timeout: 20_000 }).toBeGreaterThan(again);
+  });
