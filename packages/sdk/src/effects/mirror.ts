@@ -56,7 +56,7 @@ export function mirror(state: State, { doc, win, stops, onEvent }: Env): void {
     // stay. Then only the refusals are written, without their services, so that sibling subdomains ask about the rest.
     const short = {
       ...record,
-      choices: Object.fromEntries(refused.map(([key, choice]) => [key, { ...choice, asked: [] }])),
+      choices: Object.fromEntries(refused.map(([key, choice]) => [key, { ...choice, asked: [], services: undefined }])),
     };
     try {
       if (!set(record, until) && !(refused[0] && set(short, until))) set(undefined, 0);

@@ -22,9 +22,10 @@ export function deriveConsent(
   const due: string[] = [];
   const reasons: Record<string, Reason> = {};
   for (const category of categories) {
-    const { key } = category;
-    // Of a service: that of its category, if there is none of its own.
-    const choice = record?.choices[key] ?? record?.choices[category.within as string];
+    const key = category.key;
+    // Of a single service: its own, if it is another than that of its category.
+    let choice = record?.choices[category.within ?? key];
+    choice = choice?.services?.[key] ?? choice;
     const live = choice && isLive(choice, now);
     // `inform`, `exempt`, `run-until-objection`. Any other value asks, also one that a category key finds on a prototype.
     const runs = /^[ier]/.test((regime?.rules[key] ?? regime?.rules.others) as string);

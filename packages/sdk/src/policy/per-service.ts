@@ -35,39 +35,50 @@ export function withEachService(
 }
 
 /**
- * What an answer says of each category and service. A no to one service is a no to the category as a whole, so that a build that does not
- * know of services never reads a yes into it.
+ * Adds to an answer what it says of single services. A no to one of them is a no to the category as a whole, so that a build that does not
+ * know of services never reads a yes into it; what the answer does not name keeps the choice it had.
  *
- * @param before The choices stored so far.
+ * @param given The answer.
+ * @param choices The choices after the answer, as far as it is about whole categories. Choices are put into it.
+ * @param before The choices before the answer.
+ * @param reasons Why each is granted or denied before the answer.
+ * @param make Makes a choice, now.
+ * @returns Whether there was such an answer.
  */
-export function wholeAnswer(
+export function answerServices(
   categories: readonly Category[],
-  answer: Readonly<Record<string, boolean | undefined>>,
+  given: Readonly<Record<string, boolean | undefined>>,
+  choices: Record<string, Choice>,
   before: Readonly<Record<string, Choice>>,
-  granted: Consent['granted'],
-): Readonly<Record<string, boolean | undefined>> {
-  const whole = { ...answer };
-  for (const { key } of categories) {
+  reasons: Consent['reasons'],
+  make: (category: Category, granted: boolean) => Choice,
+): boolean {
+  let isAbout = false;
+  for (const category of categories) {
+    const { key } = category;
     const parts = categories.filter(({ within }) => within === key);
-    const said = parts.map((part) => answer[part.key] ?? answer[key]);
-    for (const [at, part] of parts.entries()) whole[part.key] = said[at];
-    const isSaid = (each: boolean | undefined) => each !== undefined;
-    // A part answer decides nothing about a category that has no answer yet.
-    if (said.some(isSaid) && (before[key] || said.every(isSaid)))
-      whole[key] = parts.every((part, at) => said[at] ?? granted[part.key]);
+    if (!parts.some((part) => given[part.key] !== undefined)) continue;
+    isAbout = true;
+    const own: Record<string, Choice> = {};
+    const unasked: string[] = [];
+    for (const part of parts) {
+      // What runs because the visitor has not objected runs on: the objection is to another.
+      const granted = given[part.key] ?? given[key] ?? (reasons[part.key] === 'regime' || undefined);
+      const choice = granted === undefined ? (before[key]?.services?.[part.key] ?? before[key]) : make(part, granted);
+      if (choice && part.covers.every((each) => choice.asked.includes(each))) own[part.key] = choice;
+      else unasked.push(...part.services.map(({ id }) => id));
+    }
+    const all = Object.values(own);
+    const isWhole = !unasked[0] && all.every(({ granted }) => granted);
+    const choice = make(category, isWhole);
+    // A yes from before ends when it would have ended.
+    const ends = all.filter(({ granted }) => granted).map(({ until }) => until);
+    choices[key] = {
+      ...choice,
+      asked: choice.asked.filter((each) => !unasked.includes(each)),
+      until: isWhole ? ([...ends, choice.until].sort()[0] as string) : choice.until,
+      services: Object.fromEntries(Object.entries(own).filter(([, { granted }]) => granted !== isWhole)),
+    };
   }
-  return whole;
-}
-
-/** The choices, with that of its category for each service that has none of its own: what is answered later about another stays apart. */
-export function withOwnChoices(
-  categories: readonly Category[],
-  choices: Readonly<Record<string, Choice>>,
-): Readonly<Record<string, Choice>> {
-  const all = { ...choices };
-  for (const { key, within } of categories) {
-    const choice = within && choices[within];
-    if (choice) all[key] ??= choice;
-  }
-  return all;
+  return isAbout;
 }

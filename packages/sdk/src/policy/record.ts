@@ -4,7 +4,7 @@ import type { Choice, ConsentRecord } from './types.js';
 export const STORAGE_KEY = 'askfirst';
 
 /** Longer text is not parsed. No record is that long. */
-export const MAX_LENGTH = 8192;
+export const MAX_LENGTH = 2e4;
 
 /** Category keys. No leading underscore, so not `__proto__`. The flag `i` would take 0.1 ms of each start. */
 export const CATEGORY_KEY = /^[a-zA-Z][\w-]*$/;
@@ -14,8 +14,13 @@ const isText = (value: unknown) => typeof value === 'string';
 const isTime = (value: string) => value[4] === '-' && new Date(value).toISOString() === value;
 
 /** May throw for a value that is not a choice. */
-export const isChoice = ([key, { granted, at, until, asked }]: [string, Choice]) =>
-  CATEGORY_KEY.test(key) && granted === !!granted && [at, until].every(isTime) && at <= until && asked.every(isText);
+export const isChoice = ([key, { granted, at, until, asked, services = {} }]: [string, Choice]): boolean =>
+  CATEGORY_KEY.test(key) &&
+  granted === !!granted &&
+  [at, until].every(isTime) &&
+  at <= until &&
+  asked.every(isText) &&
+  Object.entries(services).every(isChoice);
 
 /** Whether a record has exactly the form in docs/contracts.md. */
 export function isSound(record: ConsentRecord): boolean {

@@ -330,6 +330,8 @@ export interface Choice {
   readonly until: string;
   /** The services (and revision) this choice was about. */
   readonly asked: readonly string[];
+  /** By key: the choices about single services that are others than this one. A later choice about the category has none of them. */
+  readonly services?: Readonly<Record<string, Choice>> | undefined;
   /** Milliseconds since the epoch, in place of `at` where a newer choice has an earlier time: the clock went back. */
   readonly order?: number;
 }

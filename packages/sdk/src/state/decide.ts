@@ -5,7 +5,7 @@ import { newId } from './new-id.js';
 import type { State } from './types.js';
 
 /** Records the visitor's answer for the categories it names; the others stay as they are. */
-export function decide(state: State, given: Readonly<Record<string, boolean | undefined>>, method: Method): void {
+export function decide(state: State, answer: Readonly<Record<string, boolean | undefined>>, method: Method): void {
   const { options, categories, inputs, activeRegime } = state;
   const { reasons, gpc } = state.$consent.get();
   // Another tab may have recorded an answer about other categories, which stays.
@@ -14,22 +14,22 @@ export function decide(state: State, given: Readonly<Record<string, boolean | un
     // If the chunk does not load, the unsealed record counts as no answer.
     const goOn = () => {
       state.unsealed = null;
-      decide(state, given, method);
+      decide(state, answer, method);
     };
     state.reconsider?.().then(goOn, goOn);
     return;
   }
   const choices: Record<string, Choice> = { ...before?.choices };
-  const answer = state.whole?.(given) ?? given;
-  let made: Choice | undefined;
+  let made: unknown;
   for (const category of categories) {
     const { key } = category;
     const granted = answer[key];
     // The visitor has no choice about what is necessary, kept off by Global Privacy Control, or invalid.
-    if (granted !== undefined && !/^(nec|gpc|inv)/.test(reasons[key] as string))
+    if (granted !== undefined && !category.within && !/^(nec|gpc|inv)/.test(reasons[key] as string))
       made = choices[key] = makeChoice(category, granted === true, inputs.now(), activeRegime);
   }
-  Object.keys(given).forEach(state.consentFor);
+  made = state.answerServices?.(answer, choices, before?.choices ?? {}) || made;
+  Object.keys(answer).forEach(state.consentFor);
   if (!made) return;
   state.adopt(
     sealed(

@@ -1,4 +1,5 @@
-import { wholeAnswer, withEachService, withOwnChoices } from '../policy/per-service.js';
+import { makeChoice } from '../policy/choice.js';
+import { answerServices, withEachService } from '../policy/per-service.js';
 import type { State } from './types.js';
 
 /** Lets visitors answer about single services where the options say so, once the options are checked. */
@@ -6,9 +7,12 @@ export function splitServices(state: State): void {
   const { perService } = state.options;
   if (!perService) return;
   state.categories = withEachService(state.categories, perService);
-  state.whole = (answer) =>
-    wholeAnswer(state.categories, answer, state.latest()?.choices ?? {}, state.$consent.get().granted);
-  const record = state.record();
-  // Sealed with the next answer, or when the regime is applied.
-  if (record) state.adopt({ ...record, choices: withOwnChoices(state.categories, record.choices) });
+  state.answerServices = (given, choices, before) => {
+    const { reasons } = state.$consent.get();
+    // The visitor has no choice about what Global Privacy Control keeps off, or is invalid.
+    const open = state.categories.filter(({ key, within }) => !/^(gpc|inv)/.test(reasons[within ?? key] as string));
+    return answerServices(open, given, choices, before, reasons, (category, granted) =>
+      makeChoice(category, granted, state.inputs.now(), state.activeRegime),
+    );
+  };
 }

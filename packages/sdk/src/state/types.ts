@@ -1,7 +1,7 @@
 import type { Law, Locale, RegimeRules, Service } from '@askfirst/data';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Problem } from '../policy/problems.js';
-import type { Category, Consent, ConsentRecord, Options } from '../policy/types.js';
+import type { Category, Choice, Consent, ConsentRecord, Options } from '../policy/types.js';
 
 /** What the state needs from outside. */
 export interface Inputs {
@@ -27,8 +27,12 @@ export interface State {
   /** `necessary` comes first and is never asked for. */
   categories: readonly Category[];
   readonly inputs: Inputs;
-  /** Completes an answer where visitors may answer about single services. Set once the options are checked. */
-  whole?: (answer: Readonly<Record<string, boolean | undefined>>) => Readonly<Record<string, boolean | undefined>>;
+  /** Adds what an answer says of single services, see `policy/per-service.ts`. Set once the options are checked. */
+  answerServices?: (
+    given: Readonly<Record<string, boolean | undefined>>,
+    choices: Record<string, Choice>,
+    before: Readonly<Record<string, Choice>>,
+  ) => boolean;
   /** The regime for a choice made now: the strictest while the place is not known. */
   activeRegime: RegimeRules;
   /** What the law of the visitor's place wants shown. Set once the place is known. */

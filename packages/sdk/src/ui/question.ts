@@ -10,7 +10,7 @@ interface Asking extends Pick<View, 'locale'> {
 export const questionValues = (view: Asking) => {
   const { locale, state } = view;
   const { due } = state.$consent.get();
-  const asked = state.categories.filter(({ key, within }) => due.includes(key) && !within);
+  const asked = state.categories.filter(({ key, within = '' }) => due.includes(key) && !due.includes(within));
   return {
     controller: state.options.controller?.name ?? locale.thisSite,
     purposes: listed(

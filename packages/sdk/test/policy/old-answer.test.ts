@@ -115,7 +115,7 @@ describe('nothing is taken over', () => {
     ['it has run out here', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW - 200 * DAY) })],
     ['it comes from the future', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW + 1) })],
     ['its time is no time', vanillaCookieConsent, vcc({ lastConsentTimestamp: 'soon' })],
-    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(9000) })],
+    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(30_000) })],
     ['the visitor did not give it', cookiebot, cookiebotText().replace('explicit', 'implied')],
     ['a name comes twice', cookiebot, cookiebotText('%2Cmarketing:true')],
     ['the visitor has not acted', cookieyes, cookieyesText().replace('action:yes', 'action:')],

@@ -31,7 +31,7 @@ function isByContract(text: string): boolean {
     return false;
   }
   return (
-    text.length <= 8192 &&
+    text.length <= 20_000 &&
     isObject(value) &&
     value.v === 1 &&
     [value.id, value.method, value.regime].every(isText) &&
@@ -86,7 +86,7 @@ test('whatever is nested however deep, nothing is thrown', () => {
         // The later of two fields of one name counts, so only what comes last is spoilt.
         expect(parseRecord(`${text.slice(0, -1)},${JSON.stringify(field)}:${deep}}`) !== null).toBe(
           (field === 'more' || (field === 'checked' && deep === '1')) &&
-            text.length + deep.length + field.length + 4 <= 8192,
+            text.length + deep.length + field.length + 4 <= 20_000,
         );
       }
     }

@@ -144,7 +144,7 @@ test('whatever lies in storage, the stub never says more than the core', () => {
           sound: JSON.stringify(own),
           'of another site': JSON.stringify(bySite(record, 'Another owner')),
           'without a seal': JSON.stringify({ ...own, seal: undefined }),
-          padded: `${JSON.stringify(own)}${' '.repeat(8192)}`,
+          padded: `${JSON.stringify(own)}${' '.repeat(20_000)}`,
           noise,
         }[kind];
         isNoMore({ options, text: text ?? null, now, gpc });

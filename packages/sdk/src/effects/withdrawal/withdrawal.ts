@@ -29,6 +29,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
     [...new Set(state.categories.flatMap(({ services }) => services))].map((service) => ({
       ...withFacts(service, facts[service.id]),
       hasRun: loaded.has(service),
+      isRunning: !!mayRun(service),
       // Of a service that the visitor may answer about, its own; of a container, each that it serves.
       keys: state.categories.filter(({ services }) => services.includes(service)).map(({ key }) => key),
     }));
@@ -43,7 +44,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
   /** Entries to remove: declared by a stopped service (`gone`) and by no running one (`isKept`). */
   const items = () => {
     const gone = stopped();
-    const kept = all().filter((service) => !gone.includes(service) && mayRun(service));
+    const kept = all().filter(({ id, isRunning }) => isRunning && !gone.some((each) => each.id === id));
     const isKept = (kind: string, name: string) =>
       kept.some(({ stores }) => stores?.some((item) => item.kind === kind && isName(item.name, name)));
     return { gone, isKept };
@@ -112,7 +113,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
         // A host name may end with a full stop, the root of DNS.
         const hostname = new URL(url).hostname.replace(/\.$/, '');
         const ofHost = all().filter(({ hosts }) => isHost(hosts, hostname));
-        return !!ofHost[0] && !ofHost.some(mayRun);
+        return !!ofHost[0] && !ofHost.some(({ isRunning }) => isRunning);
       }),
     );
     const { cookieStore } = win as { cookieStore?: EventTarget };
