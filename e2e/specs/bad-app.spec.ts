@@ -137,7 +137,8 @@ test.describe('a promise for the region', () => {
     await expectDenied(page, server);
     expect(said.messages).toEqual([]);
     await expect(seen(page).banner).toBeVisible();
-    expect(said.messages).toHaveLength(1);
+    // Its file loads beside that of the banner.
+    await expect.poll(() => said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatch(/has not settled in 3 seconds/);
     await expectDenied(page, server);
     await seen(page).reject.click();
