@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { app, appPage } from '../harness/app.js';
 import { seen } from '../harness/interface.js';
 import { consent, decide, ran, settle } from '../harness/probe.js';
@@ -185,6 +186,45 @@ test('what refuses requests is fetched when the preferences open, and so at hand
   const told = await send(page, 'meanwhile');
   expect(told.beacon).toBe(false);
   expect(server.requests('?meanwhile')).toEqual([]);
+});
+
+/** Sends one hit at once, to where it came from, and another when it is told to. */
+const BEHIND_A_PATH = `(() => {
+  const hit = (name) => navigator.sendBeacon('/metrics/g/collect?v=2&tid=G-XXXX&en=' + name);
+  hit('page_view');
+  window.hit = hit;
+})();`;
+
+test('of a vendor behind a path of the site, as the page about it says, nothing is sent after the withdrawal; the rest of the site is reached', async ({
+  page,
+  visit,
+  server,
+}) => {
+  const text = readFileSync(new URL('../../docs/tag-gateway.md', import.meta.url), 'utf8');
+  const config = /data-askfirst-config>\n(.*?)<\/script>/s.exec(text)?.[1];
+  const js = (body: string) => ({ type: 'text/javascript', body });
+  server.reply('/metrics/gtag/js', js(BEHIND_A_PATH));
+  server.reply('/metrics/gtm.js', js(''));
+  const host = new URL(SITE).host;
+
+  await visit({ attributes: '', config });
+  await seen(page).banner.waitFor();
+  expect(server.requests('/metrics/')).toEqual([]);
+  await seen(page).accept.click();
+  await expect.poll(() => server.requests('en=page_view').length).toBe(1);
+  await send(page, 'granted', `${host}/metrics`);
+  expect(ways(server.requests(/\/metrics\/.*\?granted/))).toEqual(WAYS);
+  await decide(page, { analytics: false, marketing: false });
+  await settle(page);
+  expect(await page.evaluate(() => (window as unknown as { hit(name: string): boolean }).hit('scroll'))).toBe(false);
+  const told = await send(page, 'withdrawn', `${host}/metrics`);
+  await send(page, 'shop', host);
+  await send(page, 'alike', `${host}/metrics-of-the-shop`);
+  await settle(page);
+  expect(server.requests(/\/metrics\/.*(withdrawn|scroll)/)).toEqual([]);
+  expect(told).toMatchObject({ fetch: 'rejected', beacon: false, xhr: 'error', image: 'error', script: 'error' });
+  expect(ways(server.requests('?shop'))).toEqual(WAYS);
+  expect(ways(server.requests('?alike'))).toEqual(WAYS);
 });
 
 const SCRIPT = { script: 'https://tags.example.net/heat.js' };

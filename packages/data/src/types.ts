@@ -67,7 +67,13 @@ export interface Service<C extends string = string> {
   readonly category: C | readonly C[];
   /** The vendor's own privacy policy. */
   readonly policyUrl?: string;
-  /** Host names that the service sends requests to; a leading `*.` stands for any subdomain. */
+  /**
+   * Where the service sends requests: hosts, where a leading `*.` stands for any subdomain, each with or without a port and a path. With
+   * a path, those requests alone are the service's whose path is that one or goes on behind it: `www.example.com/metrics/`. A path
+   * alone is on the page's own host. No scheme, no query.
+   *
+   * @example ['*.example.net', '/metrics/']
+   */
   readonly hosts?: readonly string[];
   /** What the service stores in the visitor's browser. Visitors see the list, and a withdrawal removes these entries. */
   readonly stores?: readonly StoredItem[];
@@ -179,7 +185,7 @@ export interface Tool {
 /** A vendor that measures visitors or advertises, and by what it is recognised. None of it is strictly necessary. */
 export interface Tracker {
   readonly name: string;
-  /** As in {@link Service.hosts}. */
+  /** As in {@link Service.hosts}, each with a host. */
   readonly hosts: readonly string[];
   /** Names of cookies and keys; one that ends in `*` stands for every name with that start. */
   readonly stores: readonly string[];

@@ -62,6 +62,15 @@ function textsOf(value: object, path = ''): Record<string, string> {
 const placeholdersOf = (text: string) => (text.match(/\{[^}]*\}?/g) ?? []).sort();
 const isHttps = (url: string) => url === new URL(url).href && url.startsWith('https://');
 
+/** A host, with or without a path. A path alone is one of a site, and so no fact about a vendor. */
+const HOST = /^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}(\/[^\s/?#*']+)*\/?$/;
+/** Whether an entry of `hosts` covers an address. */
+function covers(entry: string, address: string): boolean {
+  const [, host = '', path = ''] = /^([^/]*)(.*)$/.exec(entry) ?? [];
+  const { hostname, pathname } = new URL(address);
+  return (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname) && pathname.startsWith(path);
+}
+
 const lists = [
   { file: 'loaded-words', source: sourceOfWords },
   { file: 'trackers', source: sourceOfTrackers },
@@ -91,10 +100,10 @@ describe('services', () => {
     expect(row.policyUrl).toSatisfy(isHttps);
     if (row.country)
       expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(row.country)).toBeTruthy();
-    for (const host of row.hosts ?? []) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
+    for (const host of row.hosts ?? []) expect(host).toMatch(HOST);
     if (row.script) {
       expect(row.script).toSatisfy(isHttps);
-      expect(row.hosts).toContain(new URL(row.script).host);
+      expect(row.hosts?.some((host) => covers(host, row.script as string))).toBe(true);
       // A vendor's script is never strictly necessary.
       expect(row.category).not.toBe('necessary');
     }
@@ -112,10 +121,9 @@ describe('services', () => {
       expect(tag?.id?.pattern.test('an example') ?? false).toBe(false);
       if (!script) return;
       expect(tag?.id).toBeTruthy();
-      const { href, hostname } = new URL(script.replace('{id}', tag?.id?.example ?? ''));
+      const { href } = new URL(script.replace('{id}', tag?.id?.example ?? ''));
       expect(href).toMatch(/^https:/);
-      const covers = (host: string) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname);
-      expect(row.hosts?.filter(covers)).not.toEqual([]);
+      expect(row.hosts?.filter((host) => covers(host, href))).not.toEqual([]);
       expect(row.category).not.toBe('necessary');
     },
   );
@@ -156,7 +164,7 @@ describe('trackers', () => {
   });
 
   test.each(trackers)('$name has well-formed hosts and names', ({ hosts, stores }) => {
-    for (const host of hosts) expect(host).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/);
+    for (const host of hosts) expect(host).toMatch(HOST);
     // A short start would match what other code stores.
     for (const name of stores) expect(name).toMatch(/^[^\s*;,=]{3,}\*?$/);
   });

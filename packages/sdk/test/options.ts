@@ -20,6 +20,9 @@ const ownService = fc.record(
       fc.uniqueArray(categoryKey, { minLength: 1, maxLength: 2 }),
     ),
     script: fc.webUrl(),
+    hosts: fc.array(fc.constantFrom('cdn.example.net', '*.example.org:8443', 'cdn.example.net/a/', '/metrics/'), {
+      maxLength: 2,
+    }),
     exemption: fc.constantFrom('audience-measurement', 'appearance'),
   },
   { requiredKeys: ['id', 'name', 'provider', 'category'] },

@@ -42,7 +42,8 @@ export function vendorsIn(pages: readonly Page[]): Vendor[] {
   for (const { path: page, text } of pages)
     for (const [, address = '', path = ''] of text.matchAll(ADDRESS)) {
       const host = address.toLowerCase();
-      const users = known.filter((each) => isHost(each.hosts, host));
+      const at = { hostname: host, port: '', pathname: path };
+      const users = known.filter((each) => isHost(each.hosts, at));
       const sure = users.filter((each) => isScriptOf(each, host, path));
       const services = sure[0] ? sure : users.filter(({ id }) => !cores[id] || users.length === 1);
       for (const service of services) {
@@ -51,7 +52,7 @@ export function vendorsIn(pages: readonly Page[]): Vendor[] {
         const isShared = !sure[0] && users.length > 1;
         found.set(service.id, { name: service.name, host, page, service, isShared, ...(tagId && { tagId }) });
       }
-      const tracker = services[0] ? undefined : trackers.find(({ hosts }) => isHost(hosts, host));
+      const tracker = services[0] ? undefined : trackers.find(({ hosts }) => isHost(hosts, at));
       if (tracker && !found.has(tracker.name)) found.set(tracker.name, { name: tracker.name, host, page });
     }
   return [...found.values()];

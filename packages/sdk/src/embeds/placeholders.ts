@@ -3,7 +3,7 @@ import { languagesOf } from '../effects/languages.js';
 import type { Marked } from '../effects/once.js';
 import type { Draw, Once } from '../effects/placeholder.js';
 import type { Env } from '../env/env.js';
-import { isHost } from '../policy/declared.js';
+import { closest } from '../policy/declared.js';
 import type { State } from '../state/types.js';
 import { type Card, drawCard, emptyFrame } from './card.js';
 
@@ -64,11 +64,9 @@ export function placeholders(
     return /^http/.test(address.protocol) ? address : undefined;
   };
   const serviceOf = (address: URL) => {
-    const { hostname, pathname } = address;
-    const own = state.categories
-      .flatMap((category) => category.services)
-      .find((service) => service.name && isHost(service.hosts, hostname));
-    const key = hostname + pathname;
+    const named = state.categories.flatMap(({ services }) => services).filter(({ name }) => name);
+    const [own] = closest(named, address, win.location);
+    const key = address.host + address.pathname;
     // If the catalogue does not load, the host is named.
     if (!services.has(key)) services.set(key, own ? Promise.resolve(own) : serviceAt(address).catch(() => undefined));
     return services.get(key);

@@ -26,6 +26,8 @@ const inWords: Readonly<Record<string, string>> = {
   markup: toolIds.join(', '),
   importFrom: toolIds.join(', '),
   id: 'lower-case letters, digits and hyphens',
+  hosts:
+    'a host such as cdn.example.com, all that end alike (*.example.com), each with or without a path (www.example.com/metrics/), or a path of your own host (/metrics/). Write no https:, no ?, # or *, and not / alone',
 };
 
 /** What an option may be, in words. */

@@ -56,9 +56,9 @@ function lintCategory(
   ];
 }
 
-/** Whether somebody knows what a service stores: who declares it, or the catalogue. A frame stores in its own origin. */
-const isStoreKnown = (service: Service): boolean =>
-  !!service.stores || !!known[service.id] || (!service.script && !!service.hosts?.length);
+/** Whether somebody knows what a service stores: who declares it, or the catalogue. A frame of another host stores in its own origin. */
+const isStoreKnown = ({ id, script, hosts = [], stores }: Service): boolean =>
+  !!stores || !!known[id] || (!script && !!hosts[0] && !hosts.some((each) => each.startsWith('/')));
 
 function lintService(each: Service, withdrawal: Options['withdrawal']): Finding[] {
   const service = withFacts(each, known[each.id]);

@@ -17,15 +17,21 @@ const all: readonly Tracker[] = [
     .map(({ name, hosts = [], stores = [] }) => ({ name, hosts, stores: stores.map((store) => store.name) })),
 ];
 
-/** The host of an address; none for one of the site itself. */
-const hostOf = (script = ''): string[] => /^(?:https?:)?\/\/([^/:?#]+)/.exec(script)?.slice(1) ?? [];
+/** The address of a script without its scheme; none for one of the site itself. */
+const addressOf = (script = ''): string[] => /^(?:https?:)?\/\/([^?#]+)/.exec(script)?.slice(1) ?? [];
+
+/** Whether an entry of `hosts`, or an address without its scheme, is a tracker's. A path of the site itself has no host. */
+function isOf({ hosts }: Tracker, entry: string): boolean {
+  const [, hostname = '', pathname = ''] = /^([^/:]*)[^/]*(.*)$/.exec(entry.replace('*', 'any')) ?? [];
+  return isHost(hosts, { hostname, port: '', pathname });
+}
 
 /** By what a service is recognised as a tracker, and as which. */
 function recognise({ id, hosts = [], script, stores = [] }: Service): string | undefined {
   const own = known[id];
   if (own && needsYes(own)) return `its id is that of ${own.name}`;
   for (const tracker of all) {
-    const host = [...hosts, ...hostOf(script)].find((each) => isHost(tracker.hosts, each.replace('*', 'any')));
+    const host = [...hosts, ...addressOf(script)].find((each) => isOf(tracker, each))?.replace(/\/.*/, '');
     if (host) return `${host} belongs to ${tracker.name}`;
     const store = stores.find(({ name }) => tracker.stores.some((each) => isName(each, name.replace(/\*$/, ''))));
     if (store) return `${store.name} belongs to ${tracker.name}`;

@@ -2,6 +2,7 @@ import type { Service } from '@askfirst/data';
 import { ids } from '@askfirst/data/services/ids';
 import { tags } from '@askfirst/data/services/tags';
 import { toolIds } from '@askfirst/data/tools/ids';
+import { HOST_ENTRY } from './declared.js';
 import { CATEGORY_KEY } from './record.js';
 import type { Options } from './types.js';
 
@@ -34,7 +35,7 @@ export const service: Rules = {
   category: /^\[?("[a-zA-Z][\w-]*",?)+(?<!,)\]?$/,
   country: /^"[A-Z]{2}"$/,
   policyUrl: TEXT,
-  hosts: [WORDS],
+  hosts: [/* @__PURE__ */ new RegExp(`^"${HOST_ENTRY}"$`, 'i')],
   stores: [{ name: WORDS, kind: STORAGE_KIND, lifetime: LIFETIME, path: TEXT }],
   script: WORDS,
   api: /* @__PURE__ */ new RegExp(

@@ -17,31 +17,31 @@ const addressOf = (element: HTMLElement): string =>
     .map((name) => element.getAttribute(name))
     .find(Boolean) ?? '';
 
-/** The host to which a held element would send a request, if it is not the page's. */
-function foreignHost(element: HTMLElement, doc: Document): string | undefined {
+/** Where a held element would send a request, if that is not the page's host. */
+function foreignAddress(element: HTMLElement, doc: Document): URL | undefined {
   try {
-    const { hostname, protocol } = new URL(addressOf(element), doc.baseURI);
-    return /^http/.test(protocol) && hostname !== doc.location.hostname ? hostname : undefined;
+    const address = new URL(addressOf(element), doc.baseURI);
+    return /^http/.test(address.protocol) && address.hostname !== doc.location.hostname ? address : undefined;
   } catch {
     return undefined;
   }
 }
 
-const knows = ({ hosts, script }: Service, host: string): boolean =>
-  isHost(hosts, host) || (!!script && script.includes(`//${host}/`)) || !(hosts || script);
+const knows = ({ hosts, script }: Service, address: URL): boolean =>
+  isHost(hosts, address) || (!!script && script.includes(`//${address.hostname}/`)) || !(hosts || script);
 
 /** Held elements whose host no service declares, once for each host and category. */
 function undeclared({ options, doc }: Reviewed): Problem[] {
   const found = new Map<string, Problem>();
   for (const element of doc.querySelectorAll<HTMLElement>('[data-consent]')) {
-    const host = foreignHost(element, doc);
+    const address = foreignAddress(element, doc);
     for (const key of (element.dataset.consent ?? '').split(/[\s,|]+/)) {
       // `analytics__hotjar` is of the category `analytics`.
       const services = (options.services ?? []).filter(({ category }) =>
         [category].flat().includes(key.split('__')[0] as string),
       );
-      if (host && !services.some((service) => knows(service, host)))
-        found.set(`${host} ${key}`, ['undeclared', element.localName, host, key]);
+      if (address && !services.some((service) => knows(service, address)))
+        found.set(`${address.hostname} ${key}`, ['undeclared', element.localName, address.hostname, key]);
     }
   }
   return [...found.values()];

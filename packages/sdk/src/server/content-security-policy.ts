@@ -1,4 +1,5 @@
 import type { Service } from '@askfirst/data';
+import { HOST_ENTRY } from '../policy/declared.js';
 import { misuse, partsOf, show } from './misuse.js';
 import { checkNonce } from './nonce.js';
 
@@ -7,7 +8,7 @@ export interface PolicyParts {
   /** New for each response, and the same as that of `headStub`. */
   readonly nonce: string;
   /**
-   * The services of your options. Their `hosts` may be requested, shown and framed.
+   * The services of your options. Their `hosts` may be requested, shown and framed, each as a whole host.
    *
    * @default none: the policy has no `connect-src`, `img-src` and `frame-src`
    */
@@ -26,7 +27,7 @@ export interface PolicyParts {
   readonly sources?: { readonly [directive: string]: readonly string[] };
 }
 
-const HOST = /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+(:\d+)?$/i;
+const ENTRY = /* @__PURE__ */ new RegExp(`^${HOST_ENTRY}$`, 'i');
 
 /**
  * The directives for requests, images and frames of services. Their scripts are trusted by `'strict-dynamic'`:
@@ -34,11 +35,13 @@ const HOST = /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+(:\d+)?$/i;
  */
 const SERVED_FROM_HOSTS = ['connect-src', 'img-src', 'frame-src'];
 
-function sourceOf(host: unknown, id: unknown): string {
-  if (typeof host === 'string' && HOST.test(host)) return `https://${host}`;
+/** A whole host: browsers do not heed the path of a source after a redirect, https://www.w3.org/TR/CSP3/#source-list-paths-and-redirects */
+function sourceOf(entry: unknown, id: unknown): string {
+  if (typeof entry === 'string' && ENTRY.test(entry))
+    return entry.startsWith('/') ? "'self'" : `https://${entry.replace(/\/.*/, '')}`;
   throw misuse(
     'contentSecurityPolicy',
-    `"${show(host)}" in the service "${show(id)}" is not a valid host. Write it without https:// and path, for example *.example.com.`,
+    `"${show(entry)}" in the service "${show(id)}" is not a valid host. Write it without https:// and query, for example *.example.com, www.example.com/metrics/ or, on your own host, /metrics/.`,
   );
 }
 
@@ -87,7 +90,7 @@ export function contentSecurityPolicy(parts: PolicyParts): string {
     if (!Array.isArray(services))
       throw misuse('contentSecurityPolicy', 'services has to be a list, like that of the options.');
     const hosts = [...services].flatMap(sourcesOf);
-    for (const name of SERVED_FROM_HOSTS) directives[name] = ["'self'", ...new Set(hosts)];
+    for (const name of SERVED_FROM_HOSTS) directives[name] = [...new Set(["'self'", ...hosts])];
   }
   if (trustedTypes) {
     directives['require-trusted-types-for'] = ["'script'"];

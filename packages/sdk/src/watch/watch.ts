@@ -52,11 +52,11 @@ export function watchPage(declared: readonly Declared[], env: Env, report: (find
 
   const requests = new win.PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) {
-      const { protocol, hostname } = new URL(name, doc.baseURI);
+      const address = new URL(name, doc.baseURI);
       // A host name may end with a full stop, the root of DNS.
-      const host = hostname.replace(/\.$/, '');
-      const isForeign = protocol.startsWith('http') && host !== win.location.hostname;
-      if (isForeign && !declared.some(({ hosts }) => isHost(hosts, host))) tell('request', host);
+      const host = address.hostname.replace(/\.$/, '');
+      const isForeign = address.protocol.startsWith('http') && host !== win.location.hostname;
+      if (isForeign && !declared.some(({ hosts }) => isHost(hosts, address))) tell('request', host);
     }
   });
   // Buffered, so that earlier requests are included.

@@ -49,6 +49,10 @@ test.each<[object, unknown[]]>([
     { services: [{ ...chat, exemption: 'analytics' }] },
     ['value', 'service "chat".exemption', 'analytics', 'audience-measurement, appearance'],
   ],
+  ...['https://chat.example.com/', 'chat.example.com/?a', '/chat/*', '/', '*'].map((host): [object, unknown[]] => [
+    { services: [{ ...chat, hosts: ['/chat/', host] }] },
+    ['value', 'service "chat".hosts', host, expect.stringMatching(/www\.example\.com\/metrics\/.*no https:, no \?/)],
+  ]),
   [{ services: [{ ...chat, url: '/chat' }] }, ['key', 'url', 'service "chat"']],
   [{ services: [{ ...chat, stores: item }] }, ['list', 'service "chat".stores']],
   [{ services: [{ ...chat, stores: [item, { ...item, kind: 'cookies' }] }] }, ['store', 'chat_id', 'chat']],

@@ -60,12 +60,13 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
     wrong: [
       [{ services: [{ ...necessary, id: 'ga4' }] }],
       [{ services: [{ ...necessary, hosts: ['*.clarity.ms'] }] }],
+      [{ services: [{ ...necessary, hosts: ['www.Clarity.ms:443/tag/'] }] }],
       [{ services: [{ ...necessary, script: 'https://connect.facebook.net/en_US/fbevents.js' }] }],
       [{ services: [{ ...necessary, stores: [{ name: '_ga_*', kind: 'cookie', lifetime: 'session' }] }] }],
       [{ services: [{ ...necessary, stores: [{ name: '_hjSessionUser_12', kind: 'cookie', lifetime: 'session' }] }] }],
     ],
     right: [
-      [{ services: [{ ...necessary, hosts: ['js.stripe.com', 'clarity.ms.example.com'] }] }],
+      [{ services: [{ ...necessary, hosts: ['js.stripe.com', 'clarity.ms.example.com', '/www.clarity.ms/'] }] }],
       [{ services: [{ ...necessary, stores: [{ name: '_gallery', kind: 'cookie', lifetime: 'session' }] }] }],
       [{ ...shop, services: [{ ...stats, hosts: ['*.clarity.ms'] }] }],
     ],
@@ -149,7 +150,11 @@ const CASES: Record<Exclude<Finding['code'], 'no-way-back'>, { wrong: Case[]; ri
     right: [[{ ...shop, categories: { analytics: {} } }]],
   },
   'undeclared-stores': {
-    wrong: [[{ ...shop, services: [{ id: 'x', name: 'X', provider: 'X', category: 'analytics' }] }]],
+    wrong: [
+      [{ ...shop, services: [{ id: 'x', name: 'X', provider: 'X', category: 'analytics' }] }],
+      // What comes from the site's own host stores in the site's name.
+      [{ ...shop, services: [{ id: 'x', name: 'X', provider: 'X', category: 'functional', hosts: ['/player/'] }] }],
+    ],
     right: [
       [{ ...shop, services: [{ id: 'x', name: 'X', provider: 'X', category: 'analytics', stores: [] }] }],
       // A frame stores in its own origin.

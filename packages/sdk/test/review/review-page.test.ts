@@ -6,11 +6,11 @@ import { reviewQueue } from '../../src/review/review-queue.js';
 import { argumentsOf, denied, type Entry } from '../effects/page.js';
 
 const empty = { querySelector: () => null, querySelectorAll: () => [] } as unknown as Document;
-const review = (options: Options) =>
+const review = (options: Options, doc = empty) =>
   reviewPage({
     options,
     granted: {} as never,
-    doc: empty,
+    doc,
     texts: ['title'],
     languageOf: (wanted) => wanted.slice(0, 2) || 'en',
   });
@@ -63,4 +63,30 @@ test('names texts and languages there are none of, and an address that no link m
     ['value', 'policy.url', 'javascript:alert(1)', 'an address of your site, or one with https:'],
   ]);
   expect(review({ policy: { url: '/privacy' } })).toEqual([]);
+});
+
+test('a held element belongs to a service if the service has its host, or the path of its host', () => {
+  const held = (src: string) => ({
+    localName: 'script',
+    dataset: { consent: 'marketing' },
+    getAttribute: (name: string) => (name === 'src' ? src : null),
+  });
+  const location = new URL('https://www.shop.example/');
+  const found = (src: string) =>
+    review(
+      {
+        services: [
+          { id: 'x', name: 'X', provider: 'X', category: 'marketing', hosts: ['cdn.example.net/x/', '*.example.org'] },
+        ],
+      },
+      {
+        baseURI: location.href,
+        location,
+        querySelector: () => null,
+        querySelectorAll: (wanted: string) => (wanted === '[data-consent]' ? [held(src)] : []),
+      } as unknown as Document,
+    );
+  for (const src of ['https://cdn.example.net/x/a.js', '//a.example.org/a.js', '/metrics/a.js'])
+    expect(found(src)).toEqual([]);
+  expect(found('https://cdn.example.net/y/a.js')).toEqual([['undeclared', 'script', 'cdn.example.net', 'marketing']]);
 });

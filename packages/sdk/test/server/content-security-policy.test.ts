@@ -12,7 +12,7 @@ test('no more than Askfirst needs, unless more is asked for', () => {
   );
 });
 
-test('the hosts of the services, each once', () => {
+test('the hosts of the services, each once and whole', () => {
   const chat = {
     id: 'chat',
     name: 'Chat',
@@ -24,6 +24,11 @@ test('the hosts of the services, each once', () => {
     "'self' https://www.googletagmanager.com https://*.google-analytics.com https://analytics.google.com https://*.analytics.google.com https://chat.example:8443";
   expect(contentSecurityPolicy({ nonce, services: [googleAnalytics('G-TEST1'), chat] })).toBe(
     `${SCRIPTS}; connect-src ${hosts}; img-src ${hosts}; frame-src ${hosts}`,
+  );
+  const paths = [service('/metrics/'), service('cdn.example.net/a/'), service('*.example.org:8443/b'), service('/c/')];
+  const whole = "'self' https://cdn.example.net https://*.example.org:8443";
+  expect(contentSecurityPolicy({ nonce, services: paths })).toBe(
+    `${SCRIPTS}; connect-src ${whole}; img-src ${whole}; frame-src ${whole}`,
   );
   expect(contentSecurityPolicy({ nonce, services: [] })).toBe(
     `${SCRIPTS}; connect-src 'self'; img-src 'self'; frame-src 'self'`,
@@ -56,7 +61,7 @@ test.each<[string, unknown, string]>([
   [
     'a host that begins a directive',
     { nonce, services: [service('a.example; script-src *')] },
-    'in the service "heat" is not a valid host. Write it without https:// and path',
+    'in the service "heat" is not a valid host. Write it without https:// and query',
   ],
   [
     'a host that begins a header',
@@ -64,6 +69,8 @@ test.each<[string, unknown, string]>([
     'is not a valid host',
   ],
   ['a host with its scheme', { nonce, services: [service('https://a.example')] }, 'is not a valid host'],
+  ['a path that begins a directive', { nonce, services: [service('/a; script-src *')] }, 'is not a valid host'],
+  ['every path', { nonce, services: [service('/')] }, 'is not a valid host'],
   ['every host', { nonce, services: [service('*')] }, 'is not a valid host'],
   ['a host that is none', { nonce, services: [service(undefined)] }, '"undefined" in the service "heat"'],
   [

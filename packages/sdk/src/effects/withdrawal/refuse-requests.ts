@@ -13,10 +13,10 @@ type Loader = keyof typeof LOADERS;
  * Refuses requests of this page, which a vendor's script may have queued before the withdrawal. Each fails as it would without a
  * network. Requests by markup that a script writes (`innerHTML`), by workers, forms and navigations cannot be refused here.
  *
- * @param isRefused Called with an absolute URL for each request.
+ * @param isRefused Called with the URL of each request.
  * @returns A function that restores everything.
  */
-export function refuseRequests({ win, doc }: Env, isRefused: (url: string) => boolean): () => void {
+export function refuseRequests({ win, doc }: Env, isRefused: (url: URL) => boolean): () => void {
   const undo: Array<() => void> = [];
   // biome-ignore lint/suspicious/noExplicitAny: methods of very different objects.
   const replace = (owner: any, name: string, make: (original: any) => any) => {
@@ -28,7 +28,7 @@ export function refuseRequests({ win, doc }: Env, isRefused: (url: string) => bo
   };
   const refused = (address: unknown): boolean => {
     try {
-      return isRefused(new URL(String((address as Request)?.url ?? address), doc.baseURI).href);
+      return isRefused(new URL(String((address as Request)?.url ?? address), doc.baseURI));
     } catch {
       return false;
     }

@@ -1,6 +1,6 @@
 import type { Env } from '../../env/env.js';
 import { cookieNames } from '../../env/stored-names.js';
-import { isHost, isName } from '../../policy/declared.js';
+import { closest, isHost, isName } from '../../policy/declared.js';
 import type { Consent, Leftover, WithdrawalReport } from '../../policy/types.js';
 import { withFacts } from '../../policy/with-facts.js';
 import type { State } from '../../state/types.js';
@@ -71,7 +71,9 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
       if (
         withdrawn &&
         !script.dataset.consent?.split(/[\s,]+/).every((some) => some.split('|').some((key) => gate[key])) &&
-        !gone.some(({ hosts, stopsLive }) => stopsLive && script.src && isHost(hosts, new URL(script.src).hostname))
+        !gone.some(
+          ({ hosts, stopsLive }) => stopsLive && script.src && isHost(hosts, new URL(script.src), win.location),
+        )
       )
         left.push({ name: script.getAttribute('src') ?? 'inline script', kind: 'script', why: 'running' });
     return left;
@@ -110,9 +112,7 @@ export function withdraw(state: State, env: Env, { mayRun, loaded, facts = {} }:
     watched.add(env);
     stops.push(
       refuseRequests(env, (url) => {
-        // A host name may end with a full stop, the root of DNS.
-        const hostname = new URL(url).hostname.replace(/\.$/, '');
-        const ofHost = all().filter(({ hosts }) => isHost(hosts, hostname));
+        const ofHost = closest(all(), url, win.location);
         return !!ofHost[0] && !ofHost.some(({ isRunning }) => isRunning);
       }),
     );
