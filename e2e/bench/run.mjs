@@ -11,6 +11,7 @@ import { EMPTY_PAGE } from './page.mjs';
 import { comparePeers } from './report-peers.mjs';
 import { checkScale, measureScale } from './scale.mjs';
 import { SITE, startServer } from './server.mjs';
+import { checkServices, measureServices } from './services.mjs';
 import { measureStart } from './start.mjs';
 import { printChecks, printTable } from './table.mjs';
 
@@ -32,6 +33,15 @@ const parts = {
       rows.map(Object.values),
     );
     return { rows, checks: checkScale(rows) };
+  },
+  async services(server, browser) {
+    const rows = await measureServices(server, browser, rounds);
+    printTable(
+      'Script time of the start on a later visit, without a slowdown: ms, and the ratio to one service',
+      ['services', 'all refused', 'ratio', 'all granted', 'ratio'],
+      rows.map(Object.values),
+    );
+    return { rows, checks: checkServices(rows) };
   },
   async start(server, browser) {
     const { empty, core, ratio } = await measureStart(server, browser, rounds);

@@ -2,7 +2,7 @@ import { ASKFIRST_FILES, oneLine } from './askfirst.mjs';
 import { inNewContext, visit } from './browser.mjs';
 import { heroImage } from './hero.mjs';
 import { SITE, VENDOR } from './server.mjs';
-import { rotated, round } from './stats.mjs';
+import { rotated, round, slope } from './stats.mjs';
 
 const TAGS = [0, 250, 500, 1000, 2000];
 const SERVICES = [0, 10, 100, 200, 400];
@@ -129,12 +129,4 @@ export function checkScale(rows) {
     check('services', 'undecided'),
     check('services', 'granted'),
   ];
-}
-
-function slope(points) {
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const middle = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
-  const rise = points.map(({ x, y }) => (x - middle.x) * (y - middle.y));
-  const run = points.map(({ x }) => (x - middle.x) ** 2);
-  return mean(rise) / mean(run);
 }

@@ -34,3 +34,12 @@ export function rotated(items, round) {
 
 /** A length of time or a size as it is printed and stored. */
 export const round = (value, digits = 1) => Number(value.toFixed(digits));
+
+/** How steep the straight line is that lies nearest to some points. @param {{ x: number, y: number }[]} points */
+export function slope(points) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
+  const rise = points.map(({ x, y }) => (x - middle.x) * (y - middle.y));
+  const run = points.map(({ x }) => (x - middle.x) ** 2);
+  return mean(rise) / mean(run);
+}

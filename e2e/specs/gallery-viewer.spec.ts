@@ -86,12 +86,21 @@ test('a script that a page loads for itself is a tag, too', { tag: WHOLE }, asyn
 
 test('each example has hints of its own', { tag: WHOLE }, async ({ page, gallery }) => {
   const seen = new Set<string>();
-  for (const site of ['marketing-site', 'spa-react', 'vue-app', 'next-app', 'factorylm', 'ooretz', 'plantops']) {
+  for (const site of [
+    'marketing-site',
+    'spa-react',
+    'vue-app',
+    'next-app',
+    'embeds',
+    'factorylm',
+    'ooretz',
+    'plantops',
+  ]) {
     await page.goto(gallery.at(site, 'view/'));
     await expect(page.locator('#hints li')).toHaveCount(3);
     seen.add((await page.locator('#hints').textContent()) ?? '');
   }
-  expect(seen.size).toBe(7);
+  expect(seen.size).toBe(8);
 });
 
 for (const width of [320, 390])

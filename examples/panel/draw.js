@@ -93,7 +93,7 @@ const drawings = {
   consent: (seen) => drawConsent(seen?.consent),
   tags: (seen) => drawTags(seen?.tags),
   layer: (seen) => drawLayer(seen?.layer),
-  requests: (_seen, requests) => drawRequests(requests),
+  requests: (seen, requests) => drawRequests([...requests, ...(seen?.frames ?? [])]),
   record: (seen) => drawRecord(seen?.record, seen?.consent),
   storage: (seen) => drawStorage(seen?.storage),
 };

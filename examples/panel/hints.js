@@ -43,6 +43,17 @@ const hints = {
       'Switch both off in the privacy settings: the cookies go, and the film leaves the page without a reload.',
     ],
   ],
+  embeds: [
+    [
+      'Look at the frames.',
+      'Each says whom the browser would contact. The last one’s host is in no list, so the card names the host.',
+    ],
+    ['“Load once” on the film.', 'One request, and no record appears. The other frames wait on.'],
+    [
+      '“Always allow” on the map, then “Privacy settings” at the end of the page.',
+      'Map, calendar and form load together, and a record appears. Switch “Functional” off, and their cards are back.',
+    ],
+  ],
   factorylm: [
     ['Go round the site.', 'No banner, no storage, no request to anybody.'],
     ['Sign in, ask MIRA something.', 'One token appears, in the session storage of this tab alone.'],

@@ -36,7 +36,7 @@ function look() {
   const seen = readExample(frame.contentWindow, cookiesOnServer);
   draw(seen, requests);
   if (!seen) return;
-  showNews(JSON.stringify([seen.record, seen.storage, requests.length]));
+  showNews(JSON.stringify([seen.record, seen.storage, requests.length + seen.frames.length]));
   document.getElementById('address').textContent = seen.path;
   document.getElementById('alone').href = seen.path;
 }

@@ -25,6 +25,14 @@ function readStorage(win, onServer) {
   ];
 }
 
+/** Frames of other hosts that the page has loaded. The worker sees no navigation to another origin. */
+const readFrames = (win) =>
+  win.performance
+    .getEntriesByType('resource')
+    .map(({ initiatorType, name }) => ({ initiatorType, url: new URL(name) }))
+    .filter(({ initiatorType, url }) => initiatorType === 'iframe' && url.origin !== location.origin)
+    .map(({ url }) => ({ address: url.host + url.pathname, page: win.location.pathname }));
+
 /** All that the panel shows about the page in the frame, or undefined while there is none to look at. */
 export function readExample(win, onServer) {
   try {
@@ -33,6 +41,7 @@ export function readExample(win, onServer) {
       path: win.location.href.slice(location.origin.length),
       consent: win.askfirst?.$consent?.get(),
       tags: readTags(win),
+      frames: readFrames(win),
       layer: win.dataLayer?.map(readEntry),
       record: win.localStorage.getItem('askfirst'),
       storage: readStorage(win, onServer),

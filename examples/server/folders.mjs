@@ -3,7 +3,19 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The example sites. */
-export const sites = ['marketing-site', 'spa-react', 'vue-app', 'next-app', 'factorylm', 'ooretz', 'plantops'];
+export const sites = [
+  'marketing-site',
+  'spa-react',
+  'vue-app',
+  'next-app',
+  'embeds',
+  'factorylm',
+  'ooretz',
+  'plantops',
+];
+
+/** Whom the frames of `embeds` load from. Each has a host of its own on this machine, so that no real one is contacted. */
+export const vendors = ['youtube', 'google-maps', 'spotify', 'calendly', 'typeform', 'tide-camera'];
 
 /** Those that a bundler builds, and where into. */
 export const built = { 'spa-react': 'dist', 'vue-app': 'dist', 'next-app': 'out' };
@@ -21,14 +33,17 @@ const texts = fileURLToPath(new URL('../../src/locales/', import.meta.resolve('@
 /** Whether there is a script-tag build to serve. */
 export const isBuilt = () => existsSync(core);
 
-const siteFolder = (name) => folder(name, ...(built[name] ? [built[name]] : []));
+const siteFolder = (name) =>
+  vendors.includes(name) ? folder('embeds', 'vendors') : folder(name, ...(built[name] ? [built[name]] : []));
+
+const byName = (names) => Object.fromEntries(names.map((name) => [`/${name}/`, siteFolder(name)]));
 
 /** The viewer, which works beside every site, and the look it shares with the start page. */
 const viewer = { '/view/gallery/': folder('start'), '/view/': folder('panel') };
 
 /** The gallery has a folder for each site, too; an app that is built for a root needs its own host. */
 const gallery = {
-  ...Object.fromEntries(sites.map((name) => [`/${name}/`, siteFolder(name)])),
+  ...byName(sites),
   '/snippet/': folder('snippet'),
   '/languages/': folder('languages'),
   '/laws/': folder('laws'),
@@ -41,10 +56,15 @@ const gallery = {
 /**
  * Folders by path, longest path first.
  *
- * @param {string} [site] Name of an example that gets the root for itself. Default: the gallery.
+ * @param {string} [site] Name of an example or a vendor that gets the root for itself. Default: the gallery.
  * @returns {[path: string, folder: string][]}
  */
 export function mounts(site) {
-  const folders = { '/askfirst/': scripts, ...viewer, ...(site ? { '/': siteFolder(site) } : gallery) };
+  const folders = {
+    '/askfirst/': scripts,
+    ...viewer,
+    ...byName(vendors),
+    ...(site ? { '/': siteFolder(site) } : gallery),
+  };
   return Object.entries(folders).sort(([one], [other]) => other.length - one.length);
 }

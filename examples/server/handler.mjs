@@ -1,12 +1,12 @@
 import { api } from './api.mjs';
 import { withHosts, withWatch } from './development.mjs';
 import { createFiles } from './files.mjs';
-import { mounts, sites } from './folders.mjs';
+import { mounts, sites, vendors } from './folders.mjs';
 import { panelCookies } from './panel-cookies.mjs';
 import { tryPage } from './try-page.mjs';
 
-/** The example a request is for: each has a host of its own, so that cookies and storage do not mix. */
-const siteOf = ({ headers: { host = '' } }) => sites.find((name) => host.startsWith(`${name}.localhost`));
+/** Which of some names a request is for: each has a host of its own, so that cookies and storage do not mix. */
+const hostIn = (names, { headers: { host = '' } }) => names.find((name) => host.startsWith(`${name}.localhost`));
 
 /**
  * A request handler for `http.createServer`, or for any server with Node's request and response.
@@ -25,11 +25,11 @@ export function createHandler({ site, editPage = (html) => html } = {}) {
       const page = withHosts(html, request);
       return editPage(name ? withWatch(page, request) : page, request, response);
     });
-  const files = Object.fromEntries([...sites, undefined].map((name) => [name, filesOf(name)]));
+  const files = Object.fromEntries([...sites, ...vendors, undefined].map((name) => [name, filesOf(name)]));
   return async (request, response) => {
     try {
       const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-      const wanted = site ?? siteOf(request);
+      const wanted = hostIn(vendors, request) ?? site ?? hostIn(sites, request);
       if (pathname.startsWith('/api/')) await api(request, response);
       else if (pathname === '/view/cookies') panelCookies(request, response);
       else if (!wanted && pathname === '/snippet/try') {
