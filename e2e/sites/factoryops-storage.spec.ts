@@ -87,7 +87,7 @@ promise(
     await open('privacy.html');
     await sees(tab, ANALYTICS);
     // WebKitGTK keeps what was asked for; the others end cookies after 400 days, and the list says so.
-    const shown = engineName === 'webkit' ? '24 months' : '24 months (≤ 400 days)';
+    const shown = engineName === 'webkit' ? '24 months' : '24 months (≤\u00A0400 days)';
     const { _ga, '_ga_*': session } = await declared(tab);
     expect([_ga, session].map((row) => row?.at(-1))).toEqual([shown, shown]);
     await tab.click(UI.accept);

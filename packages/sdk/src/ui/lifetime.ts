@@ -21,7 +21,9 @@ export function lifetimeText(locale: Locale, entry: StoredItem, whose: string | 
   const { lifetime } = entry;
   const asked =
     typeof lifetime !== 'string' ? durationText(locale, lifetime) : lifetime === 'unknown' ? '–' : locale[lifetime];
-  return whose === undefined || !isCapped(entry) ? asked : `${asked} (${whose}≤ ${durationText(locale, cookieCap)})`;
+  return whose === undefined || !isCapped(entry)
+    ? asked
+    : `${asked} (${whose}≤\u00A0${durationText(locale, cookieCap)})`;
 }
 
 /**

@@ -65,7 +65,7 @@ test('in another language, as HTML, and no text of the options becomes markup', 
   const { code, printed } = await say('declaration', options, '--format', 'html', '--lang', 'de');
   expect(code).toBe(0);
   expect(printed).toMatch(/^<section lang="de" dir="ltr">/);
-  expect(printed).toContain('<td>24 Monate (Chrome, Edge, Firefox: ≤ 400 Tage)</td>');
+  expect(printed).toContain('<td>24 Monate (Chrome, Edge, Firefox: ≤\u00A0400 Tage)</td>');
   expect(printed).toContain('<thead><tr><th scope="col">Name</th>');
   expect(printed).toContain('&#60;b&#62;Films');
   expect(printed).not.toContain('javascript:');

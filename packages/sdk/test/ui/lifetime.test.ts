@@ -11,11 +11,11 @@ afterEach(() => {
 });
 
 test.each<[Lifetime, string]>([
-  [[24, 'month'], '24 months (≤ 400 days)'],
-  [[14, 'month'], '14 months (≤ 400 days)'],
-  [[2, 'year'], '2 years (≤ 400 days)'],
-  [[401, 'day'], '401 days (≤ 400 days)'],
-  ['persistent', `${locale.persistent} (≤ 400 days)`],
+  [[24, 'month'], '24 months (≤\u00A0400 days)'],
+  [[14, 'month'], '14 months (≤\u00A0400 days)'],
+  [[2, 'year'], '2 years (≤\u00A0400 days)'],
+  [[401, 'day'], '401 days (≤\u00A0400 days)'],
+  ['persistent', `${locale.persistent} (≤\u00A0400 days)`],
   [[13, 'month'], '13 months'],
   [[1, 'year'], '1 year'],
   [[400, 'day'], '400 days'],
@@ -35,7 +35,7 @@ test('only cookies have the cap, and only where it is known', () => {
 });
 
 test('it is said whose cap it is, in the language of the list', () => {
-  expect(lifetimeText(german, entry([24, 'month']), 'Chrome: ')).toBe('24 Monate (Chrome: ≤ 400 Tage)');
+  expect(lifetimeText(german, entry([24, 'month']), 'Chrome: ')).toBe('24 Monate (Chrome: ≤\u00A0400 Tage)');
   expect(lifetimeText(german, entry([13, 'month']), 'Chrome: ')).toBe('13 Monate');
 });
 
