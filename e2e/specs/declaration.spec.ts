@@ -1,3 +1,4 @@
+import { axe } from '../harness/axe.js';
 import { expect, type Page, test } from '../harness/test.js';
 import { wholeIf } from '../harness/whole.js';
 
@@ -98,4 +99,75 @@ test('a service without a provider leaves no empty line', async ({ page, visit }
   await visit({ body: '<main><h1>Privacy</h1><consent-declaration></consent-declaration></main>' });
   await expect(page.locator('consent-declaration table')).toHaveCount(2);
   expect(await page.locator('consent-declaration p').allTextContents()).not.toContain('');
+  // So short a list is read, not searched.
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+});
+
+/** Twelve services that ask for 6 to 17 months. */
+const METERS = [...'abcdefghijkl'].map((letter, index) => ({
+  id: `meter-${letter}`,
+  name: `Meter ${letter}`,
+  provider: letter === 'a' ? 'Zähler GmbH' : 'Count Ltd',
+  category: 'functional',
+  policyUrl: 'https://meter.example/privacy',
+  stores: [{ name: `_meter_${letter}*`, kind: 'cookie', lifetime: [index + 6, 'month'] }],
+}));
+
+test('a long list can be searched, says how long this browser keeps a cookie at most, and is whole on paper', async ({
+  page,
+  visit,
+}) => {
+  await visit({
+    config: { services: [...CONFIG.services, ...METERS] },
+    body: '<main><h1>Privacy</h1><h2>Services</h2><consent-declaration></consent-declaration></main>',
+  });
+  const list = page.locator('consent-declaration');
+  const field = list.getByRole('searchbox', { name: 'Services and storage' });
+  const names = list.locator('h4:visible');
+  const status = list.locator('[role=status]');
+  await expect(names).toHaveCount(16);
+
+  const lifetimeOf = (name: string) => list.locator(`tr:has(bdi:text-is("${name}")) td`).last();
+  await expect(lifetimeOf('_ga')).toHaveText('24 months (≤ 400 days)');
+  await expect(lifetimeOf('_meter_h*')).toHaveText('13 months');
+  await expect(lifetimeOf('_meter_i*')).toHaveText('14 months (≤ 400 days)');
+  expect(await axe(page, 'consent-declaration')).toEqual([]);
+
+  for (const [words, found, groups] of [
+    ['meter C', ['Meter c'], 1],
+    ['ZÄHLER', ['Meter a'], 1],
+    // As the browser's own list has it.
+    ['_meter_kX71', ['Meter k'], 1],
+    ['_ga', ['Google Analytics 4'], 1],
+    ['example', ['The shop', 'Films'], 2],
+    ['nobody', [], 0],
+  ] as const) {
+    await field.fill(words);
+    await expect(names).toHaveText(found);
+    await expect(list.locator('h3:visible')).toHaveCount(groups);
+    await expect(status).toHaveText(`Services involved: ${found.length}`);
+  }
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(names).toHaveCount(16);
+  await expect(field).toBeHidden();
+  const printed = await list.evaluate(({ shadowRoot }) => {
+    const all = [...(shadowRoot?.querySelectorAll('*') ?? [])];
+    const link = shadowRoot?.querySelector('a[href*="meter.example"]') as Element;
+    return {
+      backgrounds: [...new Set(all.map((element) => getComputedStyle(element).backgroundColor))],
+      heads: [...new Set(all.filter((each) => each.matches('thead')).map((each) => getComputedStyle(each).display))],
+      link: getComputedStyle(link, '::after').content,
+    };
+  });
+  expect(printed.backgrounds).toEqual(['rgba(0, 0, 0, 0)']);
+  expect(printed.heads).toEqual(['table-header-group']);
+  expect(printed.link).toContain('https://meter.example/privacy');
+
+  // Untrusted: not the browser's own Escape, which Firefox does not have.
+  await page.emulateMedia({ media: 'screen' });
+  await field.dispatchEvent('keydown', { key: 'Escape' });
+  await expect(field).toHaveValue('');
+  await expect(names).toHaveCount(16);
+  await expect(status).toBeEmpty();
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { cappedBy, cookieCap, source as sourceOfCookieCap } from '../src/cookie-cap.js';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
 import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
@@ -74,6 +75,7 @@ function covers(entry: string, address: string): boolean {
 const lists = [
   { file: 'loaded-words', source: sourceOfWords },
   { file: 'trackers', source: sourceOfTrackers },
+  { file: 'cookie-cap', source: sourceOfCookieCap },
 ];
 
 describe.each([...regimes, ...services, ...senders, ...tools, ...lists])('source of $file', ({ source }) => {
@@ -175,6 +177,11 @@ test('what a regulator proposes for a refusal is loaded by its words alone', () 
     expect(Object.keys(loadedWords)).toContain(file);
     expect(pattern.source, 'the whole text').toMatch(/^\^.*\$$/);
   }
+});
+
+test('the cap of cookies is that of the draft, and says whose it is', () => {
+  expect(cookieCap).toEqual([400, 'day']);
+  expect(cappedBy).toEqual(['Chrome', 'Edge', 'Firefox']);
 });
 
 describe('geo-headers', () => {

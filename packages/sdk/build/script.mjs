@@ -56,9 +56,10 @@ export const isPublic = (name) => /^export .*'\.\.\/entries\//m.test(source[name
 
 /** What the interface hands on, to chunks that only come after it. */
 const sharedByUi = [...source.ui.matchAll(/^export .* from '\.\.\/(.*)\.js';$/gm)].map(([, file]) => file);
-/** These chunks, and the notice, which has its looks. */
+/** These chunks, the notice, which has its looks, and the search in the second layer. */
 const afterUi = [
   'notice',
+  'search',
   ...[...readFileSync(`${root}src/ui/mount.ts`, 'utf8').matchAll(/import\('\.\/(.*)\.js'\)/g)].map(([, file]) => file),
 ];
 

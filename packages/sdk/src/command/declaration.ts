@@ -1,10 +1,12 @@
 import type { CategoryText, Locale } from '@askfirst/data';
+import { cappedBy } from '@askfirst/data/cookie-cap';
 import { all } from '@askfirst/data/services/all';
 import { resolveCategories } from '../policy/categories.js';
 import { linkTo } from '../policy/link.js';
 import type { Options } from '../policy/types.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
-import { countryName, lifetimeText, type Shown, shownServices } from '../ui/shown-services.js';
+import { lifetimeText } from '../ui/lifetime.js';
+import { countryName, type Shown, shownServices } from '../ui/shown-services.js';
 import { fill, labelOf, listed } from '../ui/words.js';
 
 export type Format = 'md' | 'html';
@@ -39,11 +41,13 @@ const writers: Readonly<Record<Format, Writer>> = {
     table: (heads, rows) =>
       [
         '<table>',
-        `<tr>${heads.map((text) => `<th scope="col">${text}</th>`).join('')}</tr>`,
+        `<thead><tr>${heads.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>`,
+        '<tbody>',
         // A name such as _ga keeps its order in a line that runs from right to left.
         ...rows.map(
           ([name, ...more]) => `<tr><td><bdi>${name}</bdi></td>${more.map((text) => `<td>${text}</td>`).join('')}</tr>`,
         ),
+        '</tbody>',
         '</table>',
       ].join('\n'),
     whole: ({ lang, dir }, parts) => `<section lang="${lang}" dir="${dir}">\n${parts.join('\n')}\n</section>\n`,
@@ -62,13 +66,16 @@ export function declarationOf(options: Options, texts: Locale, format: Format): 
   const locale = withOwnTexts(texts, options);
   const categories = resolveCategories(options);
   const view = { locale, facts: all, state: { categories } };
+  const browsers = listed(locale, cappedBy);
+  // Names in Latin letters keep their order in a line that runs from right to left: https://www.unicode.org/reports/tr9/
+  const whose = `${locale.dir === 'rtl' ? `\u2068${browsers}\u2069` : browsers}: `;
 
   const partsOf = ({ name, provider, country, policyUrl, stores = [] }: Shown): string[] => {
     const by = provider && (country ? listed(locale, [provider, countryName(locale.lang, country)]) : provider);
     const address = linkTo(policyUrl);
     const policy = address && link(literal(fill(locale.servicePolicy, { service: name })), address);
     const rows = stores.map((store) =>
-      [store.name, locale.kinds[store.kind], lifetimeText(locale, store.lifetime)].map(literal),
+      [store.name, locale.kinds[store.kind], lifetimeText(locale, store, whose)].map(literal),
     );
     const { columns } = locale;
     return [

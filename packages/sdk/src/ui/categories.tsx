@@ -3,7 +3,8 @@ import { type ComponentChildren, h } from 'preact';
 import { linkTo } from '../policy/link.js';
 import type { View } from '../state/types.js';
 import { lawNoteOn } from './law-notes.js';
-import { countryName, lifetimeText, type Shown, shownServices } from './shown-services.js';
+import { capHere, lifetimeText } from './lifetime.js';
+import { countryName, type Shown, shownServices } from './shown-services.js';
 import { fill, labelOf, listed } from './words.js';
 
 /** The words for on and off are for the eye. Screen readers announce the state of a switch themselves. */
@@ -81,6 +82,7 @@ export const categories = (view: View, switches: boolean, more?: (services: read
 /** The services of a category, their providers, what they store in the visitor's browser, and for how long. */
 export const serviceList = (view: View, services: readonly Shown[], switches: boolean) => {
   const { locale } = view;
+  const cap = capHere();
   return services.length ? (
     services.map(({ name, provider, country, policyUrl, stores = [], ...rest }) => (
       <div>
@@ -97,21 +99,26 @@ export const serviceList = (view: View, services: readonly Shown[], switches: bo
         )}
         {stores[0] && (
           <table class="small" aria-label={name}>
-            <tr>
-              <th scope="col">{locale.columns.name}</th>
-              <th scope="col">{locale.columns.kind}</th>
-              <th scope="col">{locale.columns.lifetime}</th>
-            </tr>
-            {stores.map(({ name, kind, lifetime }) => (
+            {/* On paper it stands on each page that the table reaches. */}
+            <thead>
               <tr>
-                {/* A name such as _ga keeps its order in a line that runs from right to left. */}
-                <td>
-                  <bdi>{name}</bdi>
-                </td>
-                <td>{locale.kinds[kind]}</td>
-                <td>{lifetimeText(locale, lifetime)}</td>
+                <th scope="col">{locale.columns.name}</th>
+                <th scope="col">{locale.columns.kind}</th>
+                <th scope="col">{locale.columns.lifetime}</th>
               </tr>
-            ))}
+            </thead>
+            <tbody>
+              {stores.map((entry) => (
+                <tr>
+                  {/* A name such as _ga keeps its order in a line that runs from right to left. */}
+                  <td>
+                    <bdi>{entry.name}</bdi>
+                  </td>
+                  <td>{locale.kinds[entry.kind]}</td>
+                  <td>{lifetimeText(locale, entry, cap)}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         )}
       </div>

@@ -45,6 +45,14 @@ export const declaration: Content = (view) => [
         <strong>{text}</strong>
       </p>
     )),
+  // Fewer are found faster by eye.
+  view.state.options.services?.[12] && (
+    <search
+      ref={(holder: HTMLElement | null) => {
+        if (holder) import('./search.js').then(({ fillSearch }) => fillSearch(holder, view)).catch(() => {});
+      }}
+    />
+  ),
   categories(view, false, (services) => serviceList(view, services, false)),
   <p class="small">{view.locale.lifetimeNote}</p>,
 ];

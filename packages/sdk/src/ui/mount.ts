@@ -51,11 +51,12 @@ export const mount: Mount = (view, win, words) => {
   };
   const onEvent = (event: Event) => {
     const { type, key } = event as KeyboardEvent;
-    const target = event.composedPath()[0] as HTMLElement;
+    const target = event.composedPath()[0] as HTMLElement & { onHeld?(event: Event): void };
     // Only some browsers fire `focusout` when the page removes the host, so the focus is read a moment later.
     queueMicrotask(() => {
       if (host.isConnected) mounted.inside = root.activeElement;
     });
+    target.onHeld?.(event);
     // A listener of the page got the key first, and has prevented the click.
     if (type === 'keydown' && event.defaultPrevented && /^( |Enter)/.test(key)) target.click();
     if (type !== 'click') return;

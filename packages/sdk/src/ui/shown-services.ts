@@ -1,4 +1,4 @@
-import type { Lifetime, Locale, Service } from '@askfirst/data';
+import type { Service } from '@askfirst/data';
 import type { Category } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import type { View } from '../state/types.js';
@@ -25,11 +25,3 @@ export const shownServices = ({ locale, facts, state }: Declared, { key, service
 /** The name of a country, or its code if the browser knows none. */
 export const countryName = (lang: string, code: string): string =>
   new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code;
-
-/** How long an entry stays, in words. */
-export const lifetimeText = (locale: Locale, lifetime: Lifetime): string =>
-  typeof lifetime === 'string'
-    ? lifetime === 'unknown'
-      ? '–'
-      : locale[lifetime]
-    : new Intl.NumberFormat(locale.lang, { style: 'unit', unit: lifetime[1], unitDisplay: 'long' }).format(lifetime[0]);

@@ -52,7 +52,7 @@ test('a declaration has every category, service, entry and lifetime, from the op
     '## Analytics',
     '### Google Analytics 4',
     '### Hotjar',
-    '24 months',
+    '24 months (Chrome, Edge, Firefox: ≤ 400 days)',
     '\\_ga\\_\\*',
     '## Marketing',
   ])
@@ -65,9 +65,12 @@ test('in another language, as HTML, and no text of the options becomes markup', 
   const { code, printed } = await say('declaration', options, '--format', 'html', '--lang', 'de');
   expect(code).toBe(0);
   expect(printed).toMatch(/^<section lang="de" dir="ltr">/);
-  expect(printed).toContain('24 Monate');
+  expect(printed).toContain('<td>24 Monate (Chrome, Edge, Firefox: ≤\u00A0400 Tage)</td>');
+  expect(printed).toContain('<thead><tr><th scope="col">Name</th>');
   expect(printed).toContain('&#60;b&#62;Films');
   expect(printed).not.toContain('javascript:');
+  const arabic = (await say('declaration', options, '--lang', 'ar')).printed;
+  expect(arabic, 'Latin names among Arabic words').toContain('(\u2068Chrome، Edge، Firefox\u2069: ≤ ');
   const markdown = (await say('declaration', options)).printed;
   expect(markdown).toContain('\\<b\\>Films\\</b\\> \\| \\*x\\*');
   expect(markdown).not.toContain('javascript:');
