@@ -39,11 +39,11 @@ export const stubTells = ({
 export const options: Options = { categories: { functional: {}, analytics: {}, marketing: {} } };
 
 /** A page whose dataLayer holds something already. */
-export function page(dataLayer: unknown[] | undefined, own: Options = options) {
+export function page(dataLayer: unknown[] | undefined, own: Options = options, gpc = false) {
   const reported: unknown[] = [];
   const state = createState(own, {
     now: () => 1_790_000_000_000,
-    gpc: () => false,
+    gpc: () => gpc,
     report: ([code]) => reported.push(code),
   });
   const win: { dataLayer?: unknown[] } = dataLayer ? { dataLayer } : {};

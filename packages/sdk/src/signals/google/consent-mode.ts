@@ -32,15 +32,15 @@ export function consentMode(state: State, env: Env, page: { hasDefault?: unknown
 
   // A first answer is sent even if it changes nothing: a refusal ends the wait of tags in advanced mode. So is the browser's own objection,
   // against a default that grants in the visitor's region.
-  const key = (now: unknown, answered: boolean) => JSON.stringify(now) + answered;
-  let told = key(replayed ?? denied, !!replayed);
+  const key = (now: unknown, answered: unknown) => JSON.stringify(now) + !answered;
+  let told = key(replayed ?? denied, replayed);
   let before: Consent | undefined;
   env.stops.push(
     state.$consent.subscribe((consent) => {
       // Regime not known yet: send nothing, the last update still stands.
       if (!consent.regime) return;
       const now = googleSignals(state.categories, consent.granted);
-      if (told !== (told = key(now, !!state.record() || consent.gpc))) tell('consent', 'update', now);
+      if (told !== (told = key(now, state.record() || (consent.gpc && mode.regions)))) tell('consent', 'update', now);
       else if (!replayed) return;
       replayed = 0;
       push(env, { event: mode.event ?? 'consent_update', consent, before });

@@ -149,6 +149,19 @@ describe('signals', () => {
     expect(there.layer()[1]?.[2]).toEqual(regions[0]);
   });
 
+  test('the browser objects: a default that grants in its region does not stand, and without one nothing is said before an answer', () => {
+    const regions = [{ region: ['US-NY'], ad_storage: 'granted' as const }];
+    const ads: Options = { categories: { marketing: {} } };
+    const updates = (own: Options, gpc: boolean) => {
+      const there = page(undefined, own, gpc);
+      start(there);
+      return there.layer().flatMap((entry) => (isConsent(entry, 'update') ? [entry[2]] : []));
+    };
+    expect(updates({ ...ads, consentMode: { regions } }, true)).toEqual([denied]);
+    expect(updates({ ...ads, consentMode: { regions } }, false)).toEqual([]);
+    expect(updates(ads, true)).toEqual([]);
+  });
+
   test.each<[Options['consentMode'] & {}]>([[false], [{ mode: 'off' }]])(
     'leaves dataLayer alone at %j',
     (consentMode) => {
