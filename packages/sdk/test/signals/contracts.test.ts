@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Service } from '@askfirst/data';
 import { all } from '@askfirst/data/services/all';
 import { apis } from '@askfirst/data/services/apis';
@@ -8,7 +9,7 @@ import { services } from '../../src/effects/services.js';
 import type { Env } from '../../src/env/env.js';
 import { createState } from '../../src/state/create-state.js';
 import { decide } from '../../src/state/decide.js';
-import { contracts, vendor } from './vendors.js';
+import { type Contract, vendor } from './contract.js';
 
 /** A page with the real effects, in which a vendor can be seen: its scripts, what it finds in `window`, and what it hears. */
 function page(declared: Partial<Service>) {
@@ -109,11 +110,17 @@ const serviceOf = (id: string, more: object = {}): Partial<Service> => ({
   category: all[id]?.category as string,
   ...more,
 });
-const rows = Object.entries(contracts);
+const ids = readdirSync(new URL('./contracts', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+const rows: [string, Contract][] = await Promise.all(
+  ids.map(async (id) => [id, (await import(`./contracts/${id}.ts`)).contract] as const),
+);
+const contractOf = (id: string) => rows.find(([each]) => each === id)?.[1];
 const loading = rows.filter(([, { script }]) => script);
 
-test('each protocol of the catalogue has a contract here', () => {
-  expect(Object.keys(contracts).sort()).toEqual(Object.keys(apis).sort());
+test('each service with a protocol has a contract, a file of its own', () => {
+  const missing = Object.keys(apis).filter((id) => !contractOf(id));
+  expect(missing, 'write contracts/<id>.ts, see "Add a vendor" in CONTRIBUTING').toEqual([]);
+  expect(ids.filter((id) => !apis[id])).toEqual([]);
   expect(loading.length).toBeGreaterThan(12);
 });
 
@@ -282,8 +289,8 @@ test('stopped it says nothing; started again it goes on, without a second script
   await answer(true);
   await start();
   expect(scripts).toHaveLength(1);
-  expect(arrive()).toEqual(contracts['microsoft-clarity']?.brought);
-  expect(await answer(false)).toEqual(contracts['microsoft-clarity']?.withdrawn);
+  expect(arrive()).toEqual(contractOf('microsoft-clarity')?.brought);
+  expect(await answer(false)).toEqual(contractOf('microsoft-clarity')?.withdrawn);
 });
 
 test('a platform hears nothing before the visitor has answered', async () => {
