@@ -80,11 +80,12 @@ const services = namesIn('services/')
       hosts,
       id: source.match(/\bid: '(.+?)'/)[1],
       has: (part) => source.includes(`export const ${part}`),
+      tag: source.match(/export const tag: TagFacts = ({.*?^});/ms)?.[1],
     };
   });
 /** One record of what each vendor's file exports under one name, by the id of the service. */
 function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => (/^(all|tags)$/.test(file) || has('core')) && has(part));
+  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -145,12 +146,20 @@ ${others
 `,
 );
 listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
-listServices(
-  'tags',
-  'tag',
-  'tags',
-  'TagFacts',
-  'What has to be known of the script of those that load one, by the id of the service.',
+// Copied, not imported: an app's bundler would put every vendor's file on the way to the question, and content blockers hold files
+// with such names back.
+write(
+  'services/tags.ts',
+  `import type { TagFacts } from '../types.js';
+
+/** What has to be known of the script of those that load one, by the id of the service. */
+export const tags: Readonly<Record<string, TagFacts | undefined>> = {
+  __proto__: null as never,
+${services
+  .filter(({ tag }) => tag)
+  .map(({ id, tag }) => `  '${id}': ${tag},\n`)
+  .join('')}};
+`,
 );
 
 const tools = namesIn('tools/').filter((name) => name !== 'ids');

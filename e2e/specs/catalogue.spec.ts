@@ -49,6 +49,27 @@ test('a service by its id: visitors are told the rest, a withdrawal removes what
   expect(said.messages).toEqual([]);
 });
 
+test("a content blocker that holds back a vendor's file for its name: the question and the settings come all the same", async ({
+  page,
+  visit,
+}) => {
+  await page.route('**/*-criteo.js', (route) => route.abort());
+  await visit({
+    attributes: 'data-controller="Shop Example Ltd" data-policy-url="/privacy/"',
+    config: {
+      services: [
+        { id: 'criteo', category: 'marketing' },
+        { id: 'youtube', category: 'marketing' },
+      ],
+    },
+    body: '<main><h1>A shop</h1><button data-consent-open>Privacy settings</button></main>',
+  });
+  await seen(page).choose.click();
+  await expect(seen(page).dialog).toContainText('Services and storage: criteo, YouTube');
+  await seen(page).rejectInDialog.click();
+  expect((await consent(page)).granted.marketing).toBe(false);
+});
+
 test('an id that the catalogue does not know needs a name: named in the console, and denied', async ({
   page,
   visit,
