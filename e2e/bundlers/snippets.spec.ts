@@ -39,7 +39,7 @@ const starts: Record<string, Start> = {
     body: ROOT,
     main: `import { StrictMode } from 'react';
       import { createRoot } from 'react-dom/client';
-      import { App } from './App';
+      import App from './App';
       createRoot(document.querySelector('#root')!).render(<StrictMode><App /></StrictMode>);`,
   },
   Vue: {

@@ -30,8 +30,12 @@ test.beforeEach(({ server, said }) => {
   });
 });
 
+/** A host that only those know who make the page, where Askfirst names mistakes. */
+const WORKSHOP = 'https://shop.test';
+
 /** Requests to anybody but the site. */
-const elsewhere = (server: Server) => server.requests(/./).filter((url) => !url.startsWith(`${new URL(SITE).host}/`));
+const elsewhere = (server: Server, site = SITE) =>
+  server.requests(/./).filter((url) => !url.startsWith(`${new URL(site).host}/`));
 
 /** What the install page says to write, by the id of its place. */
 async function wordsOf(page: Page) {
@@ -39,17 +43,21 @@ async function wordsOf(page: Page) {
   const all = await page
     .locator('pre[id]')
     .evaluateAll((places) => places.map(({ id, textContent }) => [id, textContent]));
-  return Object.fromEntries(all) as Record<'address' | 'snippet' | 'settings' | 'held' | 'categories', string>;
+  return Object.fromEntries(all) as Record<
+    'address' | 'snippet' | 'settings' | 'held' | 'categories' | 'services',
+    string
+  >;
 }
 
 for (const withTags of [false, true])
-  test(`the install page of the zip, followed to step ${withTags ? 4 : 3}: asks, accepts, withdraws`, async ({
+  test(`the install page of the zip, followed to step ${withTags ? 5 : 3}: asks, accepts, withdraws`, async ({
     page,
     server,
     said,
   }) => {
     const words = await wordsOf(page);
-    const snippet = withTags ? words.snippet.replace(' data-', ` ${words.categories} data-`) : words.snippet;
+    const tag = words.snippet.replace(' data-', ` ${words.categories} data-`);
+    const snippet = withTags ? words.services + tag : words.snippet;
     writeFileSync(
       join(folder, 'index.html'),
       `<!doctype html><html lang="en"><head>${snippet}<link rel="icon" href="data:,"><title>Shop</title></head>
@@ -79,8 +87,9 @@ for (const withTags of [false, true])
   });
 
 test('the example page of the zip shows what is held, released and taken back', async ({ page, server, said }) => {
-  await page.goto(`${SITE}/example.html`);
+  await page.goto(`${WORKSHOP}/example.html`);
   await expect(seen(page).banner).toBeVisible();
+  await expect.poll(() => server.log.map(({ path }) => path)).toContain(`/askfirst/${version}/askfirst-review.js`);
   await expect(page.getByText('This visit is not counted.')).toBeVisible();
   await expect(page.locator('#no-server')).toBeHidden();
   await expect(page.locator('#map')).toHaveCount(0);
@@ -93,7 +102,7 @@ test('the example page of the zip shows what is held, released and taken back', 
   await seen(page).rejectInDialog.click();
   await expect(page.getByText('This visit is not counted.')).toBeVisible();
   await settle(page);
-  expect(elsewhere(server)).toEqual([]);
+  expect(elsewhere(server, WORKSHOP)).toEqual([]);
   expect(said.messages).toEqual([]);
 });
 
