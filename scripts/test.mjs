@@ -65,7 +65,12 @@ const suites = {
       },
     },
   ],
-  specs: [playwright('end-to-end tests', 'test', { args: '--project=specs --workers=2' })],
+  // In halves, so that two suites run side by side to the end. Each empties its own folder when it starts.
+  specs: [1, 2].map((half) =>
+    playwright(`end-to-end tests, ${half} of 2`, 'test', {
+      args: `--project=specs --workers=2 --shard=${half}/2 --output=test-results/${half}`,
+    }),
+  ),
   bundlers: [playwright('bundlers', 'test:bundlers')],
   engines: [
     playwright('three engines', 'test:engines', {
@@ -152,21 +157,21 @@ let examples;
 const buildExamples = () =>
   (examples ??= run(step('examples', `npm run build -w ${isWhole ? 'examples' : 'example-spa-react'}`)));
 
-/** Takes one suite after the other off the list. */
-async function runAll(names) {
-  for (let name = names.shift(); name; name = names.shift()) {
-    if (!only.includes(name)) continue;
-    if (visitExamples.includes(name) && !(await buildExamples())) continue;
-    for (const each of suites[name]) await run(each);
-  }
+/** Takes one step after the other off the list. */
+async function runAll(steps) {
+  for (let next = steps.shift(); next; next = steps.shift())
+    if (!visitExamples.includes(next.suite) || (await buildExamples())) await run(next);
 }
+const stepsOf = (names) =>
+  names.filter((name) => only.includes(name)).flatMap((suite) => suites[suite].map((each) => ({ ...each, suite })));
 
 const ready =
   (await run(step('a browser', 'node e2e/harness/ensure-browser.mjs'))) &&
   (await run(step('build and budgets', 'npm run build')));
 if (ready) {
-  await Promise.all([runAll(together), runAll(together)]);
-  await runAll(alone);
+  const steps = stepsOf(together);
+  await Promise.all([runAll(steps), runAll(steps)]);
+  await runAll(stepsOf(alone));
 }
 
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);

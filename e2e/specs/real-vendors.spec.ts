@@ -190,7 +190,7 @@ for (const [name, { service, script, code, head, replies = {}, hits, event, stor
     await page.waitForTimeout(QUIET_MS);
     expect(sent().slice(before)).toEqual([]);
     // What a script writes again, a second look removes.
-    await expect.poll(() => storedIn(page), { timeout: 10_000 }).toBe(remains);
+    await expect.poll(() => storedIn(page), { timeout: 30_000 }).toBe(remains);
 
     // Its own record of the refusal does not outlive the next yes.
     await page.evaluate(() => window.askfirst.acceptAll());

@@ -57,7 +57,7 @@ for (const [taker, script] of Object.entries(TAKERS))
     await expect(async () => {
       await turn(150);
       expect(await top()).toBeGreaterThan(100);
-    }).toPass();
+    }).toPass({ timeout: 15_000 });
     const before = await atRest(page);
 
     await choose.click();
@@ -73,7 +73,7 @@ for (const [taker, script] of Object.entries(TAKERS))
     await expect(async () => {
       await turn(150);
       expect(await inside()).toBeGreaterThan(100);
-    }).toPass();
+    }).toPass({ timeout: 15_000 });
     // Also past the end of the preferences, where browsers hand the wheel on.
     await turn(3000);
     await page.waitForTimeout(200);

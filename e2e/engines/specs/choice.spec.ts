@@ -75,7 +75,8 @@ for (const install of INSTALLS) {
     }) => {
       await tab.click(UI.accept);
       await arrived(server, '/g/collect?');
-      expect(await tab.cookies()).toEqual(['_ga', '_ga_TEST1']);
+      // WebKit writes cookies in another process than the one that sends.
+      await expect.poll(() => tab.cookies()).toEqual(['_ga', '_ga_TEST1']);
 
       await tab.click(UI.settings);
       await tab.click(UI.rejectInDialog);

@@ -10,7 +10,7 @@ import { refuseRequests } from './refuse-requests.js';
 import { namesOf, removeItem } from './stores.js';
 
 /** A script that is still running may write again: look again after these milliseconds. */
-const SECOND_LOOKS_MS = [1000, 5000];
+const SECOND_LOOKS_MS = [1000, 5000, 20_000];
 
 const watched = new WeakSet<Env>();
 
