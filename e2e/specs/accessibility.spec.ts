@@ -33,8 +33,11 @@ const CONDITIONS: Record<string, (page: Page, look: () => Promise<void>) => Prom
   },
 };
 
-/** Latin letters, letters with marks above and below, from right to left, without spaces, hanging from a line. */
-const SCRIPTS = ['en', 'th', 'ar', 'zh-Hans', 'hi'];
+/** Latin letters, from right to left; then letters with marks above and below, without spaces, hanging from a line. */
+const SCRIPTS = [
+  ['en', 'ar'],
+  ['th', 'zh-Hans', 'hi'],
+] as const;
 
 /** What axe finds on one surface, by condition. Another script changes words and widths, and the dark changes colours. */
 async function findings(page: Page, selector: string | string[], lang: string) {
@@ -61,55 +64,62 @@ const page = (lang: string, attributes = '', body = '<main><h1>A page</h1></main
   head: '<style>:root { color-scheme: light dark } body { background: Canvas; color: CanvasText }</style>',
   body,
 });
-for (const layout of ['bar', 'card', 'modal']) {
-  test(`axe finds nothing wrong with the banner as a ${layout}, in five scripts`, {
-    tag: wholeIf(layout !== 'modal'),
+for (const [turn, scripts] of SCRIPTS.entries()) {
+  for (const layout of ['bar', 'card', 'modal']) {
+    test(`axe finds nothing wrong with the banner as a ${layout}, in ${scripts}`, {
+      tag: wholeIf(layout !== 'modal' || turn > 0),
+    }, async ({ page: tab, visit }) => {
+      for (const lang of scripts) {
+        await visit(page(lang, `data-layout="${layout}"`));
+        await expect(seen(tab).host).toHaveAttribute('lang', lang);
+        await expect(seen(tab).banner).toBeVisible();
+        expect(await findings(tab, 'askfirst-ui', lang)).toEqual({});
+      }
+    });
+  }
+
+  test(`axe finds nothing wrong with the dialog, details open, in ${scripts}`, { tag: wholeIf(turn > 0) }, async ({
+    page: tab,
+    visit,
+  }) => {
+    for (const lang of scripts) {
+      await visit(page(lang));
+      await seen(tab).choose.click();
+      await expect(seen(tab).dialog).toBeVisible();
+      await seen(tab)
+        .dialog.locator('details')
+        .evaluateAll((all) => {
+          for (const details of all) (details as HTMLDetailsElement).open = true;
+        });
+      expect(await findings(tab, ['askfirst-ui', '[part~=dialog]'], lang)).toEqual({});
+    }
+  });
+
+  test(`axe finds nothing wrong with what stands in a page, in ${scripts}: control, declaration, link, status`, {
+    tag: wholeIf(turn > 0),
   }, async ({ page: tab, visit }) => {
-    for (const lang of SCRIPTS) {
-      await visit(page(lang, `data-layout="${layout}"`));
-      await expect(seen(tab).host).toHaveAttribute('lang', lang);
-      await expect(seen(tab).banner).toBeVisible();
-      expect(await findings(tab, 'askfirst-ui', lang)).toEqual({});
+    await tab.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+    for (const lang of scripts) {
+      await visit(page(lang, 'data-region="US-CA"', INLINE));
+      await expect(seen(tab).inlineToggle('analytics')).toBeVisible();
+      await expect(tab.locator('consent-declaration a')).toBeVisible();
+      await expect(tab.locator('consent-link button')).toBeVisible();
+      await expect(tab.locator('consent-link [part=status]')).not.toBeEmpty();
+      expect(await findings(tab, 'main', lang)).toEqual({});
+    }
+  });
+
+  test(`axe finds nothing wrong with the notice, in ${scripts}`, { tag: wholeIf(turn > 0) }, async ({
+    page: tab,
+    visit,
+  }) => {
+    for (const lang of scripts) {
+      await visit(page(lang, 'data-region="JP"'));
+      await expect(tab.locator('askfirst-notice [part=notice]')).toBeVisible();
+      expect(await findings(tab, 'askfirst-notice', lang)).toEqual({});
     }
   });
 }
-
-test('axe finds nothing wrong with the dialog, details open, in five scripts', async ({ page: tab, visit }) => {
-  for (const lang of SCRIPTS) {
-    await visit(page(lang));
-    await seen(tab).choose.click();
-    await expect(seen(tab).dialog).toBeVisible();
-    await seen(tab)
-      .dialog.locator('details')
-      .evaluateAll((all) => {
-        for (const details of all) (details as HTMLDetailsElement).open = true;
-      });
-    expect(await findings(tab, ['askfirst-ui', '[part~=dialog]'], lang)).toEqual({});
-  }
-});
-
-test('axe finds nothing wrong with what stands in a page, in five scripts: control, declaration, link, status', async ({
-  page: tab,
-  visit,
-}) => {
-  await tab.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-  for (const lang of SCRIPTS) {
-    await visit(page(lang, 'data-region="US-CA"', INLINE));
-    await expect(seen(tab).inlineToggle('analytics')).toBeVisible();
-    await expect(tab.locator('consent-declaration a')).toBeVisible();
-    await expect(tab.locator('consent-link button')).toBeVisible();
-    await expect(tab.locator('consent-link [part=status]')).not.toBeEmpty();
-    expect(await findings(tab, 'main', lang)).toEqual({});
-  }
-});
-
-test('axe finds nothing wrong with the notice, in five scripts', async ({ page: tab, visit }) => {
-  for (const lang of SCRIPTS) {
-    await visit(page(lang, 'data-region="JP"'));
-    await expect(tab.locator('askfirst-notice [part=notice]')).toBeVisible();
-    expect(await findings(tab, 'askfirst-notice', lang)).toEqual({});
-  }
-});
 
 test('axe does find something: a button without a name inside the banner', async ({ page: tab, visit }) => {
   await visit(page('en'));

@@ -3,6 +3,7 @@ import { answerIn, leftBy, oldSites } from '../harness/old-tools.js';
 import { consent, decide, settle, stored } from '../harness/probe.js';
 import { asked, expectAsked } from '../harness/tags.js';
 import { expect, SITE, test } from '../harness/test.js';
+import { wholeIf } from '../harness/whole.js';
 
 /** A site that used another tool before: its markup works unchanged, and nobody is asked twice. */
 
@@ -121,11 +122,9 @@ const NAMES = /^(cc_cookie|klaro|eu-consent|tarteaucitron|c15t)$/;
 const TWO = { analytics: {}, marketing: {} };
 
 for (const install of ['script tag', 'fast path'] as const)
-  test(`a choice that the real tool stored is taken over once, a refusal as well, with the ${install}`, async ({
-    page,
-    visit,
-    server,
-  }) => {
+  test(`a choice that the real tool stored is taken over once, a refusal as well, with the ${install}`, {
+    tag: wholeIf(install === 'fast path'),
+  }, async ({ page, visit, server }) => {
     test.slow();
     for (const [tool, importFrom] of Object.entries(IMPORTS)) {
       // Each tool says something else.
