@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveCategories } from '../../src/policy/categories.js';
 import { readOldAnswer } from '../../src/policy/old-answer.js';
+import { MAX_LENGTH } from '../../src/policy/record.js';
 import { takeOver } from '../../src/policy/take-over.js';
 import type { OldTool, Options } from '../../src/policy/types.js';
 
@@ -115,7 +116,7 @@ describe('nothing is taken over', () => {
     ['it has run out here', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW - 200 * DAY) })],
     ['it comes from the future', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW + 1) })],
     ['its time is no time', vanillaCookieConsent, vcc({ lastConsentTimestamp: 'soon' })],
-    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(30_000) })],
+    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(MAX_LENGTH) })],
     ['the visitor did not give it', cookiebot, cookiebotText().replace('explicit', 'implied')],
     ['a name comes twice', cookiebot, cookiebotText('%2Cmarketing:true')],
     ['the visitor has not acted', cookieyes, cookieyesText().replace('action:yes', 'action:')],
@@ -146,7 +147,7 @@ const sound = [
 const hostile = fc.oneof(
   fc.string({ maxLength: 400 }),
   fc.json(),
-  fc.string({ minLength: 8193, maxLength: 8300 }),
+  fc.string({ minLength: MAX_LENGTH + 1, maxLength: MAX_LENGTH + 100 }),
   fc
     .tuple(fc.constantFrom(...sound), fc.nat(), fc.nat(40), fc.string({ maxLength: 12 }))
     .map(([text, at, length, put]) => {
