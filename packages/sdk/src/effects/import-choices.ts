@@ -1,8 +1,7 @@
 import type { RegimeRules, ToolStorage } from '@askfirst/data';
-import { tools } from '@askfirst/data/tools';
 import type { Env } from '../env/env.js';
 import { readOldAnswer } from '../policy/old-answer.js';
-import { oldTools } from '../policy/old-tools.js';
+import { loadTools } from '../policy/old-tools.js';
 import { STORAGE_KEY, unpack } from '../policy/record.js';
 import { takeOver } from '../policy/take-over.js';
 import { newId } from '../state/new-id.js';
@@ -40,20 +39,17 @@ function textsOf({ doc, win }: Env, { key, kinds }: ToolStorage): { name: string
  * @param regime The regime of the visitor's place, whose clock counts if it is shorter.
  */
 export async function importChoices(state: State, env: Env, regime: RegimeRules): Promise<void> {
-  const rows = await Promise.all(
-    oldTools(state.options.importFrom).map(async (old) => ({ old, tool: (await tools[old.tool]?.())?.tool })),
-  );
-  for (const { old, tool } of rows) {
-    const { stored } = tool ?? {};
+  for (const [old, tool] of await loadTools(state.options.importFrom)) {
+    const stored = tool?.stored;
     // Answered, or stopped, while the files loaded.
     if (!stored || !env.stops[0] || state.record() || hasRecord(state, env)) continue;
     const found = textsOf(env, stored);
     if (!found) continue;
-    if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool?.name]);
+    if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool.name]);
     // Two cookies of one name that say different things.
     const [text, another] = found.texts;
     const answer = another === undefined ? readOldAnswer(stored.format, text as string) : undefined;
-    const choices = answer && tool && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
+    const choices = answer && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
     if (!choices) continue;
     state.adopt({
       v: 1,
