@@ -22,7 +22,6 @@ if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(id))
 if (protocol !== undefined && !/^[a-z]+$/.test(protocol)) refuse(`"${protocol}" is no protocol: lower-case letters.`);
 const row = `packages/data/src/services/${id}.ts`;
 const signal = `packages/sdk/src/signals/${protocol}.ts`;
-const contract = `packages/sdk/test/signals/${protocol}.test.ts`;
 if (existsSync(row)) refuse(`there is a service "${id}" already: ${row}`);
 /** A second service of a vendor speaks the protocol of the first. */
 const isNewProtocol = protocol !== undefined && !existsSync(signal);
@@ -75,32 +74,13 @@ export const prepare: Prepare = (env, { tagId }, { mayRun }) => {
 /** TODO: the vendor's consent switch, and the page that documents it. Remove it if the vendor has none. */
 export const update: Update = (env, _service, { mayRun }) => call(env, 'TODO', 'consent', mayRun);
 `,
-    [contract]: `import type { Service } from '@askfirst/data';
-import { expect, test } from 'vitest';
-import type { Env } from '../../src/env/env.js';
-import type { Told } from '../../src/signals/protocol.js';
-import { prepare, update } from '../../src/signals/${protocol}.js';
-
-// TODO: move this into vendors.ts as the contract of '${id}', which runs through every case, and remove this file.
-test('queues the consent and the id, then each change', () => {
-  const win: { TODO?: { queue: unknown[] } } = {};
-  const env = { win } as unknown as Env;
-  const service = { tagId: 'TODO-1234' } as Service;
-  prepare(env, service, { mayRun: true } as Told);
-  update(env, service, { mayRun: false } as Told);
-  expect(win.TODO?.queue.map((entry) => [...(entry as unknown[])])).toEqual([
-    ['consent', true],
-    ['init', 'TODO-1234'],
-    ['consent', false],
-  ]);
-});
-`,
   }),
 };
 for (const [file, text] of Object.entries(written)) writeFileSync(file, text);
 execFileSync(process.execPath, ['scripts/generate.mjs'], { stdio: 'inherit' });
 // The order of imports depends on the names.
 execFileSync('npx', ['biome', 'check', '--write', ...Object.keys(written)]);
+const contract = protocol ? "Add the service's contract to packages/sdk/test/signals/vendors.ts.\n" : '';
 console.log(
-  `${Object.keys(written).join('\n')}\nFill in each TODO, then: npm run build && npm run check. See docs/new-service.md.`,
+  `${Object.keys(written).join('\n')}\n${contract}Fill in each TODO, then: npm run build && npm run check. See docs/new-service.md.`,
 );
