@@ -82,9 +82,8 @@ const services = namesIn('services/')
       has: (part) => source.includes(`export const ${part}`),
     };
   });
-/** One record of what each vendor's file exports under one name, by the id of the service. */
-function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => (/^(all|tags)$/.test(file) || has('core')) && has(part));
+/** One record of what the vendors' files export under one name, by the id of the service. */
+function listServices(rows, file, part, variable, type, comment) {
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -96,15 +95,23 @@ ${rows.map(({ name, id }) => `  '${id}': ${camel(name)},\n`).join('')}};
 `,
   );
 }
+const [inCore, others] = [true, false].map((wanted) => services.filter(({ has }) => has('core') === wanted));
 listServices(
+  inCore,
   'index',
   'service',
   'services',
   'Service',
   'The services that an attribute of the script tag names, by id.',
 );
-listServices('all', 'service', 'all', 'Service', 'Every service there is, by id, for tools: no visitor downloads it.');
-const others = services.filter(({ has }) => !has('core'));
+listServices(
+  services,
+  'all',
+  'service',
+  'all',
+  'Service',
+  'Every service there is, by id, for tools: no visitor downloads it.',
+);
 write(
   'services/catalogue.ts',
   `import type { Service, Source } from '../types.js';
@@ -144,8 +151,9 @@ ${others
   .join('')}};
 `,
 );
-listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
+listServices(inCore, 'cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
 listServices(
+  services.filter(({ has }) => has('tag')),
   'tags',
   'tag',
   'tags',
