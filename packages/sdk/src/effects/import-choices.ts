@@ -19,17 +19,17 @@ function hasRecord({ site }: State, { win }: Env): boolean {
   }
 }
 
-/** What a tool has stored under the first of its names that is there: each text once. */
-function textsOf({ doc, win }: Env, { key, kinds }: ToolStorage): { name: string; texts: Set<string> } | undefined {
+/** The first of a tool's names under which something is stored, and what: each text once. */
+function foundOf({ doc, win }: Env, { key, kinds }: ToolStorage): string[] {
   for (const name of key) {
     const cookies = doc.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
     const texts = [
       ...(kinds.includes('cookie') ? cookies.map((pair) => pair.slice(name.length + 1)) : []),
       ...(kinds.includes('localStorage') ? [win.localStorage.getItem(name)] : []),
     ].filter((text) => text !== null);
-    if (texts[0] !== undefined) return { name, texts: new Set(texts) };
+    if (texts[0] !== undefined) return [name, ...new Set(texts)];
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -43,12 +43,11 @@ export async function importChoices(state: State, env: Env, regime: RegimeRules)
     const stored = tool?.stored;
     // Answered, or stopped, while the files loaded.
     if (!stored || !env.stops[0] || state.record() || hasRecord(state, env)) continue;
-    const found = textsOf(env, stored);
-    if (!found) continue;
+    const [name = '', text, another] = foundOf(env, stored);
+    if (text === undefined) continue;
     if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool.name]);
     // Two cookies of one name that say different things.
-    const [text, another] = found.texts;
-    const answer = another === undefined ? readOldAnswer(stored.format, text as string) : undefined;
+    const answer = another === undefined ? readOldAnswer(stored.format, text) : undefined;
     const choices = answer && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
     if (!choices) continue;
     state.adopt({
@@ -64,7 +63,7 @@ export async function importChoices(state: State, env: Env, regime: RegimeRules)
     });
     if (!hasRecord(state, env)) return;
     // c15t keeps a copy of its own in the other place.
-    removeCookie(env, found.name);
-    env.win.localStorage.removeItem(found.name);
+    removeCookie(env, name);
+    env.win.localStorage.removeItem(name);
   }
 }
