@@ -69,7 +69,7 @@ const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   signal: (error, name = '') =>
     `The consent switch of "${name}" did not load or failed, so its services stay off. Serve "askfirst-signal-${tags[name]?.api ?? name}.js" beside the script. ${error}`,
   moving: (file, error) =>
-    `The file for moving from another consent tool did not load or failed: visitors are asked again, and the tool's tags stay off. Serve "askfirst-${file}.js" beside the script, of the same version. ${error}`,
+    `The file for moving from another consent tool did not load or failed: visitors are asked, and the tool's tags stay off. Serve "askfirst-${file}.js" beside the script, of the same version. ${error}`,
   unmapped: (name, tool) =>
     `A tag marked for ${tool} waits for "${name}", which is no category here, so it stays off. Name its category in markup, under names.`,
   'no-time': (tool) =>
