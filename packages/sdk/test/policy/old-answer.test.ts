@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveCategories } from '../../src/policy/categories.js';
 import { readOldAnswer } from '../../src/policy/old-answer.js';
+import { withEachService } from '../../src/policy/per-service.js';
 import { MAX_LENGTH } from '../../src/policy/record.js';
 import { takeOver } from '../../src/policy/take-over.js';
 import type { OldTool, Options } from '../../src/policy/types.js';
@@ -50,7 +51,8 @@ const options: Options = { categories: { analytics: {}, marketing: {} } };
 const take = (tool: Tool, text: string, old: Partial<OldTool> = {}, site: Options = options) => {
   const answer = readOldAnswer(tool.stored?.format ?? 'flags', text);
   const named = { tool: tool.id as OldTool['tool'], ...old };
-  return answer && takeOver(tool, named, answer, resolveCategories(site), strictest, NOW);
+  const categories = withEachService(resolveCategories(site), site.perService);
+  return answer && takeOver(tool, named, answer, categories, strictest, NOW);
 };
 const granted = (choices: ReturnType<typeof take>) =>
   choices && Object.fromEntries(Object.entries(choices).map(([key, choice]) => [key, choice.granted]));
@@ -105,6 +107,13 @@ describe('an answer is taken over as it was given', () => {
     expect(take(tarteaucitron, '!matomo=true!hotjar=false', since, site), 'a yes and a no').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=wait', since, site), 'not answered').toBeUndefined();
   });
+});
+
+test('where visitors may answer about single services, an answer about categories or about all of them counts, as one about the category', () => {
+  const services = ['matomo', 'hotjar'].map((id) => ({ id, name: id, provider: 'x', category: 'analytics' }));
+  const site: Options = { services, perService: ['analytics'] };
+  expect(granted(take(cookiebot, cookiebotText(), {}, site))).toEqual({ analytics: true });
+  expect(granted(take(tarteaucitron, '!matomo=false!hotjar=false', since, site))).toEqual({ analytics: false });
 });
 
 describe('nothing is taken over', () => {
