@@ -23,7 +23,8 @@ export function withEachService(
           ...category,
           key: `${key}__${service.id.replace(/\W/g, '_')}`,
           within: key,
-          label: service.name,
+          // Of a service that is named by its id the catalogue may not be there.
+          label: service.name ?? service.id,
           services: [service],
           // Its own id, and the revision.
           covers: covers.filter((each) => each === service.id || each.startsWith('@')),
