@@ -83,9 +83,8 @@ const services = namesIn('services/')
       tag: source.match(/export const tag: TagFacts = ({.*?^});/ms)?.[1],
     };
   });
-/** One record of what each vendor's file exports under one name, by the id of the service. */
-function listServices(file, part, variable, type, comment) {
-  const rows = services.filter(({ has }) => (file === 'all' || has('core')) && has(part));
+/** One record of what the vendors' files export under one name, by the id of the service. */
+function listServices(rows, file, part, variable, type, comment) {
   write(
     `services/${file}.ts`,
     `import type { ${type} } from '../types.js';
@@ -97,15 +96,23 @@ ${rows.map(({ name, id }) => `  '${id}': ${camel(name)},\n`).join('')}};
 `,
   );
 }
+const [inCore, others] = [true, false].map((wanted) => services.filter(({ has }) => has('core') === wanted));
 listServices(
+  inCore,
   'index',
   'service',
   'services',
   'Service',
   'The services that an attribute of the script tag names, by id.',
 );
-listServices('all', 'service', 'all', 'Service', 'Every service there is, by id, for tools: no visitor downloads it.');
-const others = services.filter(({ has }) => !has('core'));
+listServices(
+  services,
+  'all',
+  'service',
+  'all',
+  'Service',
+  'Every service there is, by id, for tools: no visitor downloads it.',
+);
 write(
   'services/catalogue.ts',
   `import type { Service, Source } from '../types.js';
@@ -145,7 +152,7 @@ ${others
   .join('')}};
 `,
 );
-listServices('cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
+listServices(inCore, 'cores', 'core', 'cores', 'ServiceCore', 'What the core needs of them, by id.');
 // Copied, not imported: an app's bundler would put every vendor's file on the way to the question, and content blockers hold files
 // with such names back.
 write(

@@ -12,14 +12,15 @@ const switches = new Set(
 );
 
 const folder = new URL('../packages/data/dist/services/', import.meta.url);
-const files = readdirSync(folder).filter(
-  (file) => file.endsWith('.js') && !/^(all|apis|catalogue|cores|hosts|ids|index|tags)\.js$/.test(file),
-);
+const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
 const services = (
   await Promise.all(
     files.map(async (file) => ({ file: file.replace(/\.js$/, '.ts'), ...(await import(new URL(file, folder))) })),
   )
-).sort((a, b) => a.service.name.localeCompare(b.service.name, 'en'));
+)
+  // The others are lists of them.
+  .filter(({ service }) => service)
+  .sort((a, b) => a.service.name.localeCompare(b.service.name, 'en'));
 
 export const serviceCount = services.length;
 
@@ -35,7 +36,7 @@ const rowOf = ({
   const unknown = stores.filter(({ lifetime }) => lifetime === 'unknown').length;
   const from = country ? `${provider}, ${countries.of(country)}` : provider;
   // Google's tags hear of consent by Consent Mode.
-  const hearsOf = core ? 'yes' : switches.has(tag?.api) ? 'yes' : '';
+  const hearsOf = core || switches.has(tag?.api) ? 'yes' : '';
   const loads = tag?.id ? `\`${tag.id.example}\`${script || core ? '' : ', and its address'}` : '';
   return `| [${name}](../packages/data/src/services/${file}) | \`${id}\` | ${from} | ${category} | ${hearsOf} | ${loads} | ${stores.length || ''} | ${unknown || ''} | ${source.confidence ?? ''} | ${source.reviewedOn} |`;
 };

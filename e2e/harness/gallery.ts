@@ -14,6 +14,7 @@ interface Gallery {
   log: string[];
 }
 
+export { sites } from 'examples/server/folders.mjs';
 export { expect };
 
 export const test = base.extend<{ said: string[] }, { gallery: Gallery; browser: Browser }>({

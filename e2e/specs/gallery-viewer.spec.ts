@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../harness/gallery.js';
+import { expect, sites, test } from '../harness/gallery.js';
 import { WHOLE, wholeIf } from '../harness/whole.js';
 
 /** The viewer: an example, and beside it what happens in it. */
@@ -86,21 +86,12 @@ test('a script that a page loads for itself is a tag, too', { tag: WHOLE }, asyn
 
 test('each example has hints of its own', { tag: WHOLE }, async ({ page, gallery }) => {
   const seen = new Set<string>();
-  for (const site of [
-    'marketing-site',
-    'spa-react',
-    'vue-app',
-    'next-app',
-    'embeds',
-    'factorylm',
-    'ooretz',
-    'plantops',
-  ]) {
+  for (const site of sites) {
     await page.goto(gallery.at(site, 'view/'));
     await expect(page.locator('#hints li')).toHaveCount(3);
     seen.add((await page.locator('#hints').textContent()) ?? '');
   }
-  expect(seen.size).toBe(8);
+  expect(seen.size).toBe(sites.length);
 });
 
 for (const width of [320, 390])

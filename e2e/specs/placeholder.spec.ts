@@ -276,7 +276,7 @@ test('React takes over its markup, patches one frame into another, and notices n
     import { siteConsent } from './react-page.ts';
     const consent = siteConsent();
     window.consents = [consent];
-    consent.start();
+    window.stopConsent = consent.start();
     function App() {
       const [film, setFilm] = useState(1);
       window.setFilm = setFilm;
@@ -302,7 +302,9 @@ test('React takes over its markup, patches one frame into another, and notices n
   await expect(card(page, 'a').getByText('This is film 1.')).toBeVisible();
   expect(away(server)).toEqual(['/embed/1', '/embed/1']);
   expect(said.messages).toEqual([]);
-  // Stopping leaves nothing behind.
-  await page.evaluate(() => Reflect.get(window, 'consents')[0].withdraw());
+  await page.evaluate(() => window.consents[0]?.withdraw());
   await expect(once(card(page, 'a'))).toBeVisible();
+  // Stopping leaves nothing behind.
+  await page.evaluate(() => window.stopConsent());
+  await expect(card(page, 'a').locator('body > *')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cappedBy, cookieCap, source as sourceOfCookieCap } from '../src/cookie-cap.js';
+import { source as sourceOfCookieCap } from '../src/cookie-cap.js';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
 import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
@@ -96,12 +96,12 @@ describe('services', () => {
   test.each(services)('$file is complete and well formed', ({ row }) => {
     expect(row.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const words of [row.name, row.provider]) expect(words).toMatch(/^\S(.*\S)?$/);
-    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(Object.keys(english.categories)).toContain(row.category);
-    if (row.country) expect(row.country).toMatch(/^[A-Z]{2}$/);
     expect(row.policyUrl).toSatisfy(isHttps);
-    if (row.country)
+    if (row.country) {
+      expect(row.country).toMatch(/^[A-Z]{2}$/);
       expect(new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(row.country)).toBeTruthy();
+    }
     for (const host of row.hosts ?? []) expect(host).toMatch(HOST);
     if (row.script) {
       expect(row.script).toSatisfy(isHttps);
@@ -118,14 +118,14 @@ describe('services', () => {
     '$file says how its script is loaded, by an id that looks like the example',
     ({ row, tag, script }) => {
       expect(tag?.api).toMatch(/^[a-z]+$/);
-      if (tag?.id) expect(tag.id.example).toMatch(tag.id.example.includes('XXX') ? /^G/ : tag.id.pattern);
+      if (tag?.id) expect(tag.id.example).toMatch(tag.id.pattern);
       // Any text at all is no id.
       expect(tag?.id?.pattern.test('an example') ?? false).toBe(false);
       if (!script) return;
       expect(tag?.id).toBeTruthy();
       const { href } = new URL(script.replace('{id}', tag?.id?.example ?? ''));
       expect(href).toMatch(/^https:/);
-      expect(row.hosts?.filter((host) => covers(host, href))).not.toEqual([]);
+      expect(row.hosts?.some((host) => covers(host, href))).toBe(true);
       expect(row.category).not.toBe('necessary');
     },
   );
@@ -157,12 +157,18 @@ describe('tools', () => {
 
 describe('trackers', () => {
   test('each is there once, and is recognised by something of its own', () => {
-    expect(trackers.length).toBeGreaterThan(15);
+    expect(trackers.length).toBeGreaterThan(10);
     const marks = trackers.flatMap(({ name, hosts, stores }) => {
       expect(hosts.length + stores.length, name).toBeGreaterThan(0);
       return [name, ...hosts, ...stores];
     });
     expect(marks.filter((mark, index) => marks.indexOf(mark) !== index)).toEqual([]);
+  });
+
+  test.each(trackers)('$name is not what the catalogue says already', ({ name, hosts, stores }) => {
+    const own = services.find(({ row }) => row.name === name)?.row;
+    const names = new Set(own?.stores?.map((store) => store.name));
+    expect([own?.hosts, stores.every((store) => names.has(store))]).not.toEqual([hosts, true]);
   });
 
   test.each(trackers)('$name has well-formed hosts and names', ({ hosts, stores }) => {
@@ -177,11 +183,6 @@ test('what a regulator proposes for a refusal is loaded by its words alone', () 
     expect(Object.keys(loadedWords)).toContain(file);
     expect(pattern.source, 'the whole text').toMatch(/^\^.*\$$/);
   }
-});
-
-test('the cap of cookies is that of the draft, and says whose it is', () => {
-  expect(cookieCap).toEqual([400, 'day']);
-  expect(cappedBy).toEqual(['Chrome', 'Edge', 'Firefox']);
 });
 
 describe('geo-headers', () => {

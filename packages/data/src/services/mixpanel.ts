@@ -2,7 +2,8 @@ import type { Service, Source, TagFacts } from '../types.js';
 
 /**
  * Opted out by default, the script sends nothing, but still writes `__mp_opt_in_out_*` and `mp_tab_id_*`, so it must not load
- * before a yes. `__mp_opt_in_out_*` is not listed: it records a refusal, which a withdrawal must not erase. A site that sends events through a host of its own adds that host.
+ * before a yes. `__mp_opt_in_out_*` is not listed: it records a refusal, which a withdrawal must not erase. A site that sends events
+ * through a host of its own adds that host.
  */
 export const service = {
   id: 'mixpanel',

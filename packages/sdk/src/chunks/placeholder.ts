@@ -9,9 +9,7 @@ export const placeholders = (state: State, env: Env, once: Once): Draw =>
   placeholdersWith(state, env, once, {
     words: async (wanted) =>
       isEnglish(wanted) ? import('@askfirst/data/locales/en') : (await import('./words.js')).words(wanted),
-    serviceAt: async (address) => {
-      const id = (await import('./hosts.js')).idAt(address);
-      return id ? (await (await import('./catalogue.js')).factsOf([id]))[id] : undefined;
-    },
+    hosts: () => import('./hosts.js'),
+    catalogue: () => import('./catalogue.js'),
     decide: async (answer) => (await import('./rules.js')).decide(state, 'decide', answer, 'embed'),
   });

@@ -4,7 +4,7 @@ import type { Writer } from '../effects/loaders.js';
 import { mirror } from '../effects/mirror.js';
 import type { Env } from '../env/env.js';
 import { lawAt } from '../policy/law-at.js';
-import { needRules, needRulesToAsk } from '../policy/needs-rules.js';
+import { needsRules, needsRulesToAsk } from '../policy/needs-rules.js';
 import { regimeUnder } from '../policy/regime-under.js';
 import type { Method } from '../policy/types.js';
 import { check } from '../review/check.js';
@@ -61,7 +61,7 @@ export async function apply(state: State, env: Env): Promise<void> {
   takeUnsealed(state);
   splitServices(state);
   // Not equal even to itself; in JSON it is `null`.
-  if (needRules(state.options)) state.optionsHash = Number.NaN;
+  if (needsRules(state.options)) state.optionsHash = Number.NaN;
   // A site that asks nothing stores nothing.
   if (state.options.cookieDomain && state.categories[1] && !mirrored.has(env)) {
     mirrored.add(env);
@@ -89,6 +89,6 @@ export async function decide<K extends keyof Writer>(
   method: Method = 'api',
 ): Promise<void> {
   await check(state);
-  if (needRulesToAsk(state.options)) await state.reconsider?.();
+  if (needsRulesToAsk(state.options)) await state.reconsider?.();
   (verb === 'decide' ? decideSome : decideAll)(state, answer as never, method);
 }

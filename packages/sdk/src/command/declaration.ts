@@ -21,6 +21,7 @@ interface Writer {
   whole(locale: Locale, parts: readonly string[]): string;
 }
 
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 const writers: Readonly<Record<Format, Writer>> = {
@@ -33,11 +34,10 @@ const writers: Readonly<Record<Format, Writer>> = {
     whole: (_, parts) => `${parts.join('\n\n')}\n`,
   },
   html: {
-    literal: (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    literal: escaped,
     heading: (level, text) => `<h${level}>${text}</h${level}>`,
     paragraph: (text) => `<p>${text}</p>`,
-    link: (text, address) =>
-      `<a href="${address.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}" rel="noopener">${text}</a>`,
+    link: (text, address) => `<a href="${escaped(address)}" rel="noopener">${text}</a>`,
     table: (heads, rows) =>
       [
         '<table>',

@@ -9,7 +9,7 @@ import { areValid, isObject } from '../policy/valid.js';
 import { declarationOf, type Format } from './declaration.js';
 import { Misuse, type Output, reasonOf } from './output.js';
 
-function readOptions(path: string): Options {
+function optionsIn(path: string): Options {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -43,7 +43,7 @@ export async function declare(
 ): Promise<number> {
   if (format !== 'md' && format !== 'html') throw new Misuse(`There is no format "${format}". Formats: md, html.`);
   if (out && check) throw new Misuse('Either --out or --check, not both.');
-  const options = readOptions(path);
+  const options = optionsIn(path);
   if (!areValid(options)) {
     output.complain(`${path}: ${explain([['options', options]])}\n`);
     return 1;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Service, Tool } from '@askfirst/data';
 import { tools } from '@askfirst/data/tools';
 import { toolIds } from '@askfirst/data/tools/ids';
+import { namesIn, RUNS } from '../policy/old-tools.js';
 import type { Output } from './output.js';
 import { type Page, readPages } from './pages.js';
 import { type Vendor, vendorsIn } from './vendors.js';
@@ -20,20 +21,13 @@ const attributeOf = (tag: string, name: string) =>
 function markupIn(pages: readonly Page[], { markup, categories }: Tool): Markup {
   const names = new Set<string>();
   const runnable: string[] = [];
-  const { names: attributes = '', isOne, prefix = '', separator } = markup ?? {};
-  for (const { path, text } of markup ? pages : [])
+  if (!markup) return { names: [], runnable };
+  for (const { path, text } of pages)
     for (const [tag, element = ''] of text.matchAll(TAG)) {
-      const value = attributes
-        .split(',')
-        .map((name) => attributeOf(tag, name === 'class' ? 'class(?:Name)?' : name))
-        .find(Boolean);
-      const words = (isOne ? [value ?? ''] : (value ?? '').split(/[\s,]+/)).filter((word) => word.startsWith(prefix));
-      const own = words.flatMap((word) =>
-        separator ? word.slice(prefix.length).split(separator) : word.slice(prefix.length),
-      );
+      const getAttribute = (name: string) => attributeOf(tag, name === 'class' ? 'class(?:Name)?' : name);
+      const own = namesIn({ getAttribute }, markup);
       for (const name of own.filter(Boolean)) if (!Object.hasOwn(categories, name)) names.add(name);
-      const type = attributeOf(tag, 'type') ?? '';
-      if (own[0] && element.toLowerCase() === 'script' && /^(|module|(text|application)\/javascript)$/.test(type))
+      if (own[0] && element.toLowerCase() === 'script' && RUNS.test(attributeOf(tag, 'type') ?? ''))
         runnable.push(path);
     }
   return { names: [...names], runnable: [...new Set(runnable)] };

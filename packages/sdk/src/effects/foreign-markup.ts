@@ -1,7 +1,6 @@
 import type { Tool, ToolMarkup } from '@askfirst/data';
-import { tools } from '@askfirst/data/tools';
 import type { Env } from '../env/env.js';
-import { isService, nameHere, oldTools } from '../policy/old-tools.js';
+import { isService, loadTools, nameHere, namesIn, RUNS } from '../policy/old-tools.js';
 import type { OldTool } from '../policy/types.js';
 import type { State } from '../state/types.js';
 import { renew } from './addresses.js';
@@ -9,22 +8,8 @@ import { watchElements } from './elements.js';
 import { asScript } from './gate.js';
 import { trusted } from './trusted.js';
 
-/** Types that run, or that tell the browser what to load: https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
-const RUNS = /^(module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)?$/i;
 /** Attributes from which the gate takes an address. */
 const TWINS = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'];
-
-/** The names of what an element waits for. */
-function namesIn(element: Element, { names, isOne, prefix, separator }: ToolMarkup): string[] {
-  const text =
-    names
-      .split(',')
-      .map((name) => element.getAttribute(name))
-      .find(Boolean) ?? '';
-  const words = isOne ? [text] : text.split(/[\s,]+/);
-  const own = prefix ? words.filter((word) => word.startsWith(prefix)).map((word) => word.slice(prefix.length)) : words;
-  return own.flatMap((word) => (separator ? word.split(separator) : word));
-}
 
 /** Whether the tool's markup keeps the browser from running or loading an element: then Askfirst holds it, too. */
 function isHeld(element: HTMLElement, { addresses = {}, placeholders = [] }: ToolMarkup): boolean {
@@ -56,12 +41,10 @@ function moveAddress(env: Env, element: HTMLElement, { addresses = {} }: ToolMar
  * name has no category here is left as it stands, so that nobody runs it, and is reported once.
  */
 export async function foreignMarkup(state: State, env: Env): Promise<void> {
-  const rows = await Promise.all(
-    oldTools(state.options.markup).map(async (old) => ({ old, tool: (await tools[old.tool]?.())?.tool })),
-  );
+  const rows = await loadTools(state.options.markup);
   // Stopped while the files loaded.
   if (!env.stops[0]) return;
-  for (const { old, tool } of rows) if (tool?.markup) holdMarked(state, env, old, tool, tool.markup);
+  for (const [old, tool] of rows) if (tool?.markup) holdMarked(state, env, old, tool, tool.markup);
 }
 
 function holdMarked(state: State, env: Env, old: OldTool, tool: Tool, markup: ToolMarkup): void {

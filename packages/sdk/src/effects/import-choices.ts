@@ -1,8 +1,7 @@
 import type { RegimeRules, ToolStorage } from '@askfirst/data';
-import { tools } from '@askfirst/data/tools';
 import type { Env } from '../env/env.js';
 import { readOldAnswer } from '../policy/old-answer.js';
-import { oldTools } from '../policy/old-tools.js';
+import { loadTools } from '../policy/old-tools.js';
 import { STORAGE_KEY, unpack } from '../policy/record.js';
 import { takeOver } from '../policy/take-over.js';
 import { newId } from '../state/new-id.js';
@@ -20,17 +19,17 @@ function hasRecord({ site }: State, { win }: Env): boolean {
   }
 }
 
-/** What a tool has stored under the first of its names that is there: each text once. */
-function textsOf({ doc, win }: Env, { key, kinds }: ToolStorage): { name: string; texts: Set<string> } | undefined {
+/** The first of a tool's names under which something is stored, and what: each text once. */
+function foundOf({ doc, win }: Env, { key, kinds }: ToolStorage): string[] {
   for (const name of key) {
     const cookies = doc.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
     const texts = [
       ...(kinds.includes('cookie') ? cookies.map((pair) => pair.slice(name.length + 1)) : []),
       ...(kinds.includes('localStorage') ? [win.localStorage.getItem(name)] : []),
     ].filter((text) => text !== null);
-    if (texts[0] !== undefined) return { name, texts: new Set(texts) };
+    if (texts[0] !== undefined) return [name, ...new Set(texts)];
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -40,20 +39,16 @@ function textsOf({ doc, win }: Env, { key, kinds }: ToolStorage): { name: string
  * @param regime The regime of the visitor's place, whose clock counts if it is shorter.
  */
 export async function importChoices(state: State, env: Env, regime: RegimeRules): Promise<void> {
-  const rows = await Promise.all(
-    oldTools(state.options.importFrom).map(async (old) => ({ old, tool: (await tools[old.tool]?.())?.tool })),
-  );
-  for (const { old, tool } of rows) {
-    const { stored } = tool ?? {};
+  for (const [old, tool] of await loadTools(state.options.importFrom)) {
+    const stored = tool?.stored;
     // Answered, or stopped, while the files loaded.
     if (!stored || !env.stops[0] || state.record() || hasRecord(state, env)) continue;
-    const found = textsOf(env, stored);
-    if (!found) continue;
-    if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool?.name]);
+    const [name = '', text, another] = foundOf(env, stored);
+    if (text === undefined) continue;
+    if (!stored.hasTime && !old.since) state.inputs.report(['no-time', tool.name]);
     // Two cookies of one name that say different things.
-    const [text, another] = found.texts;
-    const answer = another === undefined ? readOldAnswer(stored.format, text as string) : undefined;
-    const choices = answer && tool && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
+    const answer = another === undefined ? readOldAnswer(stored.format, text) : undefined;
+    const choices = answer && takeOver(tool, old, answer, state.categories, regime, state.inputs.now());
     if (!choices) continue;
     state.adopt({
       v: 1,
@@ -68,7 +63,7 @@ export async function importChoices(state: State, env: Env, regime: RegimeRules)
     });
     if (!hasRecord(state, env)) return;
     // c15t keeps a copy of its own in the other place.
-    removeCookie(env, found.name);
-    env.win.localStorage.removeItem(found.name);
+    removeCookie(env, name);
+    env.win.localStorage.removeItem(name);
   }
 }

@@ -16,8 +16,10 @@ export type Texts = Pick<Locale, 'lang' | 'dir' | 'separator' | 'servicePolicy' 
 export interface Sources {
   /** Gets the texts in the first available language of a list of BCP 47 tags. */
   words(wanted: string): Promise<{ locale: Texts }>;
-  /** Gets what the catalogue knows of the service at an address. */
-  serviceAt(address: URL): Promise<Service | undefined>;
+  /** Gets which service of the catalogue an address belongs to, by its id. */
+  hosts(): Promise<{ idAt(address: URL): string | undefined }>;
+  /** Gets what the catalogue knows of services, by their ids. */
+  catalogue(): Promise<{ factsOf(ids: readonly string[]): Promise<Readonly<Record<string, Service>>> }>;
   /** Records an answer. */
   decide(answer: Readonly<Record<string, boolean>>): unknown;
 }
@@ -36,7 +38,7 @@ export function placeholders(
   state: State,
   env: Env,
   { loadOnce, endOnce }: Once,
-  { words, serviceAt, decide }: Sources,
+  { words, hosts, catalogue, decide }: Sources,
 ): Draw {
   const { win, doc, stops } = env;
   const { $consent, options } = state;
@@ -44,7 +46,8 @@ export function placeholders(
   const frames = new Map<HTMLIFrameElement, Marked>();
   /** Elements that are loaded once, and the answers that stood then. */
   const once = new Map<Marked, string>();
-  const services = new Map<string, Promise<Service | undefined>>();
+  /** Services of the catalogue, by host and path. */
+  const services: Record<string, Promise<Service | undefined>> = {};
   const turns = new WeakMap<HTMLIFrameElement, number>();
   /** What the visitor has just asked for. It gets the focus when it is there. */
   let awaited: HTMLIFrameElement | undefined;
@@ -63,13 +66,15 @@ export function placeholders(
     const address = new URL(dataset.src ?? '', doc.baseURI);
     return /^http/.test(address.protocol) ? address : undefined;
   };
+  const serviceAt = async (address: URL) => {
+    const id = (await hosts()).idAt(address);
+    return id ? (await (await catalogue()).factsOf([id]))[id] : undefined;
+  };
   const serviceOf = (address: URL) => {
     const named = state.categories.flatMap(({ services }) => services).filter(({ name }) => name);
     const [own] = closest(named, address, win.location);
-    const key = address.host + address.pathname;
     // If the catalogue does not load, the host is named.
-    if (!services.has(key)) services.set(key, own ? Promise.resolve(own) : serviceAt(address).catch(() => undefined));
-    return services.get(key);
+    return own ?? (services[address.host + address.pathname] ??= serviceAt(address).catch(() => undefined));
   };
   const cardOf = (frame: HTMLIFrameElement, owner: Marked, address: URL, texts: Texts, service?: Service): Card => {
     const { granted, reasons } = $consent.get();

@@ -8,6 +8,7 @@ import { languageOf } from '../policy/language.js';
 import { linkTo } from '../policy/link.js';
 import { namedById } from '../policy/named-by-id.js';
 import { own } from '../policy/own.js';
+import { withEachService } from '../policy/per-service.js';
 import type { Options } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
@@ -69,8 +70,9 @@ function questionFor(consent: Consent, options: Options, texts: Locale, facts: F
   const locale = withOwnTexts(texts, options);
   const { due } = consent.$consent.get();
   // Options that are not those of the consent lack what is due. A question that does not name it would be none.
-  const named = { ...Object.fromEntries(due.map((key) => [key, {}])), ...options.categories };
-  const categories = resolveCategories({ ...options, categories: named });
+  const declared = withEachService(resolveCategories(options), options.perService);
+  const lacking = due.filter((key) => !declared.some((each) => each.key === key)).map((key) => [key, {}]);
+  const categories = [...declared, ...resolveCategories({ categories: Object.fromEntries(lacking) }).slice(1)];
   const view = { locale, state: { options, categories, $consent: consent.$consent } };
   const values = questionValues(view);
   const policyUrl = linkTo(options.policy?.url);
@@ -91,7 +93,7 @@ function questionFor(consent: Consent, options: Options, texts: Locale, facts: F
     },
     ...(policyUrl && { policyUrl }),
     due: categories
-      .filter(({ key }) => due.includes(key))
+      .filter(({ key, within = '' }) => due.includes(key) && !due.includes(within))
       .map((category) => {
         const usual = (locale.categories as Record<string, CategoryText | undefined>)[category.key];
         const description = category.description ?? usual?.description;

@@ -65,14 +65,15 @@ const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
     'The banner is not visible: a filter list or your own styles hide <askfirst-ui>. Everything stays denied.',
   'no-consent': () =>
     'A component was given no consent, so everything that it asks for stays denied. Put <ConsentProvider> around your app in React, call app.provide(consentKey, consent) in Vue, or pass consent as an argument.',
-  signal: (error, api) =>
-    `The file with the consent switch for "${api}" did not load, so its services stay off. Serve "askfirst-signal-${api}.js" beside the script. ${error}`,
+  // A service of the catalogue is named by its id, the file by its protocol.
+  signal: (error, name = '') =>
+    `The consent switch of "${name}" did not load or failed, so its services stay off. Serve "askfirst-signal-${tags[name]?.api ?? name}.js" beside the script. ${error}`,
   moving: (file, error) =>
-    `The file for moving from another consent tool did not load: visitors are asked again, and the tool's tags stay off. Serve "askfirst-${file}.js" beside the script, of the same version. ${error}`,
+    `The file for moving from another consent tool did not load or failed: visitors are asked, and the tool's tags stay off. Serve "askfirst-${file}.js" beside the script, of the same version. ${error}`,
   unmapped: (name, tool) =>
-    `A tag marked for ${tool} waits for "${name}", which is no category here, so it stays off. Name its category in the option markup, under names.`,
+    `A tag marked for ${tool} waits for "${name}", which is no category here, so it stays off. Name its category in markup, under names.`,
   'no-time': (tool) =>
-    `${tool} stores no time with an answer, so none is taken over. Say in the option importFrom since when its question has been what it was: since: "2026-05-01".`,
+    `${tool} stores no time with an answer, so none is taken over. Say in importFrom since when its question has been what it was: since: "2026-05-01".`,
   script: (id) =>
     `Askfirst does not know where the script of the service "${id}" lies, so it loads none. Write its address as script, or remove tagId if your page loads it.`,
   withdrawal: (error) =>

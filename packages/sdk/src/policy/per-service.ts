@@ -2,7 +2,7 @@ import type { Category, Choice, Consent, Options } from './types.js';
 
 /**
  * Adds a category for each service that visitors may allow or refuse by itself. What is decided of a category, for example whether it has
- * expired, is decided of it in the same way. Its key is `<category>__<id of the service>`.
+ * expired, is decided of it in the same way. Its key is `<category>__<id of the service>`, with `_` for each full stop.
  *
  * A service of several categories, such as a container, is not split off: it runs as soon as one of them is granted as a whole.
  *
@@ -21,9 +21,10 @@ export function withEachService(
         category,
         ...own.map((service) => ({
           ...category,
-          key: `${key}__${service.id.replace(/\W/g, '_')}`,
+          key: `${key}__${service.id.replace(/\./g, '_')}`,
           within: key,
-          label: service.name,
+          // Of a service that is named by its id the catalogue may not be there.
+          label: service.name ?? service.id,
           services: [service],
           // Its own id, and the revision.
           covers: covers.filter((each) => each === service.id || each.startsWith('@')),

@@ -38,7 +38,7 @@ export type ExplainedCode =
   | 'no-consent'
   | 'script' // service id
   | 'withdrawal' // error
-  | 'signal' // error, protocol
+  | 'signal' // error, protocol or service id
   | 'moving' // name of the file, error
   | 'unmapped' // name, tool
   | 'no-time'; // tool

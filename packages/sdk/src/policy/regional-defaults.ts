@@ -3,6 +3,7 @@ import { deriveConsent } from './consent.js';
 import { own } from './own.js';
 import { readOptions } from './read-options.js';
 import { resolveRegime } from './regime.js';
+import { codesOf } from './regime-under.js';
 import type { Options, RegionalDefault } from './types.js';
 
 /** Every place that a law names. */
@@ -45,7 +46,7 @@ export function regionalDefaults(options: Options): RegionalDefault[] {
   const rows = new Map<string, string[]>();
   for (const place of named.filter((code) => code !== '*')) {
     const defaults = defaultsAt(place);
-    const country = place.replace(/-.*/, '');
+    const [, country] = codesOf(place);
     // Google takes the default of the country for a part of it that no row names.
     const without = country === place ? denied : defaultsAt(country);
     if (defaults !== without) rows.set(defaults, [...(rows.get(defaults) ?? []), place]);

@@ -12,9 +12,7 @@ const english = { locale: { lang: 'en', dir: 'ltr' as const, servicePolicy: vend
 export const placeholders = (state: State, env: Env, once: Once): Draw =>
   placeholdersWith(state, env, once, {
     words: async (wanted) => (isEnglish(wanted) ? english : (await import('../chunks/words.js')).words(wanted)),
-    serviceAt: async (address) => {
-      const id = (await import('../chunks/hosts.js')).idAt(address);
-      return id ? (await (await import('../chunks/catalogue.js')).factsOf([id]))[id] : undefined;
-    },
+    hosts: () => import('../chunks/hosts.js'),
+    catalogue: () => import('../chunks/catalogue.js'),
     decide: async (answer) => (await import('../chunks/rules.js')).decide(state, 'decide', answer, 'embed'),
   });

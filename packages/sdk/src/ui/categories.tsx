@@ -22,24 +22,25 @@ const switchOf = ({ locale, state }: View, key: string, about?: string) => (
   />
 );
 
-/** The name of a service, with its switch where the visitor may answer about it alone. */
-const serviceName = (view: View, { id, name }: Shown, switches: boolean) => {
+/** The name of a service with its switch, where the visitor may answer about it alone. */
+const serviceSwitch = (view: View, id: string | undefined, name: string) => {
   const own = view.state.categories.find(({ within, services }) => within && services[0]?.id === id);
-  return own && switches ? (
-    <label class="row">
-      {name}
-      {switchOf(view, own.key)}
-    </label>
-  ) : (
-    name
+  return (
+    own && (
+      <label class="row">
+        {name}
+        {switchOf(view, own.key)}
+      </label>
+    )
   );
 };
 
 /** The services that the visitor may answer about alone, each with its switch. */
 export const serviceSwitches = (view: View, services: readonly Shown[]) =>
-  services
-    .filter(({ id }) => view.state.categories.some((each) => each.within && each.services[0]?.id === id))
-    .map((service) => <div>{serviceName(view, service, true)}</div>);
+  services.map(({ id, name }) => {
+    const own = serviceSwitch(view, id, name);
+    return own && <div>{own}</div>;
+  });
 
 /**
  * One group for each category.
@@ -84,9 +85,9 @@ export const serviceList = (view: View, services: readonly Shown[], switches: bo
   const { locale } = view;
   const cap = capHere();
   return services.length ? (
-    services.map(({ name, provider, country, policyUrl, stores = [], ...rest }) => (
+    services.map(({ id, name, provider, country, policyUrl, stores = [] }) => (
       <div>
-        <h4>{serviceName(view, { name, ...rest }, switches)}</h4>
+        <h4>{(switches && serviceSwitch(view, id, name)) || name}</h4>
         {provider && (
           <p class="small facts">
             <span>{country ? listed(locale, [provider, countryName(locale.lang, country)]) : provider}</span>

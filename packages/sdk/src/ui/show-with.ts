@@ -1,5 +1,5 @@
 import type { Env } from '../env/env.js';
-import { needRulesToAsk } from '../policy/needs-rules.js';
+import { needsRulesToAsk } from '../policy/needs-rules.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
 import type { State, View, Words } from '../state/types.js';
 
@@ -10,7 +10,7 @@ export const showWith =
     const { locale } = await words();
     if (!doc.body) await new Promise((done) => onEvent(doc, 'DOMContentLoaded', done));
     await check(state);
-    if (needRulesToAsk(state.options)) await state.reconsider?.();
+    if (needsRulesToAsk(state.options)) await state.reconsider?.();
     // Stopped while the texts loaded.
     if (!stops[0]) return;
     state.locale = locale.lang;

@@ -34,13 +34,13 @@ const options = put(
       { ga4: 'G-ABCD1234' },
       { id: 'hotjar', category: 'analytics' },
       {
-        id: 'a|b',
+        id: 'films',
         name: '<b>Films</b> | *x*',
         provider: 'Example & Söhne',
         category: 'functional',
         policyUrl: 'javascript:alert(1)',
       },
-    ].map((each) => ('id' in each && each.id === 'a|b' ? { ...each, id: 'films' } : each)),
+    ],
     categories: { marketing: {} },
   }),
 );

@@ -17,6 +17,36 @@ test('a question names all that is due, even if the options are not those of the
   expect(question?.due.map(({ key }) => key)).toEqual(['analytics', 'chat']);
 });
 
+test('a single service that visitors may answer about is named by itself only where its category is not due', async () => {
+  const options = {
+    services: [
+      { id: 'hotjar', category: 'analytics' },
+      { id: 'heat', name: 'Heat maps', provider: 'Example', category: 'analytics' },
+    ],
+    perService: ['analytics'],
+    ui: { lang: 'en' },
+  } as never;
+  const asked = async (...due: string[]) => {
+    const consent = createConsent(options);
+    const $consent = atom({ ...consent.$consent.get(), ask: true, due });
+    const question = await new Promise<Question | null>((draw) =>
+      onQuestion({ ...consent, $consent } as never, options, draw),
+    );
+    return [question?.texts.ask, question?.due.map(({ label, services }) => [label, services.length])];
+  };
+  expect(await asked('analytics', 'analytics__hotjar', 'analytics__heat')).toEqual([
+    expect.stringContaining('storage for: Analytics.'),
+    [['Analytics', 2]],
+  ]);
+  expect(await asked('analytics__hotjar', 'analytics__heat')).toEqual([
+    expect.stringContaining('storage for: hotjar, Heat maps.'),
+    [
+      ['hotjar', 1],
+      ['Heat maps', 1],
+    ],
+  ]);
+});
+
 test('a service that the options name by its id has the facts of the catalogue', async () => {
   const options = { services: [{ id: 'hotjar', category: 'analytics' }] } as never;
   const consent = createConsent(options);

@@ -23,3 +23,8 @@ test.each(Object.keys(tags).filter((id) => tags[id]?.id && !tags[id]?.early))(
 test('a script whose address is not known is named', () => {
   expect(explain([['script', 'matomo']])).toContain('does not know where the script of the service "matomo" lies');
 });
+
+test('the file of a switch that did not load is named by its protocol, also for a service that is named by its id', () => {
+  for (const name of ['clarity', 'microsoft-clarity'])
+    expect(explain([['signal', new Error('404'), name]])).toContain('Serve "askfirst-signal-clarity.js"');
+});

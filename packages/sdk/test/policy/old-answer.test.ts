@@ -11,6 +11,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveCategories } from '../../src/policy/categories.js';
 import { readOldAnswer } from '../../src/policy/old-answer.js';
+import { withEachService } from '../../src/policy/per-service.js';
+import { MAX_LENGTH } from '../../src/policy/record.js';
 import { takeOver } from '../../src/policy/take-over.js';
 import type { OldTool, Options } from '../../src/policy/types.js';
 
@@ -49,7 +51,8 @@ const options: Options = { categories: { analytics: {}, marketing: {} } };
 const take = (tool: Tool, text: string, old: Partial<OldTool> = {}, site: Options = options) => {
   const answer = readOldAnswer(tool.stored?.format ?? 'flags', text);
   const named = { tool: tool.id as OldTool['tool'], ...old };
-  return answer && takeOver(tool, named, answer, resolveCategories(site), strictest, NOW);
+  const categories = withEachService(resolveCategories(site), site.perService);
+  return answer && takeOver(tool, named, answer, categories, strictest, NOW);
 };
 const granted = (choices: ReturnType<typeof take>) =>
   choices && Object.fromEntries(Object.entries(choices).map(([key, choice]) => [key, choice.granted]));
@@ -106,6 +109,13 @@ describe('an answer is taken over as it was given', () => {
   });
 });
 
+test('where visitors may answer about single services, an answer about categories or about all of them counts, as one about the category', () => {
+  const services = ['matomo', 'hotjar'].map((id) => ({ id, name: id, provider: 'x', category: 'analytics' }));
+  const site: Options = { services, perService: ['analytics'] };
+  expect(granted(take(cookiebot, cookiebotText(), {}, site))).toEqual({ analytics: true });
+  expect(granted(take(tarteaucitron, '!matomo=false!hotjar=false', since, site))).toEqual({ analytics: false });
+});
+
 describe('nothing is taken over', () => {
   test.each([
     ['a category is not named', vanillaCookieConsent, vcc({ services: { necessary: [], analytics: [] } })],
@@ -115,7 +125,7 @@ describe('nothing is taken over', () => {
     ['it has run out here', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW - 200 * DAY) })],
     ['it comes from the future', vanillaCookieConsent, vcc({ lastConsentTimestamp: iso(NOW + 1) })],
     ['its time is no time', vanillaCookieConsent, vcc({ lastConsentTimestamp: 'soon' })],
-    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(30_000) })],
+    ['it is too long', vanillaCookieConsent, vcc({ data: 'x'.repeat(MAX_LENGTH) })],
     ['the visitor did not give it', cookiebot, cookiebotText().replace('explicit', 'implied')],
     ['a name comes twice', cookiebot, cookiebotText('%2Cmarketing:true')],
     ['the visitor has not acted', cookieyes, cookieyesText().replace('action:yes', 'action:')],
@@ -146,7 +156,7 @@ const sound = [
 const hostile = fc.oneof(
   fc.string({ maxLength: 400 }),
   fc.json(),
-  fc.string({ minLength: 8193, maxLength: 8300 }),
+  fc.string({ minLength: MAX_LENGTH + 1, maxLength: MAX_LENGTH + 100 }),
   fc
     .tuple(fc.constantFrom(...sound), fc.nat(), fc.nat(40), fc.string({ maxLength: 12 }))
     .map(([text, at, length, put]) => {

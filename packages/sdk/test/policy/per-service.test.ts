@@ -8,7 +8,7 @@ import { makeChoice } from '../../src/policy/choice.js';
 import { deriveConsent } from '../../src/policy/consent.js';
 import { googleSignals } from '../../src/policy/google-signals.js';
 import { answerServices, withEachService } from '../../src/policy/per-service.js';
-import { isChoice, MAX_LENGTH } from '../../src/policy/record.js';
+import { CATEGORY_KEY, isChoice, MAX_LENGTH } from '../../src/policy/record.js';
 import { regimeUnder } from '../../src/policy/regime-under.js';
 import type { Category, Choice, ConsentRecord, Options } from '../../src/policy/types.js';
 
@@ -60,6 +60,15 @@ describe('a choice per service', () => {
     ]);
     expect(withEachService(split, options.perService)).toEqual(split);
     expect(withEachService(whole)).toEqual(whole);
+  });
+
+  test('a key has the id as it is, but for full stops, which no key of a category has', () => {
+    const categories = resolveCategories({
+      services: ['meta-pixel', 'own.tag_2'].map((id) => service(id, 'marketing')),
+    });
+    const keys = withEachService(categories, ['marketing']).map(({ key }) => key);
+    expect(keys.slice(2)).toEqual(['marketing__meta-pixel', 'marketing__own_tag_2']);
+    for (const key of keys) expect(key).toMatch(CATEGORY_KEY);
   });
 
   test('a service of several categories is not split off', () => {

@@ -36,7 +36,7 @@ const yes: ConsentRecord = {
 };
 const cookieOf = (record: unknown) => `theme=dark; askfirst=${encodeURIComponent(JSON.stringify(record))}; x=y`;
 
-/** What the page itself does with the same cookies, in the order of entries/rules.ts. */
+/** What the page itself does with the same cookies, in the order of chunks/rules.ts. */
 async function inBrowser(own: Options, cookie: string, gpc: boolean, now: number): Promise<Consent> {
   const state = createState(own, { now: () => now, gpc: () => gpc, report: () => {} });
   const env = { doc: { cookie }, win: { location: { protocol: 'https:' } }, stops: [], onEvent() {} };
