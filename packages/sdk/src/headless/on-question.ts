@@ -8,6 +8,7 @@ import { languageOf } from '../policy/language.js';
 import { linkTo } from '../policy/link.js';
 import { namedById } from '../policy/named-by-id.js';
 import { own } from '../policy/own.js';
+import { withEachService } from '../policy/per-service.js';
 import type { Options } from '../policy/types.js';
 import { withFacts } from '../policy/with-facts.js';
 import { withOwnTexts } from '../policy/with-own-texts.js';
@@ -68,9 +69,16 @@ type Facts = Awaited<ReturnType<typeof factsOf>>;
 function questionFor(consent: Consent, options: Options, texts: Locale, facts: Facts): Question {
   const locale = withOwnTexts(texts, options);
   const { due } = consent.$consent.get();
+  const services = options.services?.map((service) => withFacts(service, facts[service.id]));
+  const categoriesWith = (more: Options['categories']) =>
+    withEachService(
+      resolveCategories({ ...options, services, categories: { ...more, ...options.categories } }),
+      options.perService,
+    );
+  const known = categoriesWith({});
   // Options that are not those of the consent lack what is due. A question that does not name it would be none.
-  const named = { ...Object.fromEntries(due.map((key) => [key, {}])), ...options.categories };
-  const categories = resolveCategories({ ...options, categories: named });
+  const missing = due.filter((each) => !known.some(({ key }) => key === each));
+  const categories = categoriesWith(Object.fromEntries(missing.map((key) => [key, {}])));
   const view = { locale, state: { options, categories, $consent: consent.$consent } };
   const values = questionValues(view);
   const policyUrl = linkTo(options.policy?.url);
@@ -91,12 +99,12 @@ function questionFor(consent: Consent, options: Options, texts: Locale, facts: F
     },
     ...(policyUrl && { policyUrl }),
     due: categories
-      .filter(({ key }) => due.includes(key))
+      // A service that may be answered about alone is part of its category, unless only the service is due.
+      .filter(({ key, within = '' }) => due.includes(key) && !due.includes(within))
       .map((category) => {
         const usual = (locale.categories as Record<string, CategoryText | undefined>)[category.key];
         const description = category.description ?? usual?.description;
-        const { key } = category;
-        const services = category.services.map((service) => withFacts(service, facts[service.id]));
+        const { key, services } = category;
         return { key, label: labelOf(view, category), services, ...(description && { description }) };
       }),
     accept: () => consent.decide(Object.fromEntries(due.map((key) => [key, true]))),

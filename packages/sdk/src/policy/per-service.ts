@@ -16,14 +16,16 @@ export function withEachService(
     .filter(({ within }) => !within)
     .flatMap((category) => {
       const { key, services, covers, signals } = category;
-      const own = perService.includes(key) ? services.filter((each) => typeof each.category === 'string') : [];
+      const isSplit = perService.includes(key) && key !== 'necessary';
+      const own = isSplit ? services.filter((each) => new Set([each.category].flat()).size === 1) : [];
       return [
         category,
         ...own.map((service) => ({
           ...category,
-          key: `${key}__${service.id.replace(/\W/g, '_')}`,
+          key: `${key}__${service.id}`,
           within: key,
-          label: service.name,
+          // Of a service that is given by its id alone the catalogue has the name.
+          label: service.name ?? service.id,
           services: [service],
           // Its own id, and the revision.
           covers: covers.filter((each) => each === service.id || each.startsWith('@')),

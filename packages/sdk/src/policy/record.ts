@@ -20,7 +20,8 @@ export const isChoice = ([key, { granted, at, until, asked, services = {} }]: [s
   [at, until].every(isTime) &&
   at <= until &&
   asked.every(isText) &&
-  Object.entries(services).every(isChoice);
+  // Under the key of the category and the id of the service, which may have full stops in it.
+  Object.entries(services).every(([id, each]) => isChoice([id.replace(/\./g, '_'), each]));
 
 /** Whether a record has exactly the form in docs/contracts.md. */
 export function isSound(record: ConsentRecord): boolean {

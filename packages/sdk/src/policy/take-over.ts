@@ -39,8 +39,9 @@ export function takeOver(
   const named = [...answer.named].map(([name, granted]) => [nameHere(tool, old, name), granted] as const);
   const choices: Record<string, Choice> = {};
   for (const category of categories) {
-    const { key, covers, services } = category;
-    if (key === 'necessary') continue;
+    const { key, covers, services, within } = category;
+    // A choice about a category is one about each of its services.
+    if (key === 'necessary' || within) continue;
     const granted = answerAbout(category, named);
     // With a revision everybody is to be asked again.
     if (granted === undefined || category.isInvalid || covers.length > services.length) return undefined;

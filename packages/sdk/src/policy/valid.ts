@@ -143,7 +143,9 @@ export function faultOf(
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
   if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
-  return [category].flat().includes('necessary') && (api || (tagId !== undefined && tags[id]))
+  const keys = [category].flat();
+  // What may be refused under another category is not strictly necessary.
+  return keys.includes('necessary') && (keys[1] || api || (tagId !== undefined && tags[id]))
     ? 'not-necessary'
     : undefined;
 }

@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveCategories } from '../../src/policy/categories.js';
 import { readOldAnswer } from '../../src/policy/old-answer.js';
+import { withEachService } from '../../src/policy/per-service.js';
 import { takeOver } from '../../src/policy/take-over.js';
 import type { OldTool, Options } from '../../src/policy/types.js';
 
@@ -49,7 +50,8 @@ const options: Options = { categories: { analytics: {}, marketing: {} } };
 const take = (tool: Tool, text: string, old: Partial<OldTool> = {}, site: Options = options) => {
   const answer = readOldAnswer(tool.stored?.format ?? 'flags', text);
   const named = { tool: tool.id as OldTool['tool'], ...old };
-  return answer && takeOver(tool, named, answer, resolveCategories(site), strictest, NOW);
+  const categories = withEachService(resolveCategories(site), site.perService);
+  return answer && takeOver(tool, named, answer, categories, strictest, NOW);
 };
 const granted = (choices: ReturnType<typeof take>) =>
   choices && Object.fromEntries(Object.entries(choices).map(([key, choice]) => [key, choice.granted]));
@@ -68,6 +70,16 @@ describe('an answer is taken over as it was given', () => {
     ['tarteaucitron', tarteaucitron, '!matomo=true!ads=false', { ...since, names }],
   ] as const)('%s: what was allowed, and what was refused', (_, tool, text, old) => {
     expect(granted(take(tool, text, old))).toEqual({ analytics: true, marketing: false });
+  });
+
+  test('about a category, where each service has a switch of its own now', () => {
+    const site: Options = {
+      services: [{ id: 'x', name: 'x', provider: 'x', category: 'analytics' }],
+      categories: { marketing: {} },
+      perService: ['analytics'],
+    };
+    const choices = take(vanillaCookieConsent, vcc(), {}, site);
+    expect(choices && granted(choices)).toEqual({ analytics: true, marketing: false });
   });
 
   test('a refusal of everything is one', () => {
@@ -100,6 +112,8 @@ describe('an answer is taken over as it was given', () => {
     };
     const both = take(tarteaucitron, '!matomo=true!hotjar=true', since, site);
     expect(both).toMatchObject({ analytics: { granted: true, asked: ['matomo', 'hotjar'] } });
+    // Also where each has a switch of its own now.
+    expect(take(tarteaucitron, '!matomo=true!hotjar=true', since, { ...site, perService: ['analytics'] })).toEqual(both);
     expect(take(tarteaucitron, '!matomo=true', since, site), 'one is not named').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=false', since, site), 'a yes and a no').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=wait', since, site), 'not answered').toBeUndefined();

@@ -62,6 +62,30 @@ describe('a choice per service', () => {
     expect(withEachService(whole)).toEqual(whole);
   });
 
+  test('each has a key of its own, under its id as it is, and what is necessary is never asked about', () => {
+    const ids = ['microsoft-clarity', 'a.b', 'a-b', 'a_b'];
+    const categories = resolveCategories({
+      services: [...ids.map((id) => service(id, 'analytics')), service('in-a-list', ['analytics']), service('cart', 'necessary')],
+    });
+    const each = withEachService(categories, ['analytics', 'necessary']);
+    const keys = [...ids, 'in-a-list'].map((id) => `analytics__${id}`);
+    expect(each.map(({ key }) => key)).toEqual(['necessary', 'analytics', ...keys]);
+    const choices: Record<string, Choice> = {};
+    const answer = Object.fromEntries(keys.map((key, at) => [key, at % 2 === 0]));
+    answerServices(each, answer, choices, {}, {} as never, (category, granted) =>
+      makeChoice(category, granted, NOW, strictest),
+    );
+    for (const row of Object.entries(choices)) expect(isChoice(row)).toBe(true);
+    const now = deriveConsent(each, strictest, { choices } as ConsentRecord, NOW, false);
+    expect(now.granted).toEqual({ necessary: true, analytics: false, ...answer });
+    expect(now.due).toEqual([]);
+  });
+
+  test('a service without a name of its own is called by its id', () => {
+    const categories = resolveCategories({ services: [{ id: 'hotjar', category: 'analytics' } as Service] });
+    expect(withEachService(categories, ['analytics']).at(-1)).toMatchObject({ label: 'hotjar' });
+  });
+
   test('a service of several categories is not split off', () => {
     const shared = service('container', ['analytics', 'marketing']);
     const categories = resolveCategories({ services: [shared, GA4] });
