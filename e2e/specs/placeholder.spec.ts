@@ -41,7 +41,9 @@ test('a frame that waits says who would be contacted; nobody is, and nothing mov
     config: {
       services: [
         { id: 'maps', name: 'Our maps', provider: 'Maps Ltd', category: 'functional', hosts: ['maps.example'] },
+        { id: 'youtube', category: 'functional' },
       ],
+      perService: ['functional'],
     },
     head: `<script>
       window.shifts = 0;
@@ -53,7 +55,11 @@ test('a frame that waits says who would be contacted; nobody is, and nothing mov
       ${frame('unknown', 'data-consent="functional marketing" data-poster-src="/poster.svg"', 'https://video.example/1')}
       <div data-consent="marketing">${frame('inside', 'title="Inside"')}</div>
       ${film('none', 'data-placeholder="none"')}${film('pixel', 'width="1" height="1"')}
-      ${frame('sandbox', 'data-consent="marketing" sandbox="allow-same-origin"')}<p>Below</p></main>`,
+      ${frame('sandbox', 'data-consent="marketing" sandbox="allow-same-origin"')}
+      ${film('scripts', 'sandbox="allow-same-origin allow-scripts"')}${film('leads', 'sandbox="allow-same-origin allow-scripts allow-top-navigation-by-user-activation"')}
+      ${film('blank', 'src="about:blank" data-poster-src="http://["')}
+      ${frame('any', 'data-consent="nothing|functional"')}${frame('one', 'data-consent="functional__youtube"')}
+      <p>Below</p></main>`,
   });
   await expect(card(page, 'a').getByRole('region', { name: 'Film a' })).toContainText(
     'If you load this content, your browser connects to YouTube (Google).',
@@ -71,6 +77,14 @@ test('a frame that waits says who would be contacted; nobody is, and nothing mov
   expect(server.requests('/poster.svg')).toHaveLength(1);
   await expect(once(card(page, 'inside'))).toBeVisible();
   await expect(once(card(page, 'pixel'))).toBeHidden();
+  // A link that would lead nowhere is left out. Otherwise it replaces the page, and no page in whose frame that lies.
+  await expect(once(card(page, 'scripts'))).toBeVisible();
+  await expect(card(page, 'scripts').locator('a')).toHaveCount(0);
+  await expect(card(page, 'leads').locator('a')).toHaveAttribute('target', '_parent');
+  // Owners write `about:blank` where a validator wants an address, and a slip in the poster's takes nothing else away.
+  await expect(once(card(page, 'blank'))).toBeVisible();
+  await expect(always(card(page, 'any'))).toHaveText('Always allow: Functional');
+  await expect(always(card(page, 'one'))).toHaveText('Always allow: YouTube');
   for (const id of ['none', 'sandbox']) await expect(card(page, id).locator('body > *')).toHaveCount(0);
   await settle(page);
   expect(away(server)).toEqual([]);
