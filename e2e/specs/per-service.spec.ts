@@ -20,7 +20,8 @@ test('a no to one service: the other runs, the page loads what it was allowed, a
   server,
   said,
 }) => {
-  await visit(SITE);
+  const early = `<script>handed = []; for (const id of ['ga4', 'hotjar']) askfirst.queue('analytics__' + id, () => handed.push(id));</script>`;
+  await visit({ ...SITE, body: SITE.body + early });
   const { banner, dialog, choose, save } = seen(page);
   await expect(banner).toContainText('2');
   await choose.click();
@@ -39,6 +40,8 @@ test('a no to one service: the other runs, the page loads what it was allowed, a
   await expectAsked(page, server, []);
   const granted = { analytics: false, analytics__ga4: true, analytics__hotjar: false };
   expect((await consent(page)).granted).toMatchObject(granted);
+  // What was queued for a service before anybody knew of it.
+  expect(await page.evaluate(() => Reflect.get(window, 'handed'))).toEqual(['ga4']);
   const told = async () =>
     (await dataLayer(page)).flatMap(({ command }) => (command?.[1] === 'update' ? [command[2]] : []));
   expect((await told()).at(-1)).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });

@@ -69,7 +69,7 @@ type Facts = Awaited<ReturnType<typeof factsOf>>;
 function questionFor(consent: Consent, options: Options, texts: Locale, facts: Facts): Question {
   const locale = withOwnTexts(texts, options);
   const { due } = consent.$consent.get();
-  const services = options.services?.map((service) => withFacts(service, facts[service.id]));
+  const services = (options.services ?? []).map((service) => withFacts(service, facts[service.id]));
   const categoriesWith = (more: Options['categories']) =>
     withEachService(
       resolveCategories({ ...options, services, categories: { ...more, ...options.categories } }),

@@ -113,7 +113,9 @@ describe('an answer is taken over as it was given', () => {
     const both = take(tarteaucitron, '!matomo=true!hotjar=true', since, site);
     expect(both).toMatchObject({ analytics: { granted: true, asked: ['matomo', 'hotjar'] } });
     // Also where each has a switch of its own now.
-    expect(take(tarteaucitron, '!matomo=true!hotjar=true', since, { ...site, perService: ['analytics'] })).toEqual(both);
+    expect(take(tarteaucitron, '!matomo=true!hotjar=true', since, { ...site, perService: ['analytics'] })).toEqual(
+      both,
+    );
     expect(take(tarteaucitron, '!matomo=true', since, site), 'one is not named').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=false', since, site), 'a yes and a no').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=wait', since, site), 'not answered').toBeUndefined();

@@ -65,7 +65,11 @@ describe('a choice per service', () => {
   test('each has a key of its own, under its id as it is, and what is necessary is never asked about', () => {
     const ids = ['microsoft-clarity', 'a.b', 'a-b', 'a_b'];
     const categories = resolveCategories({
-      services: [...ids.map((id) => service(id, 'analytics')), service('in-a-list', ['analytics']), service('cart', 'necessary')],
+      services: [
+        ...ids.map((id) => service(id, 'analytics')),
+        service('in-a-list', ['analytics']),
+        service('cart', 'necessary'),
+      ],
     });
     const each = withEachService(categories, ['analytics', 'necessary']);
     const keys = [...ids, 'in-a-list'].map((id) => `analytics__${id}`);
