@@ -71,10 +71,19 @@ export function answerServices(
       else unasked.push(...part.services.map(({ id }) => id));
     }
     const all = Object.values(own);
-    const isWhole = !unasked[0] && all.every(({ granted }) => granted);
+    // Services of several categories follow the category as a whole: a yes to all others is none to them.
+    const rest = category.services.filter((each) => !parts.some(({ services }) => services.includes(each)));
+    const last = before[key];
+    const isAsked = category.covers.every(
+      (each) => last?.asked.includes(each) || !(each.startsWith('@') || rest.some(({ id }) => id === each)),
+    );
+    const restGranted = given[key] ?? (reasons[key] === 'regime' || (isAsked ? last?.granted : undefined));
+    if (rest[0] && restGranted === undefined) unasked.push(...rest.map(({ id }) => id));
+    const isWhole = !unasked[0] && all.every(({ granted }) => granted) && (!rest[0] || restGranted === true);
     const choice = make(category, isWhole);
     // A yes from before ends when it would have ended.
     const ends = all.filter(({ granted }) => granted).map(({ until }) => until);
+    if (rest[0] && given[key] === undefined && last?.granted) ends.push(last.until);
     choices[key] = {
       ...choice,
       asked: choice.asked.filter((each) => !unasked.includes(each)),

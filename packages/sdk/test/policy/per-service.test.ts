@@ -103,6 +103,36 @@ describe('a choice per service', () => {
     );
   });
 
+  test('a yes to each service that has a choice of its own is none to a container, which nobody was asked about', () => {
+    const box = service('box', ['analytics', 'marketing']);
+    const categories = withEachService(resolveCategories({ services: [GA4, service('hotjar', 'analytics'), box] }), [
+      'analytics',
+    ]);
+    const day = 86_400_000;
+    const answer = (given: Record<string, boolean>, before: Record<string, Choice> = {}, at = NOW) => {
+      const { reasons } = deriveConsent(categories, strictest, { choices: before } as ConsentRecord, at, false);
+      const choices = { ...before };
+      answerServices(categories, given, choices, before, reasons, (category, granted) =>
+        makeChoice(category, granted, at, strictest),
+      );
+      return choices;
+    };
+    const consentOf = (choices: Record<string, Choice>, at = NOW) =>
+      deriveConsent(categories, strictest, { choices } as ConsentRecord, at, false);
+    const each = { analytics__ga4: true, analytics__hotjar: true };
+    const parts = answer(each);
+    expect(consentOf(parts).granted).toMatchObject({ ...each, analytics: false });
+    expect(consentOf(parts).due).toContain('analytics');
+    // The category was answered about: a no stays, and so does a yes, until it would have ended.
+    const no = answer({ ...each, analytics: false });
+    expect(consentOf(no)).toMatchObject({ granted: { ...each, analytics: false }, due: ['marketing'] });
+    expect(consentOf(answer({ analytics__ga4: true }, no)).granted.analytics).toBe(false);
+    const yes = answer({ ...each, analytics: true });
+    const later = answer(each, yes, NOW + 100 * day);
+    expect(consentOf(later, NOW + 100 * day).granted).toMatchObject({ ...each, analytics: true });
+    expect(consentOf(later, NOW + 182 * day).granted.analytics).toBe(false);
+  });
+
   test('one no is a no to the whole for a build that does not know of services, and the other service goes on', () => {
     const { new: now, old } = one({ analytics: true, analytics__hotjar: false });
     expect(now.granted).toMatchObject({ analytics: false, analytics__ga4: true, analytics__hotjar: false });
