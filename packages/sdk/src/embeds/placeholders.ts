@@ -25,10 +25,13 @@ export interface Sources {
 /** A frame without an address. Owners write `about:blank` where a validator wants one. */
 const isEmpty = (frame: HTMLIFrameElement) => /^(about:blank)?$/.test(frame.getAttribute('src') ?? '');
 
+/** How often cards follow what changes at the root of the page. Milliseconds. */
+const PACE_MS = 100;
+
 /** Reasons that are not the visitor's to change. */
 const FIXED = /^(gpc|invalid)$/;
 
-const fill = (text: string, value: string) => text.replace(/{\w+}/, () => value);
+const fill = (text: string, value: string) => text.replace(/{\w+}/g, () => value);
 
 /**
  * Shows in each frame that waits what it waits for. It is drawn inside the frame, whose document is empty and the page's own until it
@@ -145,7 +148,15 @@ export function placeholders(
       if (!activeElement || activeElement === doc.body) frame.focus({ preventScroll: true });
     }
   });
-  const look = new win.MutationObserver(drawAll);
+  let timer: number | undefined;
+  // Pages write a style to the root with each step of a scroll.
+  const drawSoon = () => {
+    timer ??= win.setTimeout(() => {
+      timer = undefined;
+      drawAll();
+    }, PACE_MS);
+  };
+  const look = new win.MutationObserver(drawSoon);
   // Language, and a class or attribute that switches the theme.
   look.observe(doc.documentElement, { attributes: true });
   stops.push(

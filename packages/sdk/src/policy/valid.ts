@@ -87,7 +87,8 @@ export const rules: Rules = {
     logo: WORDS,
     scheme: /^"(light|dark)"$/,
     placeholder: /^"(card|none)"$/,
-    texts: { '*': /^{|^".*[^\s"]/ },
+    // A text, or several in an object: none is empty.
+    texts: { '*': /^(?!.*:"\s*")({|".*[^\s"])/ },
   },
   // The JSON of a function is `undefined`.
   withdrawal: /^(undefined|"(signal|reload)")$/,
