@@ -148,6 +148,7 @@ export function placeholders(
       if (!activeElement || activeElement === doc.body) frame.focus({ preventScroll: true });
     }
   });
+  // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it.
   let timer: number | undefined;
   // Pages write a style to the root with each step of a scroll.
   const drawSoon = () => {
