@@ -20,7 +20,8 @@ test('a no to one service: the other runs, the page loads what it was allowed, a
   server,
   said,
 }) => {
-  await visit(SITE);
+  const early = `<script>handed = []; for (const id of ['ga4', 'hotjar']) askfirst.queue('analytics__' + id, () => handed.push(id));</script>`;
+  await visit({ ...SITE, body: SITE.body + early });
   const { banner, dialog, choose, save } = seen(page);
   await expect(banner).toContainText('2');
   await choose.click();
@@ -39,6 +40,8 @@ test('a no to one service: the other runs, the page loads what it was allowed, a
   await expectAsked(page, server, []);
   const granted = { analytics: false, analytics__ga4: true, analytics__hotjar: false };
   expect((await consent(page)).granted).toMatchObject(granted);
+  // What was queued for a service before anybody knew of it.
+  expect(await page.evaluate(() => Reflect.get(window, 'handed'))).toEqual(['ga4']);
   const told = async () =>
     (await dataLayer(page)).flatMap(({ command }) => (command?.[1] === 'update' ? [command[2]] : []));
   expect((await told()).at(-1)).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' });
@@ -62,6 +65,34 @@ test('a no to one service: the other runs, the page loads what it was allowed, a
   await expect(banner).toBeVisible();
   expect((await consent(page)).granted).toMatchObject({ ...granted, analytics__mixpanel: false });
   await settle(page);
+  expect(said.messages).toEqual([]);
+});
+
+test('a yes to the only service with a switch of its own is none to a container beside it', async ({
+  page,
+  visit,
+  server,
+  said,
+}) => {
+  const container = { gtm: 'GTM-TEST1', category: ['analytics', 'marketing'] };
+  await visit({ ...SITE, attributes: '', config: { services: [hotjar, container], perService: ['analytics'] } });
+  const { banner, dialog, choose, save } = seen(page);
+  await expect(banner).toContainText('2');
+  await page.evaluate(() => window.askfirst.decide({ analytics__hotjar: true } as never));
+  await expectAsked(page, server, ['heat.js']);
+  expect((await consent(page)).due).toEqual(['analytics', 'marketing']);
+  await choose.click();
+  await dialog.locator('summary').nth(1).click();
+  for (const on of [false, true]) await dialog.getByRole('switch', { name: 'Hotjar', exact: true }).setChecked(on);
+  await expect(dialog.getByRole('switch', { name: 'Analytics', exact: true })).not.toBeChecked();
+  await save.click();
+  await settle(page);
+  const granted = { analytics: false, analytics__hotjar: true, marketing: false };
+  expect(await consent(page)).toMatchObject({ granted, due: [] });
+  expect(server.requests(googleHost)).toEqual([]);
+  await page.locator('consent-preferences').getByRole('switch', { name: 'Analytics', exact: true }).check();
+  await expect.poll(() => server.requests('gtm.js').length).toBe(1);
+  await expectAsked(page, server, ['all.js', 'heat.js']);
   expect(said.messages).toEqual([]);
 });
 

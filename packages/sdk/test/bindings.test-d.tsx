@@ -38,7 +38,7 @@ const other = createConsent({ categories: { profiling: {} } });
 
 // What an editor offers: the categories of the services and of the options.
 same<RegisteredCategory, Key>(true);
-same<InstanceType<typeof vue.ConsentGate>['$props']['category'], Key | 'necessary'>(true);
+same<InstanceType<typeof vue.ConsentGate>['$props']['category'], Key | `${Key}__${string}` | 'necessary'>(true);
 
 export function ReactComponent() {
   same<ReturnType<typeof useConsent>, boolean>(true);
@@ -46,6 +46,9 @@ export function ReactComponent() {
   useConsent('functional');
   useConsent('necessary');
   useConsent('profiling', other);
+  useConsent('marketing__film');
+  // @ts-expect-error
+  useConsent('profiling__film');
   const state = useConsentState();
   same<typeof state, Consent<Key>>(true);
   const otherState = useConsentState(other);
@@ -68,6 +71,7 @@ export function ReactComponent() {
       </ConsentGate>
     </ConsentProvider>,
     <ConsentGate category="profiling" consent={other} />,
+    <ConsentFrame category="marketing__film" title="Film" src="/film" />,
     <ConsentFrame category="marketing" title="Film" src="/film" loading="lazy" allowFullScreen />,
     <ConsentFrame category="profiling" consent={other} title="Film" src="/film">
       <p>No film</p>

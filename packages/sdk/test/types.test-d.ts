@@ -88,6 +88,16 @@ consent.on('necessary', () => {});
 consent.when('profiling').then(() => {});
 consent.decide({ analytics: true, functional: false });
 consent.decide({});
+// Single services.
+consent.on('analytics__hotjar', () => {})();
+consent.when('analytics__hotjar').then(() => {});
+consent.queue('analytics__hotjar', () => {});
+consent.decide({ analytics: true, analytics__hotjar: false });
+consent.withdraw('analytics__hotjar');
+// @ts-expect-error
+consent.decide({ anlytics__hotjar: false });
+// @ts-expect-error
+consent.queue('anlytics__hotjar', () => {});
 consent.withdraw('marketing');
 consent.withdraw();
 export const isOn: boolean = consent.$consent.get().granted.analytics;

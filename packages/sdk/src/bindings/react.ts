@@ -51,7 +51,7 @@ interface Provided {
 }
 
 interface ByCategory<K extends string> {
-  category: NoInfer<K> | 'necessary';
+  category: NoInfer<K | `${K}__${string}`> | 'necessary';
   /** @default the consent of `ConsentProvider` */
   consent?: ConsentManager<K> | undefined;
 }
@@ -80,14 +80,14 @@ function useSource<K extends string>(consent?: ConsentManager<K>) {
  * @example const granted = useConsent('analytics')
  */
 export function useConsent<K extends string = RegisteredCategory>(
-  category: NoInfer<K> | 'necessary',
+  category: NoInfer<K | `${K}__${string}`> | 'necessary',
   consent?: ConsentManager<K>,
 ): boolean {
   const [source, first] = useSource(consent);
   return useSyncExternalStore(
     useCallback((changed) => source.on(category, changed), [source, category]),
-    () => !!source.$consent.get().granted[category],
-    () => !!first().granted[category],
+    () => !!source.$consent.get().granted[category as K],
+    () => !!first().granted[category as K],
   );
 }
 

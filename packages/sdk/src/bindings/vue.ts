@@ -67,7 +67,7 @@ export const consentKey: InjectionKey<Provided> = Symbol();
 
 const noConsent = { $consent: { init: denied, subscribe: listen }, on: listen } as unknown as Provided;
 
-function useCurrent<K extends string>(category: K | 'necessary', consent?: ConsentManager<K>) {
+function useCurrent<K extends string>(category: K | `${K}__${string}` | 'necessary', consent?: ConsentManager<K>) {
   const { $consent, on, initial = $consent.init } = (consent as Provided | undefined) ?? inject(consentKey, noConsent);
   const state = shallowRef(initial as Consent<K>);
   // After the first render, which has to agree with the server's: a server does not know the answer. It is still before paint.
@@ -85,11 +85,11 @@ function useCurrent<K extends string>(category: K | 'necessary', consent?: Conse
  * @example const granted = useConsent('analytics')
  */
 export function useConsent<K extends string = RegisteredCategory>(
-  category: NoInfer<K> | 'necessary',
+  category: NoInfer<K | `${K}__${string}`> | 'necessary',
   consent?: ConsentManager<K>,
 ): Readonly<Ref<boolean>> {
   const state = useCurrent(category, consent);
-  return toRef(() => !!state.value.granted[category]);
+  return toRef(() => !!state.value.granted[category as K]);
 }
 
 /** What is granted now, and why. */
@@ -99,7 +99,10 @@ export const useConsentState = <K extends string = RegisteredCategory>(
 
 /** A component as templates and `h` check it. */
 type Component<Props, Slot extends string> = new () => {
-  $props: Props & { category: RegisteredCategory | 'necessary' } & AllowedComponentProps & VNodeProps;
+  $props: Props & {
+    category: RegisteredCategory | `${RegisteredCategory}__${string}` | 'necessary';
+  } & AllowedComponentProps &
+    VNodeProps;
   $slots: { [S in Slot]?: () => VNode[] };
 };
 

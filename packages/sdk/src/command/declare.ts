@@ -18,7 +18,8 @@ function optionsIn(path: string): Options {
   }
   let options: { services?: Record<string, string>[] };
   try {
-    options = own(JSON.parse(text));
+    // Windows editors begin a file with a byte order mark.
+    options = own(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch (error) {
     throw new Misuse(`${path} has to be JSON, as in <script data-askfirst-config>: ${(error as Error).message}`);
   }
@@ -55,7 +56,8 @@ export async function declare(
   const { locale } = await (locales[found] as NonNullable<(typeof locales)[string]>)();
   const text = declarationOf(options, locale, format as Format);
   if (check) {
-    const isSame = ifThere(check) === text;
+    // Git on Windows may have changed the ends of lines.
+    const isSame = ifThere(check)?.replace(/\r\n/g, '\n') === text;
     if (!isSame)
       output.complain(
         `${check} is not what ${path} declares. Write it again: askfirst declaration ${path} --out ${check}\n`,

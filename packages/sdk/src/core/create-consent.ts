@@ -55,7 +55,7 @@ export interface ConsentManager<K extends string = string> {
    *
    * @example await consent.when('functional')
    */
-  when(category: K | 'necessary'): Promise<void>;
+  when(category: K | `${K}__${string}` | 'necessary'): Promise<void>;
   /**
    * Keeps a task in memory until the visitor answers. Calls `task` once the category is granted, and drops it if the category
    * is refused or the visitor leaves the page. At most 100 tasks wait; later ones are dropped.
@@ -64,19 +64,19 @@ export interface ConsentManager<K extends string = string> {
    * @param at When the task came about, in milliseconds since the epoch; without it, now.
    * @example consent.queue('analytics', (at) => tracker.pageView(location.href, at))
    */
-  queue(category: K | 'necessary', task: (at: number) => void, at?: number): void;
+  queue(category: K | `${K}__${string}` | 'necessary', task: (at: number) => void, at?: number): void;
   /**
    * Records an answer for the categories it names; the others stay as they are.
    *
    * @example consent.decide({ analytics: true, marketing: false })
    */
-  decide(choice: { readonly [C in K]?: boolean }): void;
+  decide(choice: { readonly [C in K | `${K}__${string}`]?: boolean }): void;
   /** Records a yes to every category about which the visitor has a choice: not to one that Global Privacy Control keeps off. */
   acceptAll(): void;
   /** Records a no to every category about which the visitor has a choice: not to `necessary`. */
   rejectAll(): void;
   /** Withdraws the consent to one category, or to all. It is a no: see the option `withdrawal` for what is removed. */
-  withdraw(category?: K): void;
+  withdraw(category?: K | `${K}__${string}`): void;
   /** Opens the preferences dialog, also after an answer. */
   open(): void;
   /** The proof of the choice as it is stored; `null` before the first choice. */
@@ -133,13 +133,14 @@ export function createConsentWith<const O extends Options>(
       if (!room) return;
       room--;
       const handOver = async () => {
-        const { granted, due, regime } = state.consentFor(category);
-        if (regime && !due.includes(category)) {
+        const consent = state.consentFor(category);
+        // What is not known yet waits: a single service is, once the options were checked.
+        if (consent.regime && consent.reasons[category] && !consent.due.includes(category)) {
           room++;
           unsubscribe();
           // Google has to get the signals first. In a promise of its own, so that a task that throws stops no other task.
-          await undefined;
-          if (granted[category] && state.$consent.get().granted[category]) task(at);
+          await null;
+          if (consent.granted[category] && state.consentFor(category).granted[category]) task(at);
         }
       };
       const unsubscribe = state.$consent.listen(handOver);

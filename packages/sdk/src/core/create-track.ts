@@ -12,7 +12,7 @@ import type { ConsentManager } from './create-consent.js';
 export const createTrack =
   <K extends string, Args extends unknown[]>(
     consent: Pick<ConsentManager<K>, 'queue'>,
-    category: NoInfer<K> | 'necessary',
+    category: NoInfer<K | `${K}__${string}`> | 'necessary',
     send: (at: number, ...args: Args) => void,
   ): ((...args: Args) => void) =>
   (...args) =>

@@ -54,6 +54,15 @@ function make(
   return made;
 }
 
+/** A whole address; `undefined` if there is a slip in it. */
+function resolved(address: string, base: string): string | undefined {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Draws a card into a frame. What is there stays while it says the same, so that the focus does. */
 export function drawCard(frame: HTMLIFrameElement, card: Card): void {
   const doc = emptyDocument(frame);
@@ -85,10 +94,13 @@ export function drawCard(frame: HTMLIFrameElement, card: Card): void {
     made.addEventListener('click', () => shown.get(doc)?.card[name === 'once' ? 'onOnce' : 'onAlways']());
     return made;
   };
-  const { policy } = card;
-  doc.body.className = card.poster ? 'poster' : '';
+  const { policy, poster } = card;
+  // A sandbox may forbid that its content leads the page elsewhere.
+  const mayLead =
+    !frame.hasAttribute('sandbox') || /\ballow-top-navigation(-by-user-activation)?(\s|$)/.test(frame.sandbox.value);
+  doc.body.className = poster ? 'poster' : '';
   doc.body.replaceChildren(
-    ...(card.poster ? [make(doc, 'img', { alt: '', src: new URL(card.poster, frame.baseURI).href })] : []),
+    ...(poster ? [make(doc, 'img', { alt: '', src: resolved(poster, frame.baseURI) })] : []),
     make(
       doc,
       'div',
@@ -97,8 +109,9 @@ export function drawCard(frame: HTMLIFrameElement, card: Card): void {
       make(doc, 'p', { id: 'title', dir: 'auto' }, card.title),
       make(doc, 'p', {}, card.ask),
       make(doc, 'div', { class: 'answers' }, button('once'), button('always')),
-      policy && linkTo(policy.url)
-        ? make(doc, 'a', { href: policy.url, target: '_top', rel: 'noopener' }, policy.text)
+      policy && linkTo(policy.url) && mayLead
+        ? // As a link of the page does, which may itself lie in a frame.
+          make(doc, 'a', { href: policy.url, target: '_parent', rel: 'noopener' }, policy.text)
         : undefined,
     ),
   );

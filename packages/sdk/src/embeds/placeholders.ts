@@ -24,10 +24,16 @@ export interface Sources {
   decide(answer: Readonly<Record<string, boolean>>): unknown;
 }
 
+/** A frame without an address. Owners write `about:blank` where a validator wants one. */
+const isEmpty = (frame: HTMLIFrameElement) => /^(about:blank)?$/.test(frame.getAttribute('src') ?? '');
+
+/** How often cards follow what changes at the root of the page. Milliseconds. */
+const PACE_MS = 100;
+
 /** Reasons that are not the visitor's to change. */
 const FIXED = /^(gpc|invalid)$/;
 
-const fill = (text: string, value: string) => text.replace(/{\w+}/, () => value);
+const fill = (text: string, value: string) => text.replace(/{\w+}/g, () => value);
 
 /**
  * Shows in each frame that waits what it waits for. It is drawn inside the frame, whose document is empty and the page's own until it
@@ -52,15 +58,17 @@ export function placeholders(
   /** What the visitor has just asked for. It gets the focus when it is there. */
   let awaited: HTMLIFrameElement | undefined;
 
-  // Of several categories of which one is enough, the first.
-  const keysOf = ({ dataset }: HTMLElement) =>
+  /** The categories that an element waits for. Of each group one is enough. */
+  const groupsOf = ({ dataset }: HTMLElement) =>
     (dataset.consent ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map((some) => some.split('|')[0] as string);
+      .map((some) => some.split('|'));
+  const categoryOf = (key: string) => state.categories.find((each) => each.key === key);
   const answersOf = (owner: HTMLElement) =>
-    keysOf(owner)
-      .map((key) => state.record()?.choices[key]?.at)
+    groupsOf(owner)
+      .flat()
+      .map((key) => state.record()?.choices[categoryOf(key)?.within ?? key]?.at)
       .join();
   const addressOf = ({ dataset }: HTMLIFrameElement) => {
     const address = new URL(dataset.src ?? '', doc.baseURI);
@@ -80,9 +88,14 @@ export function placeholders(
     const { granted, reasons } = $consent.get();
     const { lang, dir, embed, servicePolicy, separator = ', ' } = texts;
     const name = service?.name ?? address.hostname;
-    const keys = keysOf(owner).filter((key) => !granted[key]);
-    const own = keys.map((key) => state.categories.find((category) => category.key === key));
-    const labels = keys.map((key, i) => own[i]?.label ?? texts.categories[key]?.label ?? key);
+    const isOpen = (key: string) => !!categoryOf(key) && !FIXED.test(reasons[key] ?? 'invalid');
+    const keys = groupsOf(owner)
+      .filter((some) => !some.some((key) => granted[key]))
+      .map((some) => some.find(isOpen) ?? (some[0] as string));
+    const labels = keys.map((key) => {
+      const { within, services, label = texts.categories[key]?.label ?? key } = categoryOf(key) ?? {};
+      return within && service && services?.[0]?.id === service.id ? service.name : label;
+    });
     const isProviderNew = service && !service.name.includes(service.provider);
     return {
       lang,
@@ -92,9 +105,7 @@ export function placeholders(
       title: frame.title || name,
       ask: fill(embed.ask, isProviderNew ? `${name} (${service.provider})` : name),
       once: embed.once,
-      always: own.every((category) => category && !FIXED.test(reasons[category.key] ?? 'invalid'))
-        ? fill(embed.always, labels.join(separator))
-        : undefined,
+      always: keys.every(isOpen) ? fill(embed.always, labels.join(separator)) : undefined,
       policy: service?.policyUrl && { url: service.policyUrl, text: fill(servicePolicy, name) },
       onOnce() {
         awaited = frame;
@@ -120,13 +131,13 @@ export function placeholders(
     if (!owner || !address) return;
     const [{ locale }, service] = await Promise.all([words(languagesOf(options, env)), serviceOf(address)]);
     // Meanwhile it got its address, was drawn anew, or everything was stopped.
-    if (turns.get(frame) !== turn || !stops[0] || frame.hasAttribute('src')) return;
+    if (turns.get(frame) !== turn || !stops[0] || !isEmpty(frame)) return;
     const embed = { ...locale.embed, ...options.ui?.texts?.embed };
     drawCard(frame, cardOf(frame, owner, address, { ...locale, ...options.ui?.texts, embed }, service));
   };
   const drawAll = () => {
     for (const frame of frames.keys())
-      if (frame.isConnected && !frame.hasAttribute('src')) draw(frame).catch(() => {});
+      if (frame.isConnected && isEmpty(frame)) draw(frame).catch(() => {});
       else if (!frame.isConnected) frames.delete(frame);
   };
 
@@ -134,7 +145,7 @@ export function placeholders(
   env.onEvent(doc, 'load', ({ target }) => {
     const frame = target as HTMLIFrameElement;
     if (frame.localName !== 'iframe') return;
-    if (!frame.hasAttribute('src')) {
+    if (isEmpty(frame)) {
       if (frames.has(frame)) draw(frame).catch(() => {});
     } else if (frame === awaited) {
       awaited = undefined;
@@ -142,7 +153,16 @@ export function placeholders(
       if (!activeElement || activeElement === doc.body) frame.focus({ preventScroll: true });
     }
   });
-  const look = new win.MutationObserver(drawAll);
+  // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it.
+  let timer: number | undefined;
+  // Pages write a style to the root with each step of a scroll.
+  const drawSoon = () => {
+    timer ??= win.setTimeout(() => {
+      timer = undefined;
+      drawAll();
+    }, PACE_MS);
+  };
+  const look = new win.MutationObserver(drawSoon);
   // Language, and a class or attribute that switches the theme.
   look.observe(doc.documentElement, { attributes: true });
   stops.push(

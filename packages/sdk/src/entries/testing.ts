@@ -23,7 +23,10 @@ export interface StoredConsent {
 
 const answers = (options: Options, answer: Answer<Options>): Record<string, boolean | undefined> => {
   if (typeof answer !== 'boolean') return answer;
-  const named = [...(options.services ?? []).map(({ category }) => category), ...Object.keys(options.categories ?? {})];
+  const named = [
+    ...(options.services ?? []).flatMap(({ category }) => category),
+    ...Object.keys(options.categories ?? {}),
+  ];
   return Object.fromEntries(named.map((key) => [key, answer]));
 };
 

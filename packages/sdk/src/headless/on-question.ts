@@ -69,10 +69,16 @@ type Facts = Awaited<ReturnType<typeof factsOf>>;
 function questionFor(consent: Consent, options: Options, texts: Locale, facts: Facts): Question {
   const locale = withOwnTexts(texts, options);
   const { due } = consent.$consent.get();
+  const services = (options.services ?? []).map((service) => withFacts(service, facts[service.id]));
+  const categoriesWith = (more: Options['categories']) =>
+    withEachService(
+      resolveCategories({ ...options, services, categories: { ...more, ...options.categories } }),
+      options.perService,
+    );
+  const known = categoriesWith({});
   // Options that are not those of the consent lack what is due. A question that does not name it would be none.
-  const declared = withEachService(resolveCategories(options), options.perService);
-  const lacking = due.filter((key) => !declared.some((each) => each.key === key)).map((key) => [key, {}]);
-  const categories = [...declared, ...resolveCategories({ categories: Object.fromEntries(lacking) }).slice(1)];
+  const missing = due.filter((each) => !known.some(({ key }) => key === each));
+  const categories = categoriesWith(Object.fromEntries(missing.map((key) => [key, {}])));
   const view = { locale, state: { options, categories, $consent: consent.$consent } };
   const values = questionValues(view);
   const policyUrl = linkTo(options.policy?.url);
@@ -93,12 +99,12 @@ function questionFor(consent: Consent, options: Options, texts: Locale, facts: F
     },
     ...(policyUrl && { policyUrl }),
     due: categories
+      // A service that may be answered about alone is part of its category, unless only the service is due.
       .filter(({ key, within = '' }) => due.includes(key) && !due.includes(within))
       .map((category) => {
         const usual = (locale.categories as Record<string, CategoryText | undefined>)[category.key];
         const description = category.description ?? usual?.description;
-        const { key } = category;
-        const services = category.services.map((service) => withFacts(service, facts[service.id]));
+        const { key, services } = category;
         return { key, label: labelOf(view, category), services, ...(description && { description }) };
       }),
     accept: () => consent.decide(Object.fromEntries(due.map((key) => [key, true]))),

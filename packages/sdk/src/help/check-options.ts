@@ -22,7 +22,8 @@ const inWords: Readonly<Record<string, string>> = {
   waitForUpdate: 'milliseconds as a number',
   withdrawal: 'signal, reload, or from npm a function',
   cookieDomain: 'a domain such as example.com',
-  signals: 'names of Google signals such as analytics_storage',
+  signals:
+    'names of Google signals such as analytics_storage, or names of your own such as live_chat, which do not end in _storage',
   markup: toolIds.join(', '),
   importFrom: toolIds.join(', '),
   id: 'lower-case letters, digits and hyphens',

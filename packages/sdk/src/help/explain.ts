@@ -130,9 +130,9 @@ export function explain(problems: readonly Problem[]): string {
 /** The same problems in detail: instead of the options, each mistake in them. */
 export function precise(problems: readonly Problem[]): readonly Problem[] {
   return problems.flatMap((problem): readonly Problem[] => {
-    const [code, about, consent] = problem;
-    // A service's own key is known once the options were checked.
-    if (code === 'category' && String(about).includes('__')) return [];
+    const [code, about, consent, isSure] = problem;
+    // A service's own key is known once the options were checked: the review of the page looks again.
+    if (code === 'category' && String(about).includes('__') && !isSure) return [];
     if (code === 'category') return [[code, about, Object.keys((consent as Consent).granted)]];
     if (code === 'ungated') {
       const { localName, outerHTML } = about as { localName: string; outerHTML: string };

@@ -16,14 +16,15 @@ export function withEachService(
     .filter(({ within }) => !within)
     .flatMap((category) => {
       const { key, services, covers, signals } = category;
-      const own = perService.includes(key) ? services.filter((each) => typeof each.category === 'string') : [];
+      const isSplit = perService.includes(key) && key !== 'necessary';
+      const own = isSplit ? services.filter((each) => new Set([each.category].flat()).size === 1) : [];
       return [
         category,
         ...own.map((service) => ({
           ...category,
-          key: `${key}__${service.id.replace(/\./g, '_')}`,
+          key: `${key}__${service.id}`,
           within: key,
-          // Of a service that is named by its id the catalogue may not be there.
+          // Of a service that is given by its id alone the catalogue has the name.
           label: service.name ?? service.id,
           services: [service],
           // Its own id, and the revision.
@@ -70,10 +71,19 @@ export function answerServices(
       else unasked.push(...part.services.map(({ id }) => id));
     }
     const all = Object.values(own);
-    const isWhole = !unasked[0] && all.every(({ granted }) => granted);
+    // Services of several categories follow the category as a whole: a yes to all others is none to them.
+    const rest = category.services.filter((each) => !parts.some(({ services }) => services.includes(each)));
+    const last = before[key];
+    const isAsked = category.covers.every(
+      (each) => last?.asked.includes(each) || !(each.startsWith('@') || rest.some(({ id }) => id === each)),
+    );
+    const restGranted = given[key] ?? (reasons[key] === 'regime' || (isAsked ? last?.granted : undefined));
+    if (rest[0] && restGranted === undefined) unasked.push(...rest.map(({ id }) => id));
+    const isWhole = !unasked[0] && all.every(({ granted }) => granted) && (!rest[0] || restGranted === true);
     const choice = make(category, isWhole);
     // A yes from before ends when it would have ended.
     const ends = all.filter(({ granted }) => granted).map(({ until }) => until);
+    if (rest[0] && given[key] === undefined && last?.granted) ends.push(last.until);
     choices[key] = {
       ...choice,
       asked: choice.asked.filter((each) => !unasked.includes(each)),

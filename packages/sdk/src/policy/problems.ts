@@ -22,7 +22,7 @@ export type ExplainedCode =
   | 'not-necessary' // service id
   | 'not-exempt' // service id
   // In the page. Everything else goes on.
-  | 'category' // unknown key, the consent
+  | 'category' // unknown key, the consent, whether the options were checked
   | 'region-promise' // error
   | 'law' // error
   | 'listener' // error

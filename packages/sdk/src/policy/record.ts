@@ -20,7 +20,11 @@ export const isChoice = ([key, { granted, at, until, asked, services = {} }]: [s
   [at, until].every(isTime) &&
   at <= until &&
   asked.every(isText) &&
-  Object.entries(services).every(isChoice);
+  // Under the key of the category and the id of the service, which may have full stops in it.
+  // A yes to a category is one to each of its services.
+  Object.entries(services).every(
+    ([id, each]) => isChoice([id.replace(/\./g, '_'), each]) && (each.granted || !granted),
+  );
 
 /** Whether a record has exactly the form in docs/contracts.md. */
 export function isSound(record: ConsentRecord): boolean {

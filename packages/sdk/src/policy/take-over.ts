@@ -40,7 +40,7 @@ export function takeOver(
   const choices: Record<string, Choice> = {};
   for (const category of categories) {
     const { key, covers, services, within } = category;
-    // A service of which the record says nothing has the answer of its category.
+    // A choice about a category is one about each of its services.
     if (key === 'necessary' || within) continue;
     const granted = answerAbout(category, named);
     // With a revision everybody is to be asked again.

@@ -87,7 +87,8 @@ export const rules: Rules = {
     logo: WORDS,
     scheme: /^"(light|dark)"$/,
     placeholder: /^"(card|none)"$/,
-    texts: { '*': /^{|^".*[^\s"]/ },
+    // A text, or several in an object: none is empty.
+    texts: { '*': /^(?!.*:"\s*")({|".*[^\s"])/ },
   },
   // The JSON of a function is `undefined`.
   withdrawal: /^(undefined|"(signal|reload)")$/,
@@ -143,7 +144,9 @@ export function faultOf(
   if (stores.some(({ name, kind, lifetime }) => !name || !(kind ? lifetime : api))) return 'store';
   if (isTaken) return 'duplicate';
   if (exemption && Object.values(tags).some((tag) => tag?.api === api && tag?.neverExempt)) return 'not-exempt';
-  return [category].flat().includes('necessary') && (api || (tagId !== undefined && tags[id]))
+  const keys = [category].flat();
+  // What may be refused under another category is not strictly necessary.
+  return keys.includes('necessary') && (keys[1] || api || (tagId !== undefined && tags[id]))
     ? 'not-necessary'
     : undefined;
 }

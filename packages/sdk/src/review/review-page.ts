@@ -1,5 +1,7 @@
 import type { Service } from '@askfirst/data';
+import { resolveCategories } from '../policy/categories.js';
 import { isHost } from '../policy/declared.js';
+import { withEachService } from '../policy/per-service.js';
 import type { Problem } from '../policy/problems.js';
 import type { Consent } from '../policy/types.js';
 import { type ReviewedOptions, reviewOptions } from './review-options.js';
@@ -62,6 +64,17 @@ function ungatedGoogle({ options, granted, doc }: Reviewed): Problem[] {
   return other ? [['google-snippet', other.src]] : [];
 }
 
+/** Categories of `perService` that there are none of, and held elements that wait for the choice about an unknown service. */
+function unknownServices({ options, doc }: Reviewed): Problem[] {
+  const keys = withEachService(resolveCategories(options), options.perService).map(({ key }) => key);
+  const held = [...doc.querySelectorAll<HTMLElement>('[data-consent]')]
+    .flatMap(({ dataset }) => (dataset.consent ?? '').split(/[\s,|]+/))
+    .filter((key) => key.includes('__'));
+  return [...new Set([...(options.perService ?? []), ...held])]
+    .filter((key) => !keys.includes(key))
+    .map((key) => ['category', key, { granted: Object.fromEntries(keys.map((known) => [known, false])) }, true]);
+}
+
 /** Whether the script has not read the JSON, because the JSON comes after it. */
 function unread({ options, doc }: Reviewed): boolean {
   try {
@@ -81,6 +94,6 @@ function unread({ options, doc }: Reviewed): boolean {
 export function reviewPage(page: Reviewed): Problem[] {
   const problems = [...reviewOptions(page), ...ungatedGoogle(page)];
   if (unread(page)) problems.push(['json-unread']);
-  problems.push(...undeclared(page));
+  problems.push(...undeclared(page), ...unknownServices(page));
   return problems;
 }

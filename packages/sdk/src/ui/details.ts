@@ -96,14 +96,17 @@ export async function showPreferences(mounted: Mounted): Promise<void> {
     decide(state, answer, 'preferences');
     announce(mounted.root, statusOf(shown) || shown.locale.saved, 'done');
   };
-  // A switch of a category is that of all its services.
+  // A switch of a category is that of all its services. One without a switch of its own is not allowed by those of the others.
   holder.addEventListener('change', ({ target }) => {
     const { name, checked } = target as HTMLInputElement;
     const withinOf = (key: string) => state.categories.find((each) => each.key === key)?.within;
     const parts = (key: string | undefined) => switches.filter((each) => key && withinOf(each.name) === key);
     for (const part of parts(name)) part.checked = checked;
     const whole = switches.find((each) => each.name === withinOf(name));
-    if (whole) whole.checked = parts(whole.name).every((each) => each.checked);
+    if (!whole) return;
+    const own = parts(whole.name);
+    const { length } = state.categories.find(({ key }) => key === whole.name)?.services ?? own;
+    whole.checked = own.every((each) => each.checked) && (whole.checked || own.length === length);
   });
   if (wanted) mounted.answer('save');
   wanted = undefined;

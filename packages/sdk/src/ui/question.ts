@@ -17,6 +17,7 @@ export const questionValues = (view: Asking) => {
       locale,
       asked.map((category) => labelOf(view, category)),
     ),
-    count: asked.flatMap(({ services }) => services).length,
+    // A container of several categories counts once.
+    count: new Set(asked.flatMap(({ services }) => services)).size,
   };
 };

@@ -81,6 +81,10 @@ test('what was written is checked: the same is 0, anything else 1', async () => 
   expect(await say('declaration', options, '--check', out)).toMatchObject({ code: 1 });
   expect(await say('declaration', options, '--out', out)).toMatchObject({ code: 0, printed: '' });
   expect(await say('declaration', options, '--check', out)).toMatchObject({ code: 0, complaint: '' });
+  // As Git and editors on Windows write both.
+  writeFileSync(out, readFileSync(out, 'utf8').replace(/\n/g, '\r\n'));
+  const marked = put('marked.json', `\ufeff${readFileSync(options, 'utf8')}`);
+  expect(await say('declaration', marked, '--check', out)).toMatchObject({ code: 0, complaint: '' });
   writeFileSync(out, `${readFileSync(out, 'utf8')}More.`);
   const { code, complaint } = await say('declaration', options, '--check', out);
   expect(code).toBe(1);

@@ -17,34 +17,31 @@ test('a question names all that is due, even if the options are not those of the
   expect(question?.due.map(({ key }) => key)).toEqual(['analytics', 'chat']);
 });
 
-test('a single service that visitors may answer about is named by itself only where its category is not due', async () => {
+test('a service with a choice of its own is part of its category, until it alone is due', async () => {
   const options = {
     services: [
       { id: 'hotjar', category: 'analytics' },
-      { id: 'heat', name: 'Heat maps', provider: 'Example', category: 'analytics' },
+      { id: 'box', name: 'Box', provider: 'Example Ltd', category: ['analytics', 'marketing'] },
     ],
     perService: ['analytics'],
     ui: { lang: 'en' },
   } as never;
-  const asked = async (...due: string[]) => {
-    const consent = createConsent(options);
-    const $consent = atom({ ...consent.$consent.get(), ask: true, due });
-    const question = await new Promise<Question | null>((draw) =>
-      onQuestion({ ...consent, $consent } as never, options, draw),
-    );
-    return [question?.texts.ask, question?.due.map(({ label, services }) => [label, services.length])];
+  const ask = (due: string[]) => {
+    const $consent = atom({ ...createConsent(options).$consent.get(), ask: true, due });
+    return new Promise<Question | null>((draw) => {
+      onQuestion({ ...createConsent(options), $consent } as never, options, draw);
+    });
   };
-  expect(await asked('analytics', 'analytics__hotjar', 'analytics__heat')).toEqual([
-    expect.stringContaining('storage for: Analytics.'),
-    [['Analytics', 2]],
-  ]);
-  expect(await asked('analytics__hotjar', 'analytics__heat')).toEqual([
-    expect.stringContaining('storage for: hotjar, Heat maps.'),
-    [
-      ['hotjar', 1],
-      ['Heat maps', 1],
-    ],
-  ]);
+  const whole = await ask(['analytics', 'analytics__hotjar', 'marketing']);
+  expect(whole?.texts).toMatchObject({
+    ask: expect.stringContaining('Analytics, Marketing.'),
+    // The container counts once.
+    serviceCount: expect.stringMatching(/2$/),
+  });
+  expect(whole?.due.map(({ key }) => key)).toEqual(['analytics', 'marketing']);
+  const part = await ask(['analytics__hotjar']);
+  expect(part?.texts.ask).toContain('for: Hotjar.');
+  expect(part?.due).toMatchObject([{ key: 'analytics__hotjar', label: 'Hotjar', services: [{ name: 'Hotjar' }] }]);
 });
 
 test('a service that the options name by its id has the facts of the catalogue', async () => {

@@ -44,6 +44,7 @@ test.each<[object, unknown[]]>([
   [{ services: [{ ...ga4, tagId: 'UA-1' }] }, ['tag-id', 'ga4', 'UA-1']],
   [{ services: [{ ...ga4, api: 'gtm' }] }, ['tag-id', 'ga4', 'G-1']],
   [{ services: [{ ...ga4, category: 'necessary' }] }, ['not-necessary', 'ga4']],
+  [{ services: [{ ...chat, category: ['necessary', 'functional'] }] }, ['not-necessary', 'chat']],
   [{ services: [{ ...ga4, exemption: 'audience-measurement' }] }, ['not-exempt', 'ga4']],
   [
     { services: [{ ...chat, exemption: 'analytics' }] },

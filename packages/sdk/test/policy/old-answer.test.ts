@@ -73,6 +73,16 @@ describe('an answer is taken over as it was given', () => {
     expect(granted(take(tool, text, old))).toEqual({ analytics: true, marketing: false });
   });
 
+  test('about a category, where each service has a switch of its own now', () => {
+    const site: Options = {
+      services: [{ id: 'x', name: 'x', provider: 'x', category: 'analytics' }],
+      categories: { marketing: {} },
+      perService: ['analytics'],
+    };
+    const choices = take(vanillaCookieConsent, vcc(), {}, site);
+    expect(choices && granted(choices)).toEqual({ analytics: true, marketing: false });
+  });
+
   test('a refusal of everything is one', () => {
     const text = vcc({ categories: ['necessary'] });
     expect(granted(take(vanillaCookieConsent, text))).toEqual({ analytics: false, marketing: false });
@@ -103,6 +113,10 @@ describe('an answer is taken over as it was given', () => {
     };
     const both = take(tarteaucitron, '!matomo=true!hotjar=true', since, site);
     expect(both).toMatchObject({ analytics: { granted: true, asked: ['matomo', 'hotjar'] } });
+    // Also where each has a switch of its own now.
+    expect(take(tarteaucitron, '!matomo=true!hotjar=true', since, { ...site, perService: ['analytics'] })).toEqual(
+      both,
+    );
     expect(take(tarteaucitron, '!matomo=true', since, site), 'one is not named').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=false', since, site), 'a yes and a no').toBeUndefined();
     expect(take(tarteaucitron, '!matomo=true!hotjar=wait', since, site), 'not answered').toBeUndefined();
@@ -152,11 +166,12 @@ const sound = [
   '!matomo=true!ads=false',
 ];
 
-/** A text that a tool wrote, with parts of it changed, or any text. */
+/** A text that a tool wrote, as it is or with parts of it changed, or any text. */
 const hostile = fc.oneof(
   fc.string({ maxLength: 400 }),
   fc.json(),
-  fc.string({ minLength: MAX_LENGTH + 1, maxLength: MAX_LENGTH + 100 }),
+  fc.constantFrom(...sound),
+  fc.constantFrom(...sound).map((text) => text + ' '.repeat(MAX_LENGTH)),
   fc
     .tuple(fc.constantFrom(...sound), fc.nat(), fc.nat(40), fc.string({ maxLength: 12 }))
     .map(([text, at, length, put]) => {

@@ -8,7 +8,7 @@ import { makeChoice } from '../../src/policy/choice.js';
 import { deriveConsent } from '../../src/policy/consent.js';
 import { googleSignals } from '../../src/policy/google-signals.js';
 import { answerServices, withEachService } from '../../src/policy/per-service.js';
-import { CATEGORY_KEY, isChoice, MAX_LENGTH } from '../../src/policy/record.js';
+import { isChoice, MAX_LENGTH } from '../../src/policy/record.js';
 import { regimeUnder } from '../../src/policy/regime-under.js';
 import type { Category, Choice, ConsentRecord, Options } from '../../src/policy/types.js';
 
@@ -62,13 +62,32 @@ describe('a choice per service', () => {
     expect(withEachService(whole)).toEqual(whole);
   });
 
-  test('a key has the id as it is, but for full stops, which no key of a category has', () => {
+  test('each has a key of its own, under its id as it is, and what is necessary is never asked about', () => {
+    const ids = ['microsoft-clarity', 'a.b', 'a-b', 'a_b'];
     const categories = resolveCategories({
-      services: ['meta-pixel', 'own.tag_2'].map((id) => service(id, 'marketing')),
+      services: [
+        ...ids.map((id) => service(id, 'analytics')),
+        service('in-a-list', ['analytics']),
+        service('cart', 'necessary'),
+      ],
     });
-    const keys = withEachService(categories, ['marketing']).map(({ key }) => key);
-    expect(keys.slice(2)).toEqual(['marketing__meta-pixel', 'marketing__own_tag_2']);
-    for (const key of keys) expect(key).toMatch(CATEGORY_KEY);
+    const each = withEachService(categories, ['analytics', 'necessary']);
+    const keys = [...ids, 'in-a-list'].map((id) => `analytics__${id}`);
+    expect(each.map(({ key }) => key)).toEqual(['necessary', 'analytics', ...keys]);
+    const choices: Record<string, Choice> = {};
+    const answer = Object.fromEntries(keys.map((key, at) => [key, at % 2 === 0]));
+    answerServices(each, answer, choices, {}, {} as never, (category, granted) =>
+      makeChoice(category, granted, NOW, strictest),
+    );
+    for (const row of Object.entries(choices)) expect(isChoice(row)).toBe(true);
+    const now = deriveConsent(each, strictest, { choices } as ConsentRecord, NOW, false);
+    expect(now.granted).toEqual({ necessary: true, analytics: false, ...answer });
+    expect(now.due).toEqual([]);
+  });
+
+  test('a service without a name of its own is called by its id', () => {
+    const categories = resolveCategories({ services: [{ id: 'hotjar', category: 'analytics' } as Service] });
+    expect(withEachService(categories, ['analytics']).at(-1)).toMatchObject({ label: 'hotjar' });
   });
 
   test('a service of several categories is not split off', () => {
@@ -82,6 +101,36 @@ describe('a choice per service', () => {
     expect(withEachService(categories, ['analytics', 'marketing']).map(({ key }) => key)).not.toContain(
       'analytics__container',
     );
+  });
+
+  test('a yes to each service that has a choice of its own is none to a container, which nobody was asked about', () => {
+    const box = service('box', ['analytics', 'marketing']);
+    const categories = withEachService(resolveCategories({ services: [GA4, service('hotjar', 'analytics'), box] }), [
+      'analytics',
+    ]);
+    const day = 86_400_000;
+    const answer = (given: Record<string, boolean>, before: Record<string, Choice> = {}, at = NOW) => {
+      const { reasons } = deriveConsent(categories, strictest, { choices: before } as ConsentRecord, at, false);
+      const choices = { ...before };
+      answerServices(categories, given, choices, before, reasons, (category, granted) =>
+        makeChoice(category, granted, at, strictest),
+      );
+      return choices;
+    };
+    const consentOf = (choices: Record<string, Choice>, at = NOW) =>
+      deriveConsent(categories, strictest, { choices } as ConsentRecord, at, false);
+    const each = { analytics__ga4: true, analytics__hotjar: true };
+    const parts = answer(each);
+    expect(consentOf(parts).granted).toMatchObject({ ...each, analytics: false });
+    expect(consentOf(parts).due).toContain('analytics');
+    // The category was answered about: a no stays, and so does a yes, until it would have ended.
+    const no = answer({ ...each, analytics: false });
+    expect(consentOf(no)).toMatchObject({ granted: { ...each, analytics: false }, due: ['marketing'] });
+    expect(consentOf(answer({ analytics__ga4: true }, no)).granted.analytics).toBe(false);
+    const yes = answer({ ...each, analytics: true });
+    const later = answer(each, yes, NOW + 100 * day);
+    expect(consentOf(later, NOW + 100 * day).granted).toMatchObject({ ...each, analytics: true });
+    expect(consentOf(later, NOW + 182 * day).granted.analytics).toBe(false);
   });
 
   test('one no is a no to the whole for a build that does not know of services, and the other service goes on', () => {

@@ -214,6 +214,12 @@ describe('every option', () => {
     ['ui.scheme', (scheme) => ({ ui: { scheme } }), [], ['auto', 'Dark', 'dark=']],
     ['ui.lang', (lang) => ({ ui: { lang } }), [''], []],
     ['ui.texts', (texts) => ({ ui: { texts } }), [{}], ['x']],
+    [
+      'ui.texts.embed',
+      (embed) => ({ ui: { texts: { embed } } }),
+      [{}, { x: 1 }, { once: 'Once' }, { once: 'a: "" or ":"' }],
+      [{ once: '' }, { ask: 'Ask', once: ' ' }],
+    ],
     ['ui.texts.accept', (accept) => ({ ui: { texts: { accept } } }), [{}, { x: 1 }], [' ']],
     ['withdrawal', (withdrawal) => ({ withdrawal }), [], ['a=b', 'reload()', 'Signal', 'none', '(', '=>', 'signal ']],
     [

@@ -110,6 +110,11 @@ describe('parseRecord', () => {
     ['nothing asked', withChoice({ asked: undefined })],
     ['one thing asked, without a list', withChoice({ asked: 'ga4' })],
     ['something asked that is no text', withChoice({ asked: ['ga4', 7] })],
+    [
+      'a yes to a category of which one service is refused',
+      withChoice({ services: { a__b: { ...goodChoice, granted: false } } }),
+    ],
+    ['services that are null', withChoice({ services: null })],
   ])('reads a record with %s as undecided', (_, bad) => expect(parseRecord(JSON.stringify(bad))).toBeNull());
 
   test('reads a record with a choice for __proto__ as undecided, and pollutes nothing', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { explain } from '../../src/help/explain.js';
 import type { Options } from '../../src/policy/types.js';
 import { reviewPage } from '../../src/review/review-page.js';
 import { reviewQueue } from '../../src/review/review-queue.js';
@@ -45,6 +46,28 @@ test('says so if Google can hear nothing, unless it has nothing to hear', () => 
 function clobbered(): unknown {
   return { localName: 'div' };
 }
+
+test('names what waits for the choice about a service that there is none of, and a category that has no services to choose from', () => {
+  const held = ['analytics__hotjar', 'analytics__hotjr', 'functional analytics__hotjr|chat'];
+  const doc = {
+    ...empty,
+    querySelectorAll: (selector: string) =>
+      selector === '[data-consent]'
+        ? held.map((consent) => ({ localName: 'script', dataset: { consent }, getAttribute: () => null }))
+        : [],
+    baseURI: 'https://www.example.com/',
+    location: new URL('https://www.example.com/'),
+  } as unknown as Document;
+  const services = [{ id: 'hotjar', category: 'analytics' }];
+  const found = review({ services, perService: ['analytics', 'anlytics'] } as never, doc);
+  expect(found.map(([code, about]) => [code, about])).toEqual([
+    ['category', 'anlytics'],
+    ['category', 'analytics__hotjr'],
+  ]);
+  expect(explain(found)).toContain(
+    'There is no category "analytics__hotjr", so it stays denied. Known: necessary, analytics, analytics__hotjar.',
+  );
+});
 
 test('names texts and languages there are none of, and an address that no link may lead to', () => {
   expect(review({ ui: { texts: { titel: 'x', title: 'y' } as never, lang: 'en-GB' } })).toEqual([
