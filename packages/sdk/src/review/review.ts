@@ -1,5 +1,7 @@
 import { locales } from '@askfirst/data/locales';
+import { factsOf } from '../policy/facts-of.js';
 import { languageOf } from '../policy/language.js';
+import { namedById } from '../policy/named-by-id.js';
 import type { State } from '../state/types.js';
 import { lookAtPage } from './look-at-page.js';
 import { textNames } from './review-options.js';
@@ -16,6 +18,7 @@ export async function review(state: State): Promise<void> {
     options: state.options,
     granted,
     doc,
+    facts: await factsOf(namedById(state.options.services)).catch(() => ({})),
     texts: textNames,
     languageOf: (wanted) => languageOf(wanted, known),
   }))

@@ -34,6 +34,9 @@ export type Update = (env: Env, service: Service, told: Told) => boolean;
 export interface Protocol {
   readonly prepare?: Prepare;
   readonly update?: Update;
-  /** The vendor keeps what happens while consent is denied, and would send it at the next yes: it hears of that on the next page. */
-  readonly keepsRefused?: boolean;
+  /**
+   * The vendor keeps what happens while consent is denied, and would send it at the next yes: it hears of that on the next page.
+   * `'unheard'`: it keeps only what happens before it has heard of the refusal.
+   */
+  readonly keepsRefused?: true | 'unheard';
 }

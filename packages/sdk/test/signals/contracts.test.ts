@@ -145,7 +145,7 @@ test.each(rows)('%s: brought by the site, it hears once it is there, and nothing
   const { config, globals = [], brought, withdrawn, again } = row;
   const { start, answer, arrive, scripts, win, reported } = page(serviceOf(id, config && { config }));
   await start();
-  await answer(false);
+  expect([scripts, win]).toEqual([[], {}]);
   await answer(true);
   expect(arrive()).toEqual([]);
   expect([scripts, win]).toEqual([[], {}]);
@@ -157,6 +157,29 @@ test.each(rows)('%s: brought by the site, it hears once it is there, and nothing
   expect(await answer(true)).toEqual(again);
   expect(reported).toEqual([]);
 });
+
+const KEEPING = ['meta-pixel', 'matomo', 'tiktok-pixel', 'adobe-web-sdk'];
+test.each(rows)(
+  '%s: brought by the site before a no, it hears of a later yes unless it would send what it kept',
+  async (id, row) => {
+    const { start, answer, arrive, state, calls } = page(serviceOf(id, row.config && { config: row.config }));
+    await start();
+    arrive(...(row.globals ?? []));
+    await answer(false);
+    const first = (await answer(true)).filter((call) => String(call) !== 'wp_consent_type_defined');
+    expect(first).toEqual(KEEPING.includes(id) ? [] : row.brought);
+    expect(arrive()).toEqual([]);
+    // The next page keeps nothing.
+    const next = page(serviceOf(id, row.config && { config: row.config }));
+    next.win.performance = { timeOrigin: 1_790_000_000_001 };
+    next.state.adopt(state.record());
+    await next.start();
+    expect(next.arrive(...(row.globals ?? [])).filter((call) => String(call) !== 'wp_consent_type_defined')).toEqual(
+      row.brought,
+    );
+    expect(calls).toEqual([]);
+  },
+);
 
 test.each(rows)('%s: an element of its name is no vendor', async (id, { globals = [] }) => {
   const { start, answer, arrive, win, reported } = page(serviceOf(id));
