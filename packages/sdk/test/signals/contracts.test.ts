@@ -134,8 +134,8 @@ test.each(loading)('%s: loads after the yes, with its queue, hears a withdrawal 
   expect(reported).toEqual([]);
 });
 
-test.each(loading)('%s: a returning visitor gets it at the start, once', async (id, { tagId, script }) => {
-  const { start, scripts, state } = page(serviceOf(id, { tagId }));
+test.each(loading)('%s: a returning visitor gets it at the start, once', async (id, { tagId, config, script }) => {
+  const { start, scripts, state } = page(serviceOf(id, { tagId, ...(config && { config }) }));
   decide(state, { [all[id]?.category as string]: true }, 'banner');
   await start();
   expect(scripts.map(({ src }) => src)).toEqual([script]);
@@ -264,6 +264,28 @@ test('PostHog and Mixpanel find their project in the page, with the fields of th
     await answer(true);
     expect((win[name] as { _i: unknown[] })._i).toEqual([[tagId, { api_host: 'https://own.example.com' }, name]]);
   }
+});
+
+test("PostHog's script comes from where the site's data goes; an address of the site comes before it", async () => {
+  for (const [more, src] of [
+    [{}, 'https://us-assets.i.posthog.com/static/array.js'],
+    [{ config: { api_host: 'https://own.example.com/ph/' } }, 'https://own.example.com/ph/static/array.js'],
+    [{ config: { api_host: 'javascript:alert(1)' } }, 'https://us-assets.i.posthog.com/static/array.js'],
+    [{ config: { api_host: 'https://eu.i.posthog.com' }, script: '/own.js' }, '/own.js'],
+  ] as const) {
+    const { start, answer, scripts } = page(serviceOf('posthog', { tagId: 'phc_abc', ...more }));
+    await start();
+    await answer(true);
+    expect(scripts.map((script) => script.src)).toEqual([src]);
+  }
+});
+
+test('Intercom keeps what the page says of who is signed in', async () => {
+  const { start, answer, win } = page(serviceOf('intercom', { tagId: 'abc12345', config: { alignment: 'left' } }));
+  win.intercomSettings = { email: 'a@b.example', app_id: 'other' };
+  await start();
+  await answer(true);
+  expect(win.intercomSettings).toEqual({ email: 'a@b.example', app_id: 'abc12345', alignment: 'left' });
 });
 
 test("a script that the site gives loads as it is: without an id the vendor's queue is the site's own matter", async () => {

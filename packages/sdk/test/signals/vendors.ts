@@ -181,7 +181,7 @@ export const contracts: Readonly<Record<string, Contract>> = {
   posthog: {
     tagId: 'phc_abc123',
     config: { api_host: 'https://eu.i.posthog.com' },
-    script: 'https://us-assets.i.posthog.com/static/array.js',
+    script: 'https://eu-assets.i.posthog.com/static/array.js',
     queued: { posthog: [['opt_in_capturing', { captureEventName: false }]] },
     globals: ['posthog'],
     brought: [['posthog.opt_in_capturing', { captureEventName: false }]],
