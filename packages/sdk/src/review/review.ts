@@ -13,12 +13,13 @@ const known = Object.keys(locales);
 export async function review(state: State): Promise<void> {
   const doc = document;
   if (doc.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
+  const facts = await factsOf(namedById(state.options.services)).catch(() => ({}));
   const { granted } = state.$consent.get();
   for (const problem of reviewPage({
     options: state.options,
     granted,
     doc,
-    facts: await factsOf(namedById(state.options.services)).catch(() => ({})),
+    facts,
     texts: textNames,
     languageOf: (wanted) => languageOf(wanted, known),
   }))
