@@ -9,17 +9,25 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { protocol: { type: 'string' } } });
-const [id = ''] = positionals;
-const { protocol } = values;
-
 function refuse(reason) {
   console.error(`new-service: ${reason}`);
   process.exit(1);
 }
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { protocol: { type: 'string' } } });
+  } catch (error) {
+    return refuse(`${error.message} For example: npm run new-service example-stats -- --protocol example`);
+  }
+}
+const { values, positionals } = readArguments();
+const [id = ''] = positionals;
+const { protocol } = values;
 if (!/^[a-z\d]+(-[a-z\d]+)*$/.test(id))
   refuse(`"${id}" is no id: lower-case letters, digits and hyphens. For example: npm run new-service example-stats`);
 if (protocol !== undefined && !/^[a-z]+$/.test(protocol)) refuse(`"${protocol}" is no protocol: lower-case letters.`);
+if (/^(index|early|protocol)$/.test(protocol)) refuse(`"${protocol}" is no protocol: that file is for all of them.`);
 const row = `packages/data/src/services/${id}.ts`;
 const signal = `packages/sdk/src/signals/${protocol}.ts`;
 const contract = `packages/sdk/test/signals/contracts/${id}.ts`;

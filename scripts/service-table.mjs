@@ -25,6 +25,8 @@ const services = (
 export const serviceCount = services.length;
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
+/** Facts that are not filled in yet are named by their own check. */
+const nameOf = (country) => (/^[A-Z]{2}$/.test(country) ? countries.of(country) : country);
 const rowOf = ({
   file,
   service: { id, name, provider, country, category, stores = [] },
@@ -34,7 +36,7 @@ const rowOf = ({
   script,
 }) => {
   const unknown = stores.filter(({ lifetime }) => lifetime === 'unknown').length;
-  const from = country ? `${provider}, ${countries.of(country)}` : provider;
+  const from = country ? `${provider}, ${nameOf(country)}` : provider;
   // Google's tags hear of consent by Consent Mode.
   const hearsOf = core || switches.has(tag?.api) ? 'yes' : '';
   const loads = tag?.id ? `\`${tag.id.example}\`${script || core ? '' : ', and its address'}` : '';

@@ -24,6 +24,7 @@ const MARKUP = `
   <script type="text/plain" data-cookieyes="cookieyes-analytics" ${src('cookieyes-a.js')}></script>
   <script type="text/plain" data-usercentrics="Own Statistics" ${src('usercentrics-a.js')}></script>
   <img data-usercentrics="Ads of Ours" ${dataSrc('usercentrics-m.gif')} alt="">
+  <iframe data-usercentrics="Own Statistics" uc-${src('usercentrics-frame-a')}></iframe>
   <script type="text/plain" data-usercentrics="Unheard of" ${src('usercentrics-never.js')}></script>
   <script type="text/plain" class="_iub_cs_activate" data-iub-purposes="4" suppressed${src('iubenda-a.js')}></script>
   <script type="text/plain" class="_iub_cs_activate" data-iub-purposes="4,5" data-suppressed${src('iubenda-am.js')}></script>
@@ -31,6 +32,7 @@ const MARKUP = `
     suppressed${src('iubenda-frame-a')}></iframe>
   <script type="text/plain" class="_iub_cs_activate" ${src('iubenda-never.js')}></script>
   <script type="text/plain" data-category="statistics" data-cmplz-${src('complianz-a.js')}></script>
+  <iframe data-category="statistics" data-service="x" data-cmplz-target="src" src="about:blank" data-${src('complianz-frame-a').replace('src=', 'src-cmplz=')}></iframe>
   <script type="text/plain" data-category="analytics" data-service="Stats" ${src('vcc-a.js')}></script>
   <script type="text/plain" data-category="!analytics" ${src('vcc-never.js')}></script>
   <script type="text/plain" data-type="application/javascript" ${dataSrc('klaro-a.js')} data-name="matomo"></script>
@@ -63,7 +65,7 @@ test('markup of ten tools: nothing before a yes, then what each would have relea
   await decide(page, { analytics: true, marketing: false });
   const all = MARKUP.match(/tags\.example\.net\/[\w.-]+/g)?.map((url) => url.split('/')[1] as string) ?? [];
   const forAnalytics = all.filter((name) => /-a(\.\w+)?$/.test(name));
-  expect(forAnalytics, 'every tool').toHaveLength(12);
+  expect(forAnalytics, 'every tool').toHaveLength(14);
   await expectAsked(page, server, ['cookiebot-n.js', ...forAnalytics]);
 
   await decide(page, { marketing: true });

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '../harness/test.js';
 
 /**
  * The vendors' real code, as it is on npm, on the vendors' hosts: silent while the visitor is asked and after a no, heard after the yes,
- * silent and gone after the withdrawal.
+ * silent and gone after the withdrawal. Matomo's tracker is in no package: a model of it stands in.
  */
 
 const read = (file: string) => readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8');
@@ -44,6 +44,9 @@ const sentry = () =>
     write: false,
     format: 'iife',
   }).outputFiles[0]?.text ?? '';
+
+const MATOMO = 'https://stats.shop.example.com/matomo/matomo.js';
+const matomo = () => readFileSync(new URL('../harness/matomo-model.js', import.meta.url), 'utf8');
 
 const vendors: Readonly<Record<string, Vendor>> = {
   'Microsoft Clarity': {
@@ -110,6 +113,15 @@ const vendors: Readonly<Record<string, Vendor>> = {
     event: 'analytics.track("a click")',
     stored: /ajs_anonymous_id/,
   },
+  'Matomo, by a model': {
+    service: { id: 'matomo', tagId: '1', script: MATOMO },
+    script: MATOMO,
+    code: matomo,
+    hits: /^stats\.shop\.example\.com\/matomo\/matomo\.php/,
+    event: '_paq.push(["trackEvent", "page", "click"])',
+    stored: /_pk_id\.1/,
+    remains: 'cookie mtm_consent_removed',
+  },
   Plausible: {
     service: { id: 'plausible' },
     script: 'https://plausible.io/js/plausible.js',
@@ -133,7 +145,7 @@ const vendors: Readonly<Record<string, Vendor>> = {
 const storedIn = (page: Page) =>
   page.evaluate(() =>
     [
-      document.cookie && `cookie ${document.cookie}`,
+      document.cookie && `cookie ${document.cookie.replace(/=[^;]*/g, '')}`,
       ...Object.keys(localStorage).map((name) => !name.startsWith('askfirst') && `localStorage ${name}`),
       ...Object.keys(sessionStorage).map((name) => `sessionStorage ${name}`),
     ]
@@ -199,3 +211,49 @@ for (const [name, { service, script, code, head, replies = {}, hits, event, stor
     if (event) await expect.poll(() => page.evaluate(`${event}, true`).catch(() => false)).toBe(true);
     await expect.poll(() => sent().length, { timeout: 20_000 }).toBeGreaterThan(again);
   });
+
+const HITS = /^stats\.shop\.example\.com\/matomo\/matomo\.php\?/;
+const HEADER = { attributes: 'data-controller="Shop Example Ltd" data-policy-url="/privacy/"' };
+
+test('Matomo spaces its first requests without asking again: what waits at the withdrawal does not leave', async ({
+  page,
+  visit,
+  server,
+}) => {
+  server.reply(MATOMO, { type: 'text/javascript', body: matomo() });
+  await visit({
+    ...HEADER,
+    config: { services: [{ id: 'matomo', category: 'analytics', tagId: '1', script: MATOMO }] },
+  });
+  await page.evaluate(() => window.askfirst.acceptAll());
+  await expect.poll(() => server.requests(HITS).length).toBe(1);
+  await page.evaluate('_paq.push(["trackEvent", "page", "late"]), askfirst.withdraw()');
+  await page.waitForTimeout(1500);
+  expect(server.requests(HITS).map((url) => new URLSearchParams(url.split('?')[1]).get('e_a'))).toEqual([null]);
+});
+
+test('a snippet of the site that has Matomo ask: a yes after a no counts from the next page, and sends nothing of the no', async ({
+  page,
+  visit,
+  server,
+}) => {
+  server.reply(MATOMO, { type: 'text/javascript', body: matomo() });
+  const snippet = `<script>_paq = [['requireConsent'], ['setTrackerUrl', '${MATOMO.replace('.js', '.php')}'], ['setSiteId', '1'], ['trackPageView']]</script>
+    <script src="${MATOMO}"></script>`;
+  await visit({ ...HEADER, head: snippet, config: { services: [{ id: 'matomo', category: 'analytics' }] } });
+  await page.getByRole('button', { name: 'Reject all' }).click();
+  await page.evaluate('_paq.push(["trackEvent", "page", "refused"])');
+  await page.evaluate(() => window.askfirst.acceptAll());
+  await page.waitForTimeout(1500);
+  expect(server.requests(HITS)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => server.requests(HITS).length).toBe(1);
+  expect(server.requests(HITS)[0]).toContain('action_name=page');
+
+  // A first yes: what came before was of no refusal.
+  await page.evaluate(() => localStorage.clear());
+  await page.context().clearCookies();
+  await page.reload();
+  await page.evaluate(() => window.askfirst.acceptAll());
+  await expect.poll(() => server.requests(HITS).length).toBe(2);
+});

@@ -56,6 +56,14 @@ const FINDINGS: Record<string, { parts: PageParts; says: RegExp }> = {
     },
     says: /<script> requests tags\.example\.net.*"marketing" declares.*hosts/,
   },
+  'a tag of a declared service that does not wait': {
+    parts: {
+      attributes: GA4,
+      config: { services: [{ id: 'matomo', category: 'marketing' }] },
+      body: `${FAIR}<script src="https://shop.matomo.cloud/matomo.js"></script>`,
+    },
+    says: /<script> loads Matomo from https:\/\/shop\.matomo\.cloud\/matomo\.js before any consent.*data-consent="marketing"/,
+  },
   'a question that names nobody': {
     parts: { attributes: GA4.replace(/data-controller="[^"]*"/, '') },
     says: /does not say who asks\. Set controller\.name/,
@@ -102,6 +110,7 @@ const FIRST = [
   "Google's own snippet beside ours",
   'Google queued before the default',
   'a held tag that no service declares',
+  'a tag of a declared service that does not wait',
   'a yes in words that agree to nothing',
   'a no that is smaller',
 ];

@@ -110,6 +110,12 @@ export interface Service<C extends string = string> {
   readonly stopsLive?: boolean;
 }
 
+/** What the catalogue knows of a service. */
+export interface KnownService extends Service {
+  /** Where its script sends to, relative to `script`: for software that a site has on a host of its own, which `hosts` cannot name. */
+  readonly endpoint?: string;
+}
+
 /**
  * The fields the core needs to load a service that an attribute of the script tag names; names and links come later, with the
  * interface. Every visitor downloads it, so only few services have one.

@@ -1,4 +1,4 @@
-import type { Service, Source, TagFacts } from '../types.js';
+import type { KnownService, Source, TagFacts } from '../types.js';
 
 /**
  * A site that runs Matomo itself adds its own host. The script sends and stores as soon as it loads, unless the page has called
@@ -13,6 +13,7 @@ export const service = {
   category: 'analytics',
   policyUrl: 'https://matomo.org/matomo-cloud-privacy-policy/',
   hosts: ['*.matomo.cloud'],
+  endpoint: 'matomo.php',
   stores: [
     { name: '_pk_id.*', kind: 'cookie', lifetime: [13, 'month'] },
     { name: '_pk_ses.*', kind: 'cookie', lifetime: [30, 'minute'] },
@@ -22,7 +23,7 @@ export const service = {
     { name: 'mtm_consent', kind: 'cookie', lifetime: [30, 'year'] },
     { name: 'mtm_cookie_consent', kind: 'cookie', lifetime: [30, 'year'] },
   ],
-} as const satisfies Service;
+} as const satisfies KnownService;
 
 export const tag: TagFacts = {
   api: 'matomo',

@@ -10,7 +10,7 @@ export const tool = {
     selector: '[data-usercentrics]',
     names: 'data-usercentrics',
     isOne: true,
-    addresses: { 'data-uc-src': 'src' },
+    addresses: { 'uc-src': 'src', 'data-uc-src': 'src' },
   },
 } as const satisfies Tool;
 
@@ -18,6 +18,7 @@ export const source: Source = {
   urls: [
     'https://support.usercentrics.com/hc/en-us/articles/18656524460700-Manually-blocking-services-prior-consent',
     'https://usercentrics.com/docs/web/implementation/ui/',
+    'https://docs.usercentrics.com/#/smart-data-protector',
   ],
   reviewedOn: '2026-11-28',
   confidence: 'primary',

@@ -9,6 +9,18 @@ import { areValid, isObject } from '../policy/valid.js';
 import { declarationOf, type Format } from './declaration.js';
 import { Misuse, type Output, reasonOf } from './output.js';
 
+/** Some editors on Windows begin each file with it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** What is no service is named by the check of the options. */
+const serviceOf = (given: Record<string, string>): unknown => {
+  try {
+    return toService(given);
+  } catch {
+    return given;
+  }
+};
+
 function optionsIn(path: string): Options {
   let text: string;
   try {
@@ -18,14 +30,13 @@ function optionsIn(path: string): Options {
   }
   let options: { services?: Record<string, string>[] };
   try {
-    // Windows editors begin a file with a byte order mark.
-    options = own(JSON.parse(text.replace(/^\ufeff/, '')));
+    options = own(JSON.parse(text.replace(BYTE_ORDER_MARK, '')));
   } catch (error) {
     throw new Misuse(`${path} has to be JSON, as in <script data-askfirst-config>: ${(error as Error).message}`);
   }
   if (!isObject(options)) throw new Misuse(`${path} has to be one object, as in <script data-askfirst-config>.`);
   const { services } = options;
-  return { ...options, ...(Array.isArray(services) && { services: services.map(toService) }) } as Options;
+  return { ...options, ...(Array.isArray(services) && { services: services.map(serviceOf) }) } as Options;
 }
 
 const ifThere = (path: string): string | undefined => {
@@ -56,8 +67,8 @@ export async function declare(
   const { locale } = await (locales[found] as NonNullable<(typeof locales)[string]>)();
   const text = declarationOf(options, locale, format as Format);
   if (check) {
-    // Git on Windows may have changed the ends of lines.
-    const isSame = ifThere(check)?.replace(/\r\n/g, '\n') === text;
+    // Git for Windows changes the ends of lines.
+    const isSame = ifThere(check)?.replaceAll('\r\n', '\n') === text;
     if (!isSame)
       output.complain(
         `${check} is not what ${path} declares. Write it again: askfirst declaration ${path} --out ${check}\n`,

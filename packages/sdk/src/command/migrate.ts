@@ -13,9 +13,15 @@ interface Markup {
   readonly runnable: readonly string[];
 }
 
-const TAG = /<(script|iframe|img|link|template|video|audio|embed|object)\b[^>]*>/gi;
+// It stops at any "<" outside quotes, so that it reads a file once, whatever is in it.
+const TAG = /<(script|iframe|img|link|template|video|audio|embed|object)\b(?:"[^"]*"|'[^']*'|[^'"<>])*/gi;
+/** The value of an attribute in HTML, where it may have no quotes, or in JSX. */
 const attributeOf = (tag: string, name: string) =>
-  new RegExp(`\\s${name}\\s*=\\s*["'{]*([^"'}>]*)`, 'i').exec(tag)?.[1]?.trim();
+  new RegExp(`\\s${name}\\s*=[\\s{]*(?:"([^"]*)|'([^']*)|\`([^\`]*)|([^\\s"'\`}>]*))`, 'i')
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined)
+    ?.trim();
 
 /** What the tool's own attributes say in the pages. */
 function markupIn(pages: readonly Page[], { markup, categories }: Tool): Markup {
@@ -76,6 +82,11 @@ export async function migrate(path: string, output: Output): Promise<number> {
       .filter(({ service, tagId }) => /^(ga4|gtm)$/.test(service?.id ?? '') && !tagId)
       .map(({ service }) => `the id of ${service?.name}: none was found in the pages`),
     'for each service, whether its category is right for what the site uses it for',
+    ...(inCatalogue[0]
+      ? [
+          'for each service, what holds its tag, since declaring it does not: type="text/plain" data-consent="…", or a tagId in place of the vendor\'s snippet',
+        ]
+      : []),
     ...vendors
       .filter(({ service }) => !service)
       .map(

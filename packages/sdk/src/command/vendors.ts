@@ -32,8 +32,9 @@ const isScriptOf = ({ id }: Service, host: string, path: string): boolean => {
 
 function tagIdIn(pages: readonly Page[], id: string): string | undefined {
   const pattern = cores[id] && tags[id]?.id?.pattern.source.replace(/^\^|\$$/g, '').replace('\\w+', '[A-Z0-9]{4,}');
-  const found = pattern && new RegExp(`\\b(?:${pattern})\\b`);
-  return found ? pages.map(({ text }) => found.exec(text)?.[0]).find(Boolean) : undefined;
+  // In an address or in quotes: in a sentence `G-SHOCK` is a watch.
+  const found = pattern && new RegExp(`[='"\`/](${pattern})\\b`);
+  return found ? pages.map(({ text }) => found.exec(text)?.[1]).find(Boolean) : undefined;
 }
 
 /** The vendors whose addresses stand in the pages, each once. */

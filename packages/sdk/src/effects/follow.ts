@@ -4,6 +4,7 @@ import { googleSignals } from '../policy/google-signals.js';
 import type { Protocol, Told } from '../signals/protocol.js';
 import type { State } from '../state/types.js';
 import { load } from './load.js';
+import { refusedHere } from './refused-here.js';
 import type { Running } from './running.js';
 
 /** A vendor as the catalogue knows it. */
@@ -70,13 +71,14 @@ export async function follow(
       });
       heard = JSON.stringify(told);
     }
-    let isRefused: boolean | undefined;
+    let isKept = !!keepsRefused && !heard && refusedHere(state, env, service);
     const tell = () => {
       const told = now();
       const text = JSON.stringify(told);
-      if (text === heard || (keepsRefused && isRefused && told.mayRun)) return;
-      isRefused ||= !told.mayRun;
-      if (update?.(env, service, told)) heard = text;
+      if (text === heard || (isKept && told.mayRun)) return;
+      const hears = update?.(env, service, told);
+      if (hears) heard = text;
+      if (!told.mayRun) isKept = keepsRefused === true || (!!keepsRefused && !hears);
     };
     env.stops.push(state.$consent.subscribe(tell));
     // The load of any element: the event does not bubble, but can be captured.

@@ -53,6 +53,12 @@ const page: Partial<Record<Problem[0], (...about: string[]) => string>> = {
   late: () => 'Installed too late: a Google tag was queued before the consent default. Put Askfirst first in <head>.',
   'google-snippet': (src) =>
     `Google's own snippet is still in the page: ${src} does not wait for consent. Remove the snippet; Askfirst loads Google's tag itself.`,
+  'ungated-service': (name = '', src, service, category) =>
+    `A <${name}> loads ${service} from ${src} before any consent: declaring a service does not hold its tag. ${
+      name === 'script'
+        ? `Write type="text/plain" data-consent="${category}", also for the snippet that adds it, or give the service its tagId and remove the snippet.`
+        : `Write data-src in place of src, and data-consent="${category}".`
+    }`,
   'json-unread': () =>
     'The JSON in <script data-askfirst-config> was not read, because it comes after the script. Put it before the script.',
   undeclared: (name, host, category) =>

@@ -30,6 +30,7 @@ export type ExplainedCode =
   | 'late'
   | 'queue'
   | 'google-snippet' // its address
+  | 'ungated-service' // name of the element, its address, name of the service, category
   | 'json-unread'
   | 'undeclared' // name of the element, host, category
   | 'lang' // the language asked for, the one there is

@@ -3,14 +3,11 @@ import { resolveCategories } from '../policy/categories.js';
 import { isHost } from '../policy/declared.js';
 import { withEachService } from '../policy/per-service.js';
 import type { Problem } from '../policy/problems.js';
-import type { Consent } from '../policy/types.js';
 import { type ReviewedOptions, reviewOptions } from './review-options.js';
+import { type ReviewedElements, ungatedServices } from './ungated-services.js';
 
 /** What a review needs to know about a page. */
-export interface Reviewed extends ReviewedOptions {
-  readonly granted: Consent['granted'];
-  readonly doc: Document;
-}
+export interface Reviewed extends ReviewedOptions, ReviewedElements {}
 
 const GOOGLE = /^https:\/\/www\.googletagmanager\.com\/gt(?:ag\/js|m\.js)\?/;
 
@@ -92,7 +89,7 @@ function unread({ options, doc }: Reviewed): boolean {
  * @example reviewPage({ options, granted, doc: document, texts: ['title'], languageOf }) // [['json-unread']]
  */
 export function reviewPage(page: Reviewed): Problem[] {
-  const problems = [...reviewOptions(page), ...ungatedGoogle(page)];
+  const problems = [...reviewOptions(page), ...ungatedGoogle(page), ...ungatedServices(page, GOOGLE)];
   if (unread(page)) problems.push(['json-unread']);
   problems.push(...undeclared(page), ...unknownServices(page));
   return problems;

@@ -1,5 +1,7 @@
 import { locales } from '@askfirst/data/locales';
+import { factsOf } from '../policy/facts-of.js';
 import { languageOf } from '../policy/language.js';
+import { namedById } from '../policy/named-by-id.js';
 import type { State } from '../state/types.js';
 import { lookAtPage } from './look-at-page.js';
 import { textNames } from './review-options.js';
@@ -11,11 +13,13 @@ const known = Object.keys(locales);
 export async function review(state: State): Promise<void> {
   const doc = document;
   if (doc.readyState !== 'complete') await new Promise((done) => window.addEventListener('load', done));
+  const facts = await factsOf(namedById(state.options.services)).catch(() => ({}));
   const { granted } = state.$consent.get();
   for (const problem of reviewPage({
     options: state.options,
     granted,
     doc,
+    facts,
     texts: textNames,
     languageOf: (wanted) => languageOf(wanted, known),
   }))

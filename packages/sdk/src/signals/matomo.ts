@@ -13,7 +13,7 @@ export const prepare: Prepare = (env, { tagId, script = '' }) => {
   queue.push(
     ['requireConsent'],
     ['setConsentGiven'],
-    ['setTrackerUrl', script.replace(/[^/]*$/, 'matomo.php')],
+    ['setTrackerUrl', script.replace(/[^/?#]*([?#].*)?$/, 'matomo.php')],
     ['setSiteId', tagId],
     ['trackPageView'],
     ['enableLinkTracking'],

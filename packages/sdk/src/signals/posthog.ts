@@ -1,8 +1,19 @@
 import { call, provide } from './page/globals.js';
-import type { Prepare, Update } from './protocol.js';
+import type { Prepare, ScriptOf, Update } from './protocol.js';
 
 /** Without the event by which PostHog would count the yes itself. */
 const SILENTLY = { captureEventName: false };
+
+/**
+ * As the vendor's snippet does: the script comes from where the site's data goes, so that a site in the EU asks no host in the US.
+ * https://posthog.com/docs/sdks/js
+ */
+export const scriptOf: ScriptOf = (config) => {
+  const host = config?.api_host;
+  return typeof host === 'string' && /^https?:/.test(host)
+    ? `${host.replace(/\/+$/, '').replace('.i.posthog.com', '-assets.i.posthog.com')}/static/array.js`
+    : undefined;
+};
 
 /** Opted in by name, because PostHog remembers an opt-out of an earlier page. https://posthog.com/docs/libraries/js */
 export const prepare: Prepare = (env, { tagId, config = {} }) => {

@@ -30,10 +30,18 @@ export type Prepare = (env: Env, service: Service, told: Told) => unknown;
  */
 export type Update = (env: Env, service: Service, told: Told) => boolean;
 
+/** @returns The address of the vendor's script; none if it is the usual one. */
+export type ScriptOf = (config: Service['config']) => string | undefined;
+
 /** What each file of this folder exports: how a vendor's script is prepared, and how its consent switch is set. */
 export interface Protocol {
   readonly prepare?: Prepare;
   readonly update?: Update;
-  /** The vendor keeps what happens while consent is denied, and would send it at the next yes: it hears of that on the next page. */
-  readonly keepsRefused?: boolean;
+  /** Where the vendor's script lies, if what the site says in `config` decides that. */
+  readonly scriptOf?: ScriptOf;
+  /**
+   * The vendor keeps what happens while consent is denied, and would send it at the next yes: it hears of that on the next page.
+   * `'unheard'`: it keeps only what happens before it has heard of the refusal.
+   */
+  readonly keepsRefused?: true | 'unheard';
 }

@@ -7,6 +7,9 @@ const METHODS =
     ' ',
   );
 
+/** A site's own snippet may have called `holdConsent`: what is held goes out at the next `grantConsent`. */
+export const keepsRefused = 'unheard';
+
 type Queue = unknown[] & Record<string, unknown>;
 
 const withMethods = (queue: Queue) => {

@@ -98,6 +98,9 @@ test.each([
   [['declaration'], 2, 'Name one file'],
   [['declaration', join(folder, 'none.json')], 2, 'it does not exist'],
   [['declaration', put('broken.json', '{')], 2, 'has to be JSON'],
+  [['declaration', put('mark.json', '\uFEFF{"categories":{"functional":{}}}')], 0, 'Functional'],
+  [['declaration', put('null.json', '{"services":[null]}')], 1, '"number 1" needs an id'],
+  [['declaration', put('object.json', '{"services":[{"ga4":{"id":"G-1"}}]}')], 1, 'Unknown key "ga4"'],
   [['declaration', put('wrong.json', '{"polcy":{}}')], 1, 'Did you mean policy?'],
   [['declaration', put('list.json', '[]')], 2, 'one object'],
   [['declaration', options, '--format', 'pdf'], 2, 'There is no format "pdf"'],
@@ -141,4 +144,22 @@ test('a site is read: its tool, its vendors, the options for them, and what a pe
   expect(JSON.stringify(written.services), 'one script of one host').not.toContain('gtm');
   // The command takes what it has printed.
   expect(await say('declaration', put('written.json', JSON.stringify(written)))).toMatchObject({ code: 0 });
+});
+
+test('minified pages, words that look like ids, and files that never end a tag are read as they are', async () => {
+  put(
+    'small/index.html',
+    `<p>G-SHOCK and "Watches" by G-STAR4</p><script src=/vanilla-cookieconsent.js></script><script type=text/plain data-category=analytics
+    src=https://www.googletagmanager.com/gtag/js?id=G-ABCD1234></script><script data-category=analytics src=/b.js></script>
+    <img data-category='chat' alt="a > b"><iframe srcdoc="<p>" data-category=films></iframe><Script type={'text/plain'} data-category={"maps"} />`,
+  );
+  const { printed } = await say('migrate', join(folder, 'small'));
+  expect(printed).toContain('what vanilla-cookieconsent calls "chat", "films", "maps": say');
+  expect(printed).toMatch(/run without it.*\(index\.html\)/);
+  expect(printed).toContain('"ga4": "G-ABCD1234"');
+  expect(printed).toContain('what holds its tag');
+  const started = Date.now();
+  const open = put('open.html', `vanilla-cookieconsent ${'<script '.repeat(100_000)}`);
+  expect(await say('migrate', open)).toMatchObject({ code: 0 });
+  expect(Date.now() - started).toBeLessThan(5000);
 });

@@ -53,6 +53,11 @@ const page: Record<string, [Problem, RegExp, RegExp]> = {
     /own snippet is still in the page.*id=G-1/,
     /Remove the snippet/,
   ],
+  'ungated-service': [
+    ['ungated-service', 'script', 'https://x.example/a.js', 'Pixel', 'marketing'],
+    /<script> loads Pixel from https:\/\/x\.example\/a\.js before any consent/,
+    /type="text\/plain" data-consent="marketing".*tagId/,
+  ],
   'json-unread': [['json-unread'], /was not read/, /Put it before/],
   undeclared: [
     ['undeclared', 'iframe', 'maps.example', 'functional'],
@@ -104,6 +109,7 @@ describe('explain', () => {
       queue: 1,
       late: 1,
       'google-snippet': 1,
+      'ungated-service': 1,
       'json-unread': 1,
       undeclared: 1,
       lang: 1,

@@ -113,3 +113,53 @@ test('a held element belongs to a service if the service has its host, or the pa
     expect(found(src)).toEqual([]);
   expect(found('https://cdn.example.net/y/a.js')).toEqual([['undeclared', 'script', 'cdn.example.net', 'marketing']]);
 });
+
+test('a declared service that is loaded without waiting is named once, and not what is held, granted or no script', () => {
+  const element = (localName: string, src: string, more: object = {}) => ({
+    localName,
+    src,
+    type: '',
+    dataset: {},
+    getAttribute: () => null,
+    ...more,
+  });
+  const found = (elements: object[], services: object[], granted = {}) =>
+    reviewPage({
+      options: { services } as Options,
+      granted: granted as never,
+      texts: [],
+      languageOf: () => 'en',
+      facts: { matomo: { id: 'matomo', name: 'Matomo', hosts: ['*.matomo.cloud'] } as never },
+      doc: {
+        ...empty,
+        querySelectorAll: (wanted: string) => (wanted.startsWith('script[src],') ? elements : []),
+      } as never,
+    });
+  const heat = { id: 'heat', name: 'Heat', provider: 'H', category: ['analytics', 'marketing'], hosts: ['h.example'] };
+  const tag = element('script', 'https://h.example/a.js');
+  expect(found([tag, tag], [heat])).toEqual([['ungated-service', 'script', tag.src, 'Heat', 'analytics']]);
+  expect(found([element('iframe', 'https://h.example/f')], [heat])).toMatchObject([
+    { 0: 'ungated-service', 1: 'iframe' },
+  ]);
+  expect(found([tag], [heat], { marketing: true })).toEqual([]);
+  expect(found([tag], [heat, { ...heat, id: 'two', category: 'necessary' }], { necessary: true })).toEqual([]);
+  expect(
+    found(
+      [
+        { ...tag, type: 'text/plain' },
+        { ...tag, dataset: { consent: 'analytics' } },
+      ],
+      [heat],
+    ),
+  ).toEqual([]);
+  expect(
+    found([element('script', ''), element('img', 'http://['), element('script', 'https://other.example/')], [heat]),
+  ).toEqual([]);
+  // Of a service that is named by its id the catalogue knows the hosts; on a host of the site its own address is known.
+  const cloud = element('script', 'https://shop.matomo.cloud/matomo.js');
+  expect(found([cloud], [{ id: 'matomo', category: 'analytics' }])).toMatchObject([{ 2: cloud.src, 3: 'Matomo' }]);
+  const own = element('script', 'https://stats.example/matomo.js?v=2');
+  expect(
+    found([own], [{ id: 'matomo', category: 'analytics', script: 'https://stats.example/matomo.js' }]),
+  ).toHaveLength(1);
+});

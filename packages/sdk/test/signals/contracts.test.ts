@@ -141,8 +141,8 @@ test.each(loading)('%s: loads after the yes, with its queue, hears a withdrawal 
   expect(reported).toEqual([]);
 });
 
-test.each(loading)('%s: a returning visitor gets it at the start, once', async (id, { tagId, script }) => {
-  const { start, scripts, state } = page(serviceOf(id, { tagId }));
+test.each(loading)('%s: a returning visitor gets it at the start, once', async (id, { tagId, config, script }) => {
+  const { start, scripts, state } = page(serviceOf(id, { tagId, ...(config && { config }) }));
   decide(state, { [all[id]?.category as string]: true }, 'banner');
   await start();
   expect(scripts.map(({ src }) => src)).toEqual([script]);
@@ -152,7 +152,7 @@ test.each(rows)('%s: brought by the site, it hears once it is there, and nothing
   const { config, globals = [], brought, withdrawn, again } = row;
   const { start, answer, arrive, scripts, win, reported } = page(serviceOf(id, config && { config }));
   await start();
-  await answer(false);
+  expect([scripts, win]).toEqual([[], {}]);
   await answer(true);
   expect(arrive()).toEqual([]);
   expect([scripts, win]).toEqual([[], {}]);
@@ -164,6 +164,29 @@ test.each(rows)('%s: brought by the site, it hears once it is there, and nothing
   expect(await answer(true)).toEqual(again);
   expect(reported).toEqual([]);
 });
+
+const KEEPING = ['meta-pixel', 'matomo', 'tiktok-pixel', 'adobe-web-sdk'];
+test.each(rows)(
+  '%s: brought by the site before a no, it hears of a later yes unless it would send what it kept',
+  async (id, row) => {
+    const { start, answer, arrive, state, calls } = page(serviceOf(id, row.config && { config: row.config }));
+    await start();
+    arrive(...(row.globals ?? []));
+    await answer(false);
+    const first = (await answer(true)).filter((call) => String(call) !== 'wp_consent_type_defined');
+    expect(first).toEqual(KEEPING.includes(id) ? [] : row.brought);
+    expect(arrive()).toEqual([]);
+    // The next page keeps nothing.
+    const next = page(serviceOf(id, row.config && { config: row.config }));
+    next.win.performance = { timeOrigin: 1_790_000_000_001 };
+    next.state.adopt(state.record());
+    await next.start();
+    expect(next.arrive(...(row.globals ?? [])).filter((call) => String(call) !== 'wp_consent_type_defined')).toEqual(
+      row.brought,
+    );
+    expect(calls).toEqual([]);
+  },
+);
 
 test.each(rows)('%s: an element of its name is no vendor', async (id, { globals = [] }) => {
   const { start, answer, arrive, win, reported } = page(serviceOf(id));
@@ -248,6 +271,28 @@ test('PostHog and Mixpanel find their project in the page, with the fields of th
     await answer(true);
     expect((win[name] as { _i: unknown[] })._i).toEqual([[tagId, { api_host: 'https://own.example.com' }, name]]);
   }
+});
+
+test("PostHog's script comes from where the site's data goes; an address of the site comes before it", async () => {
+  for (const [more, src] of [
+    [{}, 'https://us-assets.i.posthog.com/static/array.js'],
+    [{ config: { api_host: 'https://own.example.com/ph/' } }, 'https://own.example.com/ph/static/array.js'],
+    [{ config: { api_host: 'javascript:alert(1)' } }, 'https://us-assets.i.posthog.com/static/array.js'],
+    [{ config: { api_host: 'https://eu.i.posthog.com' }, script: '/own.js' }, '/own.js'],
+  ] as const) {
+    const { start, answer, scripts } = page(serviceOf('posthog', { tagId: 'phc_abc', ...more }));
+    await start();
+    await answer(true);
+    expect(scripts.map((script) => script.src)).toEqual([src]);
+  }
+});
+
+test('Intercom keeps what the page says of who is signed in', async () => {
+  const { start, answer, win } = page(serviceOf('intercom', { tagId: 'abc12345', config: { alignment: 'left' } }));
+  win.intercomSettings = { email: 'a@b.example', app_id: 'other' };
+  await start();
+  await answer(true);
+  expect(win.intercomSettings).toEqual({ email: 'a@b.example', app_id: 'abc12345', alignment: 'left' });
 });
 
 test("a script that the site gives loads as it is: without an id the vendor's queue is the site's own matter", async () => {
