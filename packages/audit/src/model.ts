@@ -20,7 +20,7 @@ export const State = Type.Union([
   Type.Literal('accepted'),
   Type.Literal('withdrawn'),
   Type.Literal('gpc'),
-  Type.TemplateLiteral('only:${string}'),
+  Type.TemplateLiteral([Type.Literal('only:'), Type.String()]),
 ]);
 export type State = Static<typeof State>;
 
