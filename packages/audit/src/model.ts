@@ -109,7 +109,7 @@ export const SeenRequest = Type.Object(
     id: Type.String(),
     url: Type.String(),
     method: Type.String(),
-    type: Type.String({ description: 'document, script, image, fetch, beacon, websocket, prefetch, …' }),
+    type: Type.String({ description: 'document, script, image, fetch, beacon, websocket, prefetch, preconnect, …' }),
     at: Since,
     /** The address of the page that was open. */
     page: Type.String(),
@@ -124,7 +124,9 @@ export const SeenRequest = Type.Object(
       ),
     ),
     causes: Type.Array(Cause),
-    /** Addresses it was redirected from, the first one first. */
+    /** Answered from the browser's own cache: nothing left. */
+    fromCache: optional(Type.Boolean()),
+    /** Addresses it was redirected from, the first one first; each of them is a request of its own, too. */
     redirects: Type.Array(Type.String()),
     status: optional(Type.Integer()),
     failed: optional(Type.String()),
@@ -160,6 +162,8 @@ export const SeenCookie = Type.Object(
     lifetimeKept: optional(Type.Number()),
     /** Whether it was still there at the end of the visit. */
     remains: Type.Boolean(),
+    /** When it was removed. If it is made anew after that, it has one more entry. */
+    removedAt: optional(Since),
     vendor: optional(Vendor),
   },
   strict,
@@ -182,6 +186,8 @@ export const SeenStorage = Type.Object(
     at: Since,
     setBy: optional(Type.String()),
     remains: Type.Boolean(),
+    /** When it was removed. If it is stored anew after that, it has one more entry. */
+    removedAt: optional(Since),
     vendor: optional(Vendor),
   },
   strict,
