@@ -218,7 +218,15 @@ export const Fingerprint = Type.Object({ api: Type.String(), at: Since, script: 
 export type Fingerprint = Static<typeof Fingerprint>;
 
 /** What `<consent-declaration>` of the page says, to compare it with what was seen. */
-export const Declared = Type.Object({ services: Type.Array(Type.String()), stores: Type.Array(Type.String()) }, strict);
+export const Declared = Type.Object(
+  {
+    services: Type.Array(Type.String()),
+    stores: Type.Array(Type.String()),
+    /** Those of both that it shows under what is always on. */
+    necessary: optional(Type.Array(Type.String())),
+  },
+  strict,
+);
 export type Declared = Static<typeof Declared>;
 
 /** One page in one state, in a browser that remembered nothing. */
