@@ -46,65 +46,81 @@ interface CookieSources {
   zero: number;
 }
 
+/** One cookie from where it came to where it was removed. */
+interface Life {
+  cookie: SeenCookie;
+  event: CookieEvent;
+  until: number;
+}
+
 /** One entry for each time that a cookie came where there was none: again, if it was made anew after it was removed. */
 export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieSources): SeenCookie[] {
-  const seen: SeenCookie[] = [];
-  const alive = new Map<string, SeenCookie>();
-  const left = [...writes];
-  // Removals are no writers.
-  const setters = left.filter(({ lifetime }) => lifetime === undefined || lifetime > 0);
+  const lives: Life[] = [];
+  const alive = new Map<string, Life>();
+  // What removes a cookie writes none.
+  const setters = writes.filter(({ lifetime }) => lifetime === undefined || lifetime > 0);
   for (const event of events) {
     const key = keyOf(event);
     const current = alive.get(key);
     if (event.what === 'removed') {
-      if (current) Object.assign(current, { remains: false, removedAt: event.at - zero });
+      if (!current) continue;
+      current.until = event.at;
+      current.cookie.remains = false;
+      current.cookie.removedAt = Math.round(event.at - zero);
       alive.delete(key);
       continue;
     }
     const writer = event.setBy ? undefined : takeWriter(setters, event);
-    const asked = event.setBy ? readSetCookie(event.setBy.header, event.at) : undefined;
-    const lifetime = asked?.lifetime ?? writer?.lifetime;
-    const setBy = event.setBy?.url ?? writer?.script;
-    const host = event.domain.replace(/^\./, '');
-    const cookie: SeenCookie = current ?? {
-      name: event.name,
-      domain: event.domain,
-      path: event.path,
-      at: event.at - zero,
-      by: event.setBy ? 'http' : writer ? 'script' : 'unknown',
-      ...(setBy && { setBy }),
-      httpOnly: event.httpOnly,
-      secure: event.secure,
-      partitioned: event.partitioned ?? false,
-      isThirdParty: isThirdParty(`https://${host}/`, pageAt(event.at)),
-      remains: true,
+    const life: Life = current ?? {
+      cookie: begin(event, writer, pageAt(event.at), zero),
+      event,
+      until: Number.POSITIVE_INFINITY,
     };
-    cookie.httpOnly = event.httpOnly;
-    cookie.secure = event.secure;
-    if (event.sameSite && event.sameSite !== 'unspecified') cookie.sameSite = event.sameSite;
-    // The longest that was asked for counts, whoever wrote it last.
-    if (lifetime !== undefined) cookie.lifetimeAsked = Math.max(lifetime, cookie.lifetimeAsked ?? 0);
-    keep(cookie, event, snapshots);
-    if (!current) seen.push(cookie);
-    alive.set(key, cookie);
+    if (!current) lives.push(life);
+    alive.set(key, life);
+    renew(life, event, writer);
   }
-  const last = snapshots.at(-1);
-  const remaining = new Set(last?.cookies.map(keyOf));
-  for (const [key, cookie] of alive) if (last) cookie.remains = remaining.has(key);
-  return seen;
+  for (const life of lives) keep(life, snapshots);
+  return lives.map(({ cookie }) => cookie);
 }
 
-/** Takes from the first look at the browser after this moment what it keeps. */
-function keep(cookie: SeenCookie, event: CookieEvent, snapshots: CookieSnapshot[]): void {
-  for (const { at, cookies } of snapshots) {
-    if (at < event.at) continue;
-    const kept = cookies.find((other) => keyOf(other) === keyOf(event));
-    if (!kept) continue;
-    if (kept.partitionKey) cookie.partitioned = true;
-    if (kept.expires > 0) {
-      const seconds = kept.expires - event.at / 1000;
-      cookie.lifetimeKept = Math.max(seconds, cookie.lifetimeKept ?? 0);
-    }
-    return;
+function begin(event: CookieEvent, writer: ScriptCookie | undefined, page: string, zero: number): SeenCookie {
+  const setBy = event.setBy?.url ?? writer?.script;
+  const host = event.domain.replace(/^\./, '');
+  return {
+    name: event.name,
+    domain: event.domain,
+    path: event.path,
+    at: Math.round(event.at - zero),
+    by: event.setBy ? 'http' : writer ? 'script' : 'unknown',
+    ...(setBy && { setBy }),
+    httpOnly: event.httpOnly,
+    secure: event.secure,
+    partitioned: event.partitioned ?? false,
+    isThirdParty: isThirdParty(`https://${host}/`, page),
+    remains: true,
+  };
+}
+
+function renew(life: Life, event: CookieEvent, writer: ScriptCookie | undefined): void {
+  const { cookie } = life;
+  const asked = event.setBy ? readSetCookie(event.setBy.header, event.at) : writer;
+  life.event = event;
+  cookie.httpOnly = event.httpOnly;
+  cookie.secure = event.secure;
+  if (event.sameSite && event.sameSite !== 'unspecified') cookie.sameSite = event.sameSite;
+  // The longest that was asked for counts, whoever wrote it last.
+  if (asked?.lifetime !== undefined) {
+    cookie.lifetimeAsked = Math.max(Math.round(asked.lifetime), cookie.lifetimeAsked ?? 0);
   }
+}
+
+/** Takes what the browser keeps from when it was last asked while the cookie was there. */
+function keep({ cookie, event, until }: Life, snapshots: CookieSnapshot[]): void {
+  const look = snapshots.findLast(({ at }) => at < until);
+  const kept = look && look.at >= event.at && look.cookies.find((other) => keyOf(other) === keyOf(event));
+  if (look && look === snapshots.at(-1)) cookie.remains = !!kept;
+  if (!kept) return;
+  if (kept.partitionKey) cookie.partitioned = true;
+  if (kept.expires > 0) cookie.lifetimeKept = Math.round(kept.expires - event.at / 1000);
 }

@@ -90,22 +90,21 @@ export function joinRequests(log: NetLog, told: ToldHop[], pages: Pages, zero: n
   for (const hop of told) waiting.set(keyOf(hop), [...(waiting.get(keyOf(hop)) ?? []), hop]);
   const partner = new Map<ToldHop, WireHop>();
   const requests: SeenRequest[] = [];
+  const open = new Set(pages.map(({ url }) => url));
   let count = 0;
 
   const add = (at: number, wire: WireHop | undefined, hop: ToldHop | undefined, more: Partial<SeenRequest>) => {
     const url = hop?.url ?? wire?.url ?? '';
-    const page =
-      hop?.isMainFrame && hop.document
-        ? hop.document
-        : pageAt(pages, at, hop ? originOf(hop.document) : wire?.initiator);
     const isTop = hop?.type === 'Document' && hop.isMainFrame;
+    const isOfPage = hop?.isMainFrame && open.has(hop.document);
+    const page = isOfPage ? hop.document : pageAt(pages, at, hop ? originOf(hop.document) : wire?.initiator);
     const from = hop && fromOf(hop);
     requests.push({
       id: `${++count}`,
       url,
       method: hop?.method ?? wire?.method ?? 'GET',
-      type: hop ? typeOf(hop) : wire?.isNavigation ? 'document' : 'other',
-      at: at - zero,
+      type: wire?.isPrefetch ? 'prefetch' : hop ? typeOf(hop) : wire?.isNavigation ? 'document' : 'other',
+      at: Math.round(at - zero),
       page: isTop ? url : page,
       ...(from && { from }),
       causes: hop ? chain(hop, byUrl) : [{ kind: 'unknown', ...(wire?.initiator && { url: wire.initiator }) }],
@@ -130,16 +129,19 @@ export function joinRequests(log: NetLog, told: ToldHop[], pages: Pages, zero: n
       undefined,
     );
     if (hop) partner.set(hop, wire);
+    // The page asked, and its service worker asked in its place.
+    const asker = hop?.target.kind === 'service-worker' && candidates.find((other) => other.fromServiceWorker);
     const before = sources.get(wire.source) ?? [];
     sources.set(wire.source, [...before, wire]);
     if (!wire.left && wire.status === undefined && !hop) continue;
     const status = wire.status ?? hop?.status;
-    const failed = wire.failed ?? hop?.failed;
+    const failed = status === undefined ? (wire.failed ?? hop?.failed) : undefined;
     add(hop?.at ?? wire.at, wire, hop, {
       ...(!hop && { redirects: before.map(({ url }) => url) }),
       ...(status !== undefined && { status }),
       ...(failed && { failed }),
       ...(!wire.left && { fromCache: true }),
+      ...(hop && asker && { causes: [...chain(hop, byUrl), ...chain(asker, byUrl)] }),
     });
   }
 
@@ -155,7 +157,17 @@ export function joinRequests(log: NetLog, told: ToldHop[], pages: Pages, zero: n
     asked.add(host);
     add(
       at,
-      { source: 0, url, method: 'GET', at, isNavigation: false, left: true, cookiesSent: [], cookiesSet: [] },
+      {
+        source: 0,
+        url,
+        method: 'GET',
+        at,
+        isNavigation: false,
+        isPrefetch: false,
+        left: true,
+        cookiesSent: [],
+        cookiesSet: [],
+      },
       undefined,
       {
         type: 'preconnect',

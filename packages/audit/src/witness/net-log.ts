@@ -15,6 +15,7 @@ export interface WireHop {
   /** Origin of the document or worker that asked; undefined where the browser did. */
   initiator?: string;
   isNavigation: boolean;
+  isPrefetch: boolean;
   /** Whether something was sent, or was to be sent: not if it was answered from the cache. */
   left: boolean;
   status?: number;
@@ -89,10 +90,12 @@ class Reader implements NetLog {
   readonly #names: Map<number, EventName>;
   readonly #errors: Map<number, string>;
   readonly #offset: number;
+  readonly #prefetch: number;
 
   constructor(constants: {
     logEventTypes: Record<string, number>;
     netError: Record<string, number>;
+    loadFlag: Record<string, number>;
     timeTickOffset: string | number;
   }) {
     this.#names = new Map(
@@ -103,6 +106,7 @@ class Reader implements NetLog {
     );
     this.#errors = new Map(Object.entries(constants.netError).map(([name, code]) => [code, name]));
     this.#offset = Number(constants.timeTickOffset);
+    this.#prefetch = constants.loadFlag.PREFETCH ?? 0;
   }
 
   isRead(type: number): boolean {
@@ -172,6 +176,7 @@ class Reader implements NetLog {
       method: params.method,
       at,
       isNavigation: isNavigation(params.request_type),
+      isPrefetch: (params.load_flags & this.#prefetch) !== 0,
       left: false,
       cookiesSent: [],
       cookiesSet: [],

@@ -55,7 +55,10 @@ export class StorageWitness {
     if (kind === 'localStorage' || kind === 'sessionStorage') {
       // The event may have come before.
       const entry = this.#alive.get(`${kind} ${origin} ${key}`);
-      if (entry && !entry.setBy && script && Math.abs(entry.at - at) < SAME_MOMENT) entry.setBy = script;
+      if (entry && !entry.setBy && script && Math.abs(entry.at - at) < SAME_MOMENT) {
+        entry.setBy = script;
+        entry.at = Math.min(at, entry.at);
+      }
       this.#writers.push({ kind, key, at, ...(script && { script }) });
       if (this.#writers.length > 200) this.#writers.shift();
     } else this.#stored(origin, { kind, key }, at, script);
@@ -84,16 +87,17 @@ export class StorageWitness {
       if (size !== undefined) current.size = size;
       return;
     }
-    const setBy =
-      script ??
-      this.#writers.findLast((writer) => writer.kind === kind && writer.key === key && at - writer.at < SAME_MOMENT)
-        ?.script;
+    const writer = this.#writers.findLast(
+      (call) => call.kind === kind && call.key === key && at - call.at < SAME_MOMENT,
+    );
+    const setBy = script ?? writer?.script;
     const entry: SeenStorage = {
       kind,
       origin,
       key,
       ...(size !== undefined && { size }),
-      at,
+      // The event tells of it when the browser comes round to it, the hook at once.
+      at: writer?.at ?? at,
       ...(setBy && { setBy }),
       remains: true,
     };
@@ -114,8 +118,8 @@ export class StorageWitness {
   entries(zero: number): SeenStorage[] {
     return this.#seen.map((entry) => ({
       ...entry,
-      at: entry.at - zero,
-      ...(entry.removedAt !== undefined && { removedAt: entry.removedAt - zero }),
+      at: Math.round(entry.at - zero),
+      ...(entry.removedAt !== undefined && { removedAt: Math.round(entry.removedAt - zero) }),
     }));
   }
 }

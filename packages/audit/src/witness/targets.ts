@@ -53,18 +53,22 @@ export async function attach(endpoint: string, nonce: string, listen: (message: 
 
   const prepare = ({ sessionId, kind }: Target) => {
     const source = hooksSource(nonce);
-    const isWorker = kind === 'worker' || kind === 'service-worker';
+    const documents = () => [
+      ask(sessionId, 'Page.enable'),
+      ask(sessionId, 'DOMStorage.enable'),
+      ask(sessionId, 'Page.addScriptToEvaluateOnNewDocument', { source }),
+    ];
     return Promise.all([
       ask(sessionId, 'Network.enable', { maxPostDataSize: BODY }),
       ask(sessionId, 'Runtime.enable'),
+      // Who asked for what is often known only across a timer or a promise.
+      ask(sessionId, 'Debugger.enable', { maxScriptsCacheSize: 0 }),
+      ask(sessionId, 'Debugger.setSkipAllPauses', { skip: true }),
+      ask(sessionId, 'Debugger.setAsyncCallStackDepth', { maxDepth: 4 }),
       ask(sessionId, 'Target.setAutoAttach', ATTACH),
-      ...(isWorker
-        ? [ask(sessionId, 'Runtime.evaluate', { expression: source })]
-        : [
-            ask(sessionId, 'Page.enable'),
-            ask(sessionId, 'DOMStorage.enable'),
-            ask(sessionId, 'Page.addScriptToEvaluateOnNewDocument', { source }),
-          ]),
+      ...(kind === 'page' || kind === 'frame' ? documents() : []),
+      // A service worker has not its interfaces yet: what it stores is seen, but not which of its scripts does it.
+      ...(kind === 'worker' ? [ask(sessionId, 'Runtime.evaluate', { expression: source })] : []),
       ask(sessionId, 'Runtime.runIfWaitingForDebugger'),
     ]);
   };

@@ -95,7 +95,9 @@ class Watch implements Witness {
     const script = stackCauses(params.stackTrace)[0]?.url;
     const by = script ? { script } : {};
     const context = this.#origins.get(`${target.sessionId} ${params.executionContextId}`);
-    const origin = context?.startsWith('http') ? context : URL.canParse(target.url) ? new URL(target.url).origin : '';
+    // A worker has its address there.
+    const place = context?.startsWith('http') ? context : target.url;
+    const origin = URL.canParse(place) ? new URL(place).origin : '';
     switch (kind as HookKind) {
       case 'cookie': {
         const { name, lifetime } = readSetCookie(detail[0], at);
@@ -195,8 +197,8 @@ class Watch implements Witness {
     const pageAt = (at: number) => pages.findLast((page) => page.at <= at)?.url ?? pages[0]?.url ?? '';
     return {
       startedAt: new Date(zero).toISOString(),
-      duration: end - zero,
-      moments: this.#moments.map((moment) => ({ ...moment, at: Math.max(0, moment.at - zero) })),
+      duration: Math.round(end - zero),
+      moments: this.#moments.map((moment) => ({ ...moment, at: Math.max(0, Math.round(moment.at - zero)) })),
       requests: joinRequests(
         { ...log, hops: during(log.hops), preconnects: during(log.preconnects) },
         hops,
@@ -211,7 +213,7 @@ class Watch implements Witness {
         zero,
       }),
       storage: this.#storage.entries(zero),
-      fingerprints: this.#fingerprints.map((read) => ({ ...read, at: read.at - zero })),
+      fingerprints: this.#fingerprints.map((read) => ({ ...read, at: Math.round(read.at - zero) })),
     };
   }
 }
