@@ -360,13 +360,26 @@ describe('the banner', () => {
 describe('fingerprinting', () => {
   const reads = (...apis: string[]) => apis.map((api, index) => ({ api, at: 100 + index, script: `${PAGE}fp.js` }));
 
-  test('two surfaces by one script are blamed, one has other uses', () => {
-    const two = visitOf('untouched', { fingerprints: reads('canvas.toDataURL', 'webgl.getParameter') });
-    expect(brokenOf([two])[0]).toMatchObject({ promise: 'fingerprinting', causes: [{ url: `${PAGE}fp.js` }] });
-    const one = visitOf('untouched', { fingerprints: reads('canvas.measureText', 'canvas.toDataURL') });
-    expect(keys([one])).toEqual([]);
-    expect(keys([one], { fingerprinting: 'ever' })).toEqual(['fingerprinting']);
-    expect(keys([two], { fingerprinting: false })).toEqual([]);
+  const blamed = (apis: string[], promises?: Promises, state: Visit['state'] = 'untouched') =>
+    keys([visitOf(state, { fingerprints: reads(...apis) })], promises);
+
+  test('the script is named, once', () => {
+    const visit = visitOf('untouched', { fingerprints: reads('canvas.toDataURL', 'webgl.getParameter') });
+    expect(brokenOf([visit])).toMatchObject([{ promise: 'fingerprinting', causes: [{ url: `${PAGE}fp.js` }] }]);
+  });
+
+  test('what has other uses is enough only with another', () => {
+    expect(blamed(['fonts'])).toEqual(['fingerprinting']);
+    expect(blamed(['webgl.getParameter', 'webgl.getParameter'])).toEqual([]);
+    expect(blamed(['webgl.getParameter', 'mediaDevices.enumerateDevices'])).toEqual(['fingerprinting']);
+    expect(blamed(['userAgentData.getHighEntropyValues'], { fingerprinting: 'ever' })).toEqual(['fingerprinting']);
+    expect(blamed(['canvas.toDataURL'], { fingerprinting: false })).toEqual([]);
+  });
+
+  test('a yes allows it, unless it is never promised', () => {
+    const late = visitOf('accepted', { fingerprints: [{ api: 'canvas.toDataURL', at: 2_000, script: 'a.js' }] });
+    expect(keys([late])).toEqual([]);
+    expect(keys([late], { fingerprinting: 'ever' })).toEqual(['fingerprinting']);
   });
 });
 

@@ -18,7 +18,8 @@ describe('a file of promises', () => {
     const promises = {
       $schema: 'node_modules/@askfirst/audit/schema/promises.json',
       services: [
-        { id: 'ga4', tagId: 'G-X' },
+        { id: 'hotjar', tagId: '1234' },
+        { ga4: 'G-X' },
         {
           id: 'shop',
           name: 'This shop',
@@ -57,6 +58,7 @@ describe('a file of promises', () => {
       JSON.stringify(service({ stores: [{ name: 's', kind: 'cookie', lifetime: '7 days' }] })),
       /lifetime has to be a list or "session" or "persistent" or "unknown"\.$/,
     ],
+    ['{"services":[{"category":"analytics"}]}', /services\[0\] needs "id"\.$/],
     ['{"services":[{"id":"shop"}]}', /"shop" is not in the catalogue, so that it needs a "category"/],
   ])('%s is refused with one sentence that says how to mend it', (text, message) => {
     expect(() => read(text)).toThrow(PromisesError);

@@ -4,8 +4,10 @@ import { phaseAt, whenOf } from './phase.js';
 
 /** `canvas` of `canvas.toDataURL`. */
 const surfaceOf = ({ api }: Fingerprint): string => api.split('.')[0] ?? api;
-/** A single surface has other uses: pages measure texts, and test for emoji on a canvas. */
-const ENOUGH = 2;
+/** Read in the way of the witness, these have hardly another use; of the others, two different ones by one script are enough. */
+const SURE = ['canvas', 'audio', 'fonts'];
+const isEnough = (surfaces: readonly string[]): boolean =>
+  surfaces.length > 1 || surfaces.some((each) => SURE.includes(each));
 
 function readsOf(visit: Visit): Map<string, Fingerprint[]> {
   const byScript = new Map<string, Fingerprint[]>();
@@ -30,7 +32,7 @@ export const fingerprinting: Kind = {
         const reads = isEver ? all : all.filter(({ at }) => !['accepted', 'chosen'].includes(phaseAt(visit, at)));
         const [first] = reads;
         const surfaces = [...new Set(reads.map(surfaceOf))];
-        if (!first || surfaces.length < (isEver ? 1 : ENOUGH) || told.has(`${visit.page} ${script}`)) return [];
+        if (!first || !(isEver || isEnough(surfaces)) || told.has(`${visit.page} ${script}`)) return [];
         told.add(`${visit.page} ${script}`);
         const apis = [...new Set(reads.map(({ api }) => api))].join(', ');
         return [

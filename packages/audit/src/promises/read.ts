@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { all } from '@askfirst/data/services/all';
 import Value from 'typebox/value';
-import { Promises } from './schema.js';
+import { idOf, Promises } from './schema.js';
 
 /** A file of promises that cannot be used. Its message says what to change. */
 export class PromisesError extends Error {
@@ -83,11 +83,14 @@ export function checkPromises(value: unknown, from = 'promises'): Promises {
   const [worst] = [...problems].sort((a, b) => urgency(a) - urgency(b));
   if (worst) throw new PromisesError(`${from}: ${mendOf(worst)}`);
   const promises = value as Promises;
-  for (const { id, category } of promises.services ?? [])
-    if (!category && !all[id])
+  for (const [index, service] of (promises.services ?? []).entries()) {
+    const id = idOf(service);
+    if (!id) throw new PromisesError(`${from}: services[${index}] needs "id".`);
+    if (!service.category && !all[id])
       throw new PromisesError(
         `${from}: the service "${id}" is not in the catalogue, so that it needs a "category": "necessary", or what the visitor has to allow.`,
       );
+  }
   return promises;
 }
 

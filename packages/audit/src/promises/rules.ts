@@ -1,10 +1,12 @@
 import type { Service } from '@askfirst/data';
 import { all } from '@askfirst/data/services/all';
 import type { Declared, Visit } from '../model.js';
-import { type PromisedItem, type PromisedService, type Promises, strictPromises } from './schema.js';
+import { idOf, type PromisedItem, type PromisedService, type Promises, strictPromises } from './schema.js';
 
 /** A promised service, with what the catalogue says of it. */
-export interface RuledService extends Omit<PromisedService, 'category'> {
+export interface RuledService {
+  readonly id: string;
+  readonly pages?: readonly string[];
   readonly categories: readonly string[];
   readonly hosts: string[];
   readonly stores: PromisedItem[];
@@ -23,9 +25,11 @@ const listed = (category: string | readonly string[] = []): readonly string[] =>
   typeof category === 'string' ? [category] : category;
 
 function ruled(service: PromisedService): RuledService {
-  const known: Service | undefined = all[service.id];
+  const id = idOf(service) ?? '';
+  const known: Service | undefined = all[id];
   return {
-    ...service,
+    id,
+    ...(service.pages && { pages: service.pages }),
     categories: listed(service.category ?? known?.category),
     hosts: [...(service.hosts ?? []), ...(known?.hosts ?? [])],
     // What the owner says of an entry counts before what the catalogue says.

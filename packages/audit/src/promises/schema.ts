@@ -1,3 +1,4 @@
+import { cores } from '@askfirst/data/services/cores';
 import Type, { type Static } from 'typebox';
 
 const strict = { additionalProperties: false } as const;
@@ -39,10 +40,19 @@ export type PromisedItem = Static<typeof PromisedItem>;
 const text = optional(Type.String());
 const anything = optional(Type.Unknown());
 
+/** Some services are named by the vendor’s id of the site alone: `{ "ga4": "G-XXXX" }`. */
+const byTagId: Record<string, typeof text> = Object.fromEntries(Object.keys(cores).map((id) => [id, text]));
+
 /** A service as in `services` of an Askfirst configuration, so that the same list can stand in both. */
 export const PromisedService = Type.Object(
   {
-    id: Type.String({ minLength: 1, description: 'Of the catalogue, which fills in the rest, or a name of your own' }),
+    id: optional(
+      Type.String({
+        minLength: 1,
+        description: 'Of the catalogue, which fills in the rest, or a name of your own',
+      }),
+    ),
+    ...byTagId,
     category: optional(
       Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })], {
         description: '"necessary" runs in every state; any other waits for a yes. Of a list, one is enough',
@@ -72,6 +82,10 @@ export const PromisedService = Type.Object(
 );
 export type PromisedService = Static<typeof PromisedService>;
 
+/** The id of a service, also of one that is named by the vendor’s id of the site. */
+export const idOf = (service: PromisedService): string | undefined =>
+  service.id ?? Object.keys(cores).find((id) => id in service);
+
 /** `promises.json`. The key of a promise is the `promise` of its findings; what is left out is promised as {@link strictPromises} says. */
 export const Promises = Type.Object(
   {
@@ -93,8 +107,7 @@ export const Promises = Type.Object(
     ),
     fingerprinting: optional(
       Type.Union([Type.Literal(false), Type.Literal('without-consent'), Type.Literal('ever')], {
-        description:
-          'Never reads what tells one browser from another: without consent (two different surfaces by one script), or ever (a single one)',
+        description: 'Never reads what tells one browser from another: without consent, or ever',
         default: 'without-consent',
       }),
     ),

@@ -123,7 +123,7 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
       name,
       host,
       at: seen.at,
-      page: visit.moments.filter(({ at }) => at <= seen.at).at(-1)?.url ?? visit.page,
+      page: visit.moments.filter(({ at, url }) => at <= seen.at && addressOf(url)).at(-1)?.url ?? visit.page,
       subject: name,
       causes: causesOf(visit, seen.setBy, isCookie ? seen.by : 'script'),
       ...(vendor && { vendor }),
