@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model.js';
 import { headline, summarise } from '../summary.js';
-import { stateTitle } from '../words.js';
+import { count, stateTitle } from '../words.js';
 import { Findings, Promises } from './findings.js';
 import { marksOf } from './marks.js';
 import { STYLE } from './style.js';
@@ -22,7 +22,7 @@ function Method({ report }: { report: Report }) {
     <section>
       <h2>How it was done</h2>
       <p>
-        {tool.name} {tool.version} opened {plan.pages.length} pages in {browser.name} {browser.version}, from{' '}
+        {tool.name} {tool.version} opened {count(plan.pages.length, 'page')} in {browser.name} {browser.version}, from{' '}
         {time(startedAt)} to {time(endedAt)}, in these states: {plan.states.map(stateTitle).join(', ')}.
       </p>
       {plan.left.length > 0 && (

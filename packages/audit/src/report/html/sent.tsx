@@ -65,6 +65,7 @@ function SentRow({ row, isBlamed }: { row: Row; isBlamed: boolean }) {
       <td>
         {first.method === 'GET' ? first.type : `${first.type}, ${first.method}`}
         {row.requests.length > 1 && ` × ${row.requests.length}`}
+        {first.fromCache && ', from the cache'}
         {first.failed && <div>Failed: {first.failed}</div>}
         {cookies && <div>Cookies {cookies}</div>}
         {first.google && <div>{googleText(first.google)}</div>}
@@ -97,6 +98,10 @@ function SentPart({ part, visit, marks }: { part: Part; visit: Visit; marks: Mar
 export function Sent({ visit, marks }: { visit: Visit; marks: Marks }) {
   const parts = partsOf(visit, (id) => marks.isBlamed(visit, id));
   if (!parts.length) return <p>Nothing left the browser.</p>;
+  if (!parts.some(({ rows }) => rows.length)) {
+    const files = parts.reduce((sum, { ownFiles }) => sum + ownFiles, 0);
+    return <p>Nothing but {count(files, 'plain file')} of the site itself was asked for.</p>;
+  }
   return (
     <table>
       <caption>What left, and why</caption>

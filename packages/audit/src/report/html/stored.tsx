@@ -32,7 +32,7 @@ interface RowProps {
 }
 
 function StoredRow({ name, where, how, life, entry, isBlamed }: RowProps) {
-  const { at, vendor, setBy, remains } = entry;
+  const { at, vendor, setBy, remains, removedAt } = entry;
   return (
     <tr class={isBlamed ? 'broken' : undefined}>
       <td class="number">{seconds(at)}</td>
@@ -47,7 +47,13 @@ function StoredRow({ name, where, how, life, entry, isBlamed }: RowProps) {
       </td>
       <td>
         {life}
-        <div>{remains ? 'There at the end' : 'Gone at the end'}</div>
+        <div>
+          {remains
+            ? 'There at the end'
+            : removedAt === undefined
+              ? 'Gone at the end'
+              : `Removed after ${seconds(removedAt)}`}
+        </div>
       </td>
     </tr>
   );

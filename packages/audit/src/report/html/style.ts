@@ -26,7 +26,10 @@ a { color: inherit; }
 code { font: 0.875em ui-monospace, monospace; }
 .soft, dt, caption, figcaption, th { color: var(--soft); }
 .verdict { font-size: 1.35rem; font-weight: 650; margin-block: 1rem; }
-.kept { color: var(--good); } .broken { color: var(--bad); } .not-seen, .not-looked-at { color: var(--unsure); }
+.verdict.kept, .result.kept { color: var(--good); }
+.verdict.broken, .result.broken, .card.broken h3 { color: var(--bad); }
+.verdict.not-looked-at, .result.not-seen, .problem { color: var(--unsure); }
+.time { color: var(--soft); white-space: nowrap; }
 .limits { border-inline-start: 4px solid var(--unsure); background: var(--card); padding: 0.75rem 1rem; }
 .result { font-weight: 600; white-space: nowrap; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; margin-bottom: 1rem; }
@@ -38,7 +41,7 @@ td.number, th.number { text-align: end; white-space: nowrap; font-variant-numeri
 caption { text-align: start; padding-bottom: 0.25rem; }
 .matrix td, .matrix th { min-width: 5rem; }
 .card { background: var(--card); border-inline-start: 4px solid var(--bad); padding: 0.75rem 1rem; margin-bottom: 1rem; break-inside: avoid; }
-.card.not-seen { border-color: var(--unsure); color: inherit; }
+.card.not-seen { border-color: var(--unsure); }
 .card h3 { margin: 0 0 0.4rem; }
 .card dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0; font-size: 0.9rem; }
 .card dd { margin: 0; }
@@ -60,9 +63,9 @@ details > summary { cursor: pointer; padding-block: 0.35rem; }
 .moments li { flex: 0 1 12rem; font-size: 0.85rem; break-inside: avoid; }
 .moments img { display: block; width: 100%; max-height: 16rem; object-fit: cover; object-position: top; border: 1px solid var(--line); margin-top: 0.3rem; }
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: 0.25rem; padding: 0 0.3rem; font-size: 0.8rem; }
-tr.broken { color: inherit; } tr.broken th { color: var(--bad); font-weight: 600; }
+tr.broken th { color: var(--bad); font-weight: 600; }
 footer { padding-block: 2rem; font-size: 0.85rem; color: var(--soft); }
-@media (max-width: 40rem) { .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } }
+@media (max-width: 40rem) { .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } .matrix { display: block; overflow-x: auto; } }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; }

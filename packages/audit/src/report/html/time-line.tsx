@@ -80,7 +80,7 @@ export function Moments({ visit, pictureOf }: { visit: Visit; pictureOf: (name: 
             <strong>
               {index + 1}. {actTitle(act)}
             </strong>{' '}
-            <span class="soft">{seconds(at)}</span>
+            <span class="time">{seconds(at)}</span>
             {isElsewhere && url && <div class="soft">{url}</div>}
             {picture && <img src={picture} alt={`The page after ${seconds(at)}: ${actTitle(act)}`} />}
             {screenshot && !picture && <div class="soft">Picture: {screenshot}</div>}

@@ -10,7 +10,9 @@ import { Moments, TimeLine } from './time-line.js';
 type PictureOf = (name: string) => string | undefined;
 
 const otherHosts = ({ requests }: Visit) =>
-  new Set(requests.filter(({ isThirdParty }) => isThirdParty).map(({ url }) => addressOf(url).host)).size;
+  new Set(
+    requests.filter(({ isThirdParty, fromCache }) => isThirdParty && !fromCache).map(({ url }) => addressOf(url).host),
+  ).size;
 
 const kept = ({ cookies, storage }: Visit) => [...cookies, ...storage].filter(({ remains }) => remains).length;
 
@@ -49,7 +51,7 @@ function OneVisit({ visit, marks, pictureOf }: { visit: Visit; marks: Marks; pic
         {broken > 0 && <span class="result broken">{count(broken, 'broken promise')}</span>}
       </summary>
       {problems.map((problem) => (
-        <p class="not-seen">{problem}</p>
+        <p class="problem">{problem}</p>
       ))}
       <TimeLine visit={visit} marks={marks} />
       <Moments visit={visit} pictureOf={pictureOf} />
