@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import type { Finding, Visit } from '../../packages/audit/dist/model.js';
+import { judge } from '../../packages/audit/dist/promises/judge.js';
+import { recognise } from '../../packages/audit/dist/recognise/recognise.js';
+import { type Server, startServer } from '../harness/server.mjs';
+import { CLEAN, LIES, serve } from './faults/fault.js';
+import { promisedServices, storageFaults } from './faults/stored.js';
+import { wireFaults } from './faults/wire.js';
+import { look } from './harness/look.js';
+
+// One visit for all faults and one for their twins.
+test.describe.configure({ mode: 'default' });
+
+let server: Server;
+let lies: Visit;
+let clean: Visit;
+let findings: Finding[];
+
+const promises = { services: promisedServices } as Parameters<typeof judge>[1];
+const broken = (visit: Visit) => judge([recognise(visit)], promises).filter(({ result }) => result === 'broken');
+
+test.beforeAll(async () => {
+  server = await startServer();
+  serve(server, [...wireFaults, ...storageFaults]);
+  [lies, clean] = await Promise.all([look(server, LIES), look(server, CLEAN)]);
+  findings = broken(lies);
+});
+
+test.afterAll(() => server.close());
+
+for (const { name, subject, promise = 'nothing-before-choice', cause } of [...wireFaults, ...storageFaults]) {
+  test(`finds ${name}`, () => {
+    const found = findings.filter(
+      (finding) => finding.promise === promise && ` ${finding.says}`.includes(` ${subject} `),
+    );
+    expect(found, findings.map(({ says }) => says).join('\n')).toHaveLength(1);
+    expect(found[0]?.page).toBe(LIES);
+    if (cause) expect(found[0]?.causes?.map(({ kind }) => kind)).toContain(cause);
+  });
+}
+
+test('does not blame the clean twins', () => {
+  expect(broken(clean)).toEqual([]);
+  // They did do what they did.
+  for (const path of ['/own.js', '/stock', '/stock?installed', '/bye', '/live', '/pixel.gif', '/metrics/collect?v=2']) {
+    expect(clean.requests.map(({ url }) => url.replace(/^\w+:\/\/[^/]+/, ''))).toContain(path);
+  }
+  expect(clean.storage.map(({ key }) => key).sort()).toEqual(['basket', 'catalogue', 'offline', 'step']);
+  expect(clean.cookies.map(({ name }) => name).sort()).toEqual(['basket', 'embedded', 'language', 'login']);
+});
+
+test('sees every request that the server got, and no other', () => {
+  const told = [...lies.requests, ...clean.requests]
+    .filter(({ fromCache }) => !fromCache)
+    .map(({ url }) => new URL(url).host + new URL(url).pathname + new URL(url).search);
+  expect(told.sort()).toEqual(server.requests(/^/).sort());
+});
+
+test('says when, for how long and by whom a cookie was set', () => {
+  const cookie = (name: string) => lies.cookies.find((each) => each.name === name);
+  expect(cookie('by_script')).toMatchObject({
+    by: 'script',
+    setBy: expect.stringContaining('/lie-cookie.js'),
+    lifetimeAsked: 3600,
+    lifetimeKept: 3600,
+    remains: true,
+  });
+  expect(cookie('hidden')).toMatchObject({ by: 'http', httpOnly: true, secure: true });
+  expect(cookie('partitioned')).toMatchObject({ by: 'http', partitioned: true, sameSite: 'none' });
+  // Chromium keeps no cookie for longer than 400 days.
+  expect(cookie('language')).toMatchObject({ lifetimeAsked: 400 * 86_400 });
+  for (const { at } of lies.cookies) expect(at).toBeGreaterThan(0);
+});
