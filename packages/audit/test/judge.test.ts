@@ -268,6 +268,7 @@ describe('a list of the owner’s', () => {
         request(`${PAGE}count/hit`, 1_200),
       ],
       cookies: [session(), cookie('_ga', 1_200), cookie('cookie_choice', 1_001)],
+      storage: [stored('localStorage', 'askfirst', 1_001)],
     };
     const findings = judged([visitOf('accepted', more), visitOf('untouched')], promises);
     expect(findings.filter(({ result }) => result !== 'kept')).toEqual([]);
@@ -279,6 +280,8 @@ describe('a list of the owner’s', () => {
     ['no HttpOnly', { cookies: [session({ httpOnly: false })] }, 'stores', /read by scripts/],
     ['no Secure', { cookies: [session({ secure: false })] }, 'stores', /without https/],
     ['a cookie not listed', { cookies: [cookie('extra', 1_200)] }, 'stores', /extra .*do not list it/],
+    ['a session not listed', { cookies: [cookie('PHPSESSID', 5)] }, 'stores', /PHPSESSID .*do not list it/],
+    ['a payment not listed', { requests: [request('https://www.paypal.com/sdk/js', 5)] }, 'hosts', /do not list it/],
     ['a host not listed', { requests: [request('https://t.stranger.example/p', 1_200)] }, 'hosts', /do not list it/],
     [
       'a service on another page',

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../src/model.js';
 import { checkPromises, PromisesError, readPromises } from '../src/promises/read.js';
@@ -86,5 +87,13 @@ test.each(Object.entries({ promises: Promises, report: Report }))(
     const { $schema, ...rest } = published;
     expect($schema).toMatch(/^http/);
     expect(rest).toEqual(JSON.parse(JSON.stringify(schema)));
+  },
+);
+
+test.each(['factorylm', 'marketing-site', 'ooretz', 'plantops', 'spa-react'])(
+  'the promises of %s are such a file',
+  (site) => {
+    const path = fileURLToPath(new URL(`../../../examples/${site}/promises.json`, import.meta.url));
+    expect(readPromises(path).services?.length).toBeGreaterThan(0);
   },
 );

@@ -2,7 +2,7 @@ import type { Finding } from '../model.js';
 import { addressOf, isName } from '../recognise/match.js';
 import { broken, firsts, sameness } from './broken.js';
 import type { Kind } from './kind.js';
-import { inPhase, type Trace, tracesOf } from './traces.js';
+import { isBlamed, type Trace, tracesOf } from './traces.js';
 
 const isElsewhere = ({ service, page }: Trace): boolean =>
   !!service?.pages && !service.pages.some((each) => isName(each, addressOf(page)?.pathname ?? ''));
@@ -15,8 +15,8 @@ export const hosts: Kind = {
   judge(visits, rules) {
     const told = new Set<string>();
     return visits.flatMap((visit): Finding[] => {
-      const unlisted = inPhase(visit, rules, 'accepted', 'chosen').filter(
-        (each) => each.kind === 'request' && !each.service,
+      const unlisted = tracesOf(visit, rules).filter(
+        (each) => each.kind === 'request' && !each.service && !isBlamed(visit, each),
       );
       const elsewhere = tracesOf(visit, rules).filter((each) => each.kind === 'request' && isElsewhere(each));
       return firsts([...unlisted, ...elsewhere])

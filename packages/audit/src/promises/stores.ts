@@ -3,7 +3,7 @@ import type { Finding, SeenCookie, Visit } from '../model.js';
 import { broken, firsts, sameness, subjectOf } from './broken.js';
 import type { Kind } from './kind.js';
 import type { PromisedItem } from './schema.js';
-import { inPhase, type Trace, tracesOf } from './traces.js';
+import { isBlamed, type Trace, tracesOf } from './traces.js';
 
 const DAY = 86_400;
 /** The longest that each can be, in seconds. */
@@ -52,7 +52,7 @@ function faultsOf(cookie: SeenCookie, item: PromisedItem): (readonly [string, st
   ];
 }
 
-const isStored = ({ kind }: Trace): boolean => kind !== 'request';
+const isUnlisted = ({ kind, service, isAnswer }: Trace): boolean => kind !== 'request' && !service && !isAnswer;
 
 /** Only what the owner's list names is stored, with the lifetime and the flags that it names. */
 export const stores: Kind = {
@@ -66,8 +66,7 @@ export const stores: Kind = {
       return !told.has(key) && !!told.add(key);
     };
     return visits.flatMap((visit): Finding[] => [
-      // Where nobody has said yes, the other promises say so.
-      ...firsts(inPhase(visit, rules, 'accepted', 'chosen').filter((each) => isStored(each) && !each.categories))
+      ...firsts(tracesOf(visit, rules).filter((each) => isUnlisted(each) && !isBlamed(visit, each)))
         .filter(({ trace }) => isNew(visit, trace, 'unlisted'))
         .map(({ trace }) =>
           broken(this.key, visit, trace, rules, {

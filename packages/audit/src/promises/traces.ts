@@ -1,6 +1,6 @@
 import type { Cause, SeenCookie, SeenRequest, SeenStorage, Vendor, Visit } from '../model.js';
 import { addressOf, closest, isName } from '../recognise/match.js';
-import { addressesOf } from '../recognise/vendors.js';
+import { addressesOf, isRecordOfAnswer } from '../recognise/vendors.js';
 import { answersOf, phaseAt } from './phase.js';
 import type { RuledService, Rules } from './rules.js';
 import type { PromisedItem } from './schema.js';
@@ -25,6 +25,8 @@ export interface Trace {
   readonly remains: boolean;
   /** What has to be allowed for it; undefined if nobody says. */
   readonly categories?: readonly string[];
+  /** Whether it keeps the visitor's answer, which nobody has to list. */
+  readonly isAnswer: boolean;
   /** Of the owner's list. */
   readonly service?: RuledService;
   readonly item?: PromisedItem;
@@ -85,6 +87,7 @@ function ofRequest(seen: SeenRequest, rules: Rules): Trace[] {
       ...(categories && { categories }),
       ...(service && { service }),
       isForeign: seen.isThirdParty,
+      isAnswer: false,
       remains: true,
       seen,
     },
@@ -116,7 +119,8 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
   const item = service?.stores.find((each) => each.kind === kind && isName(each.name, name));
   const { vendor } = seen;
   const known = categoriesOf(rules, [name], vendor, service);
-  const categories = known ?? (!vendor && isAnswer(visit, name, seen.at, isForeign) ? ['necessary'] : undefined);
+  const isKept = isRecordOfAnswer(vendor) || (!known && !vendor && isAnswer(visit, name, seen.at, isForeign));
+  const categories = isKept ? ['necessary'] : known;
   return [
     {
       kind,
@@ -131,6 +135,7 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
       ...(service && { service }),
       ...(item && { item }),
       isForeign,
+      isAnswer: isKept,
       remains: seen.remains,
       seen,
     },
@@ -153,6 +158,10 @@ export function tracesOf(visit: Visit, rules: Rules): readonly Trace[] {
 
 /** Whether it is needed for the page to work, so that nobody has to be asked. */
 export const isNecessary = ({ categories }: Trace): boolean => !!categories?.includes('necessary');
+
+/** Whether another promise speaks of it: it is not necessary, and nobody had said yes. */
+export const isBlamed = (visit: Visit, trace: Trace): boolean =>
+  !isNecessary(trace) && !['accepted', 'chosen'].includes(phaseAt(visit, trace.at));
 
 const GOOGLE = ['ga4', 'gtm', 'google-ads'];
 

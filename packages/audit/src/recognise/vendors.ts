@@ -46,6 +46,10 @@ function ofAddress(address: URL, body: string | undefined, isOwn: boolean): Vend
   return further && { name: further.name, ...(further.category && { category: further.category }), by: 'host' };
 }
 
+/** Whether something is the record of the visitor's answer, which a site has to keep somewhere. */
+export const isRecordOfAnswer = (vendor: Vendor | undefined): boolean =>
+  vendor?.by === 'name' && /^the (answer|consent record|record of a consent tool)/.test(vendor.name);
+
 /** Every address a request went to, the last one first. */
 export const addressesOf = ({ url, redirects }: Pick<SeenRequest, 'url' | 'redirects'>): URL[] =>
   [url, ...redirects].map(addressOf).filter((each) => each !== undefined);

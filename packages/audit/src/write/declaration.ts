@@ -152,9 +152,7 @@ export function declarationOf(visits: readonly Visit[]): Declaration {
     const known = vendor?.id ? all[vendor.id] : undefined;
     if (key === 'site necessary') {
       // Askfirst declares its own record; that of another tool goes with the tool.
-      const stays = group.filter(
-        ({ name, vendor: whose }) => name !== 'askfirst' && !/answer|consent/.test(whose?.name ?? 'consent'),
-      );
+      const stays = group.filter(({ isAnswer }) => !isAnswer);
       const site = withStores(stays);
       if (site.stores) services.push({ id: 'site', name: own, provider: own, category: 'necessary', ...site });
     } else if (key === 'site ') {
