@@ -93,13 +93,12 @@ describe('before a choice', () => {
   test('a page may declare what is necessary, but no tracker as such', () => {
     const declared = {
       services: ['This site', 'Hotjar'],
-      stores: ['cart', '_hjSession_*'],
-      necessary: ['cart', '_hjSession_*'],
+      stores: ['cart', '_hjSession_*', 'FPID'],
+      necessary: ['cart', '_hjSession_*', 'FPID'],
     };
     expect(brokenOf([visitOf('untouched', { declared, storage: [stored('localStorage', 'cart', 1)] })])).toEqual([]);
-    expect(keys([visitOf('untouched', { declared, cookies: [cookie('_hjSession_1', 1)] })])).toEqual([
-      'nothing-before-choice',
-    ]);
+    for (const name of ['_hjSession_1', 'FPID'])
+      expect(keys([visitOf('untouched', { declared, cookies: [cookie(name, 1)] })])).toEqual(['nothing-before-choice']);
   });
 });
 
@@ -394,7 +393,7 @@ describe('the declaration on the page', () => {
       declared,
       banner: found,
       requests: [request(GA + GRANTED, 1_100)],
-      cookies: [cookie('_ga', 1_100), cookie('_ga_X', 1_100)],
+      cookies: [cookie('_ga', 1_100), cookie('_ga_X', 1_100), cookie('OptanonConsent', 1_010)],
     };
     expect(brokenOf([visitOf('accepted', more)])).toEqual([]);
   });

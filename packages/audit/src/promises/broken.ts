@@ -71,7 +71,10 @@ export function broken(
   rules: Rules,
   parts: { readonly did?: string; readonly why?: string; readonly mend?: string; readonly count?: number } = {},
 ): Finding {
-  const did = parts.did ?? (trace.kind === 'request' ? 'left' : 'was stored');
+  const isCached = 'fromCache' in trace.seen && trace.seen.fromCache;
+  const did =
+    parts.did ??
+    (trace.kind !== 'request' ? 'was stored' : isCached ? 'was answered by the browser’s own cache' : 'left');
   const more = parts.count && parts.count > 1 ? `, and ${parts.count - 1} more after it` : '';
   return {
     promise,

@@ -19,10 +19,11 @@ export const declaration: Kind = {
   judge(visits, rules) {
     const { declared } = rules;
     if (!declared) return [];
-    const isMissing = ({ kind, name, vendor }: Trace) =>
+    // The record of the answer is no service.
+    const isMissing = ({ kind, name, vendor, isAnswer }: Trace) =>
       kind === 'request'
         ? vendor && !isListed(declared.services, vendor.name)
-        : !declared.stores.some((each) => isName(each, name));
+        : !isAnswer && !declared.stores.some((each) => isName(each, name));
     const told = new Set<string>();
     return visits.flatMap((visit: Visit): Finding[] =>
       firsts(tracesOf(visit, rules).filter(isMissing))
