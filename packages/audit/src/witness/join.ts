@@ -83,7 +83,12 @@ function fromOf({ target, isMainFrame, document, type }: ToldHop): SeenRequest['
  * @param pages documents that were open
  * @param zero moment of the first navigation, in milliseconds since 1970
  */
-export function joinRequests(log: NetLog, told: ToldHop[], pages: Pages, zero: number): SeenRequest[] {
+export function joinRequests(
+  log: Pick<NetLog, 'hops' | 'preconnects'>,
+  told: ToldHop[],
+  pages: Pages,
+  zero: number,
+): SeenRequest[] {
   const byUrl = new Map<string, ToldHop>();
   for (const hop of told) if (!byUrl.has(hop.url)) byUrl.set(hop.url, hop);
   const waiting = new Map<string, ToldHop[]>();

@@ -1,5 +1,7 @@
-/** What is stored in a document's origin: the text is run in a world of its own in every frame. */
+/** Lists what every origin that has a frame on the page stores besides cookies. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SeenStorage } from '../model.js';
+import type { Targets } from './targets.js';
 
 /** Kind, key and size of one thing that is stored. */
 export type Stored = Pick<SeenStorage, 'kind' | 'key' | 'size'>;
@@ -29,4 +31,47 @@ async function list(): Promise<{ origin: string; stored: Stored[] }> {
   return { origin: globalThis.origin, stored };
 }
 
-export const storedSource = `(${list})()`;
+/** A frame whose thread is busy is not waited for, in milliseconds. */
+const PATIENCE = 3_000;
+/** Scripts of the page do not see what is done in here. */
+const WORLD = 'askfirst-audit';
+
+const within = <T>(promise: Promise<T>): Promise<T | undefined> =>
+  Promise.race([promise.catch(() => undefined), wait(PATIENCE, undefined, { ref: false })]);
+
+// biome-ignore lint/suspicious/noExplicitAny: a tree of frames as the protocol has it.
+const frameIds = (tree: any): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(frameIds)];
+
+async function storedInFrame(targets: Targets, frameId: string, sessionId: string): ReturnType<typeof list> {
+  const world = await targets.send('Page.createIsolatedWorld', { frameId, worldName: WORLD }, sessionId);
+  const { result } = await targets.send(
+    'Runtime.evaluate',
+    {
+      expression: `(${list})()`,
+      contextId: world.executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    },
+    sessionId,
+  );
+  return result.value;
+}
+
+/** What is stored now, by origin. An origin whose frames do not answer is not among them. */
+export async function storedInFrames(targets: Targets): Promise<Map<string, Stored[]>> {
+  const sessions = targets.all().filter(({ kind }) => kind === 'page' || kind === 'frame');
+  const looks = await Promise.all(
+    sessions.map(async ({ sessionId }) => {
+      const tree = await within(targets.send('Page.getFrameTree', {}, sessionId));
+      const ids = tree ? frameIds(tree.frameTree) : [];
+      return Promise.all(ids.map((id) => within(storedInFrame(targets, id, sessionId))));
+    }),
+  );
+  const byOrigin = new Map<string, Stored[]>();
+  for (const look of looks.flat()) {
+    if (look?.origin.startsWith('http')) {
+      byOrigin.set(look.origin, [...(byOrigin.get(look.origin) ?? []), ...look.stored]);
+    }
+  }
+  return byOrigin;
+}

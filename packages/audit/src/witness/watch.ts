@@ -10,7 +10,7 @@ import { joinRequests } from './join.js';
 import { readSetCookie } from './lifetime.js';
 import { type NetLog, readNetLog } from './net-log.js';
 import { StorageWitness } from './storage.js';
-import { type Stored, storedSource } from './stored.js';
+import { type Stored, storedInFrames } from './stored.js';
 import { attach, type Message, type Targets } from './targets.js';
 import { stackCauses, Told } from './told.js';
 
@@ -42,16 +42,6 @@ export interface Witness {
 
 /** How long a page that is left may go on sending, in milliseconds. */
 const LEAVING = 300;
-/** A frame whose thread is busy is not waited for, in milliseconds. */
-const PATIENCE = 3_000;
-const WORLD = 'askfirst-audit';
-
-const within = <T>(promise: Promise<T>): Promise<T | undefined> =>
-  Promise.race([promise.catch(() => undefined), wait(PATIENCE, undefined, { ref: false })]);
-
-// biome-ignore lint/suspicious/noExplicitAny: a tree of frames as the protocol has it.
-const frameIds = (tree: any): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(frameIds)];
-
 class Watch implements Witness {
   readonly page: Page;
   readonly #started: Started;
@@ -134,13 +124,11 @@ class Watch implements Witness {
 
   async snapshot(): Promise<Snapshot> {
     const at = Date.now();
-    const [cookies, frames] = await Promise.all([this.#lookAtCookies(at), this.#lookAtFrames()]);
-    const byOrigin = new Map<string, Stored[]>();
-    for (const { origin, stored } of frames) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), ...stored]);
-    for (const [origin, stored] of byOrigin) this.#storage.look(origin, stored, at);
+    const [cookies, storage] = await Promise.all([this.#lookAtCookies(at), storedInFrames(this.#targets)]);
+    for (const [origin, stored] of storage) this.#storage.look(origin, stored, at);
     return {
       cookies,
-      storage: [...byOrigin].flatMap(([origin, stored]) => stored.map((entry) => ({ ...entry, origin }))),
+      storage: [...storage].flatMap(([origin, stored]) => stored.map((entry) => ({ ...entry, origin }))),
     };
   }
 
@@ -148,32 +136,6 @@ class Watch implements Witness {
     const { cookies } = await this.#targets.send('Storage.getCookies');
     this.#snapshots.push({ at, cookies });
     return cookies;
-  }
-
-  async #lookAtFrames(): Promise<{ origin: string; stored: Stored[] }[]> {
-    const sessions = this.#targets.all().filter(({ kind }) => kind === 'page' || kind === 'frame');
-    const found = await Promise.all(
-      sessions.map(async ({ sessionId }) => {
-        const tree = await within(this.#targets.send('Page.getFrameTree', {}, sessionId));
-        return tree ? Promise.all(frameIds(tree.frameTree).map((id) => within(this.#lookAtFrame(id, sessionId)))) : [];
-      }),
-    );
-    return found.flat().filter((look) => look?.origin.startsWith('http'));
-  }
-
-  async #lookAtFrame(frameId: string, sessionId: string) {
-    const world = await this.#targets.send('Page.createIsolatedWorld', { frameId, worldName: WORLD }, sessionId);
-    const { result } = await this.#targets.send(
-      'Runtime.evaluate',
-      {
-        expression: storedSource,
-        contextId: world.executionContextId,
-        awaitPromise: true,
-        returnByValue: true,
-      },
-      sessionId,
-    );
-    return result.value;
   }
 
   async stop(): Promise<Witnessed> {
