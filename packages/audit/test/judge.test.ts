@@ -64,6 +64,14 @@ describe('before a choice', () => {
     expect(finding?.mend).toBe(`Let the script ${PAGE}app.js, line 12 run only after a yes to analytics.`);
   });
 
+  test('another host of the same site is no stranger', () => {
+    const origin = 'https://api.shop.example';
+    const more = { storage: [stored('localStorage', 'cookie_choice', 1_010, { origin })] };
+    expect(brokenOf([visitOf('rejected', more)])).toEqual([]);
+    const strange = { storage: [stored('localStorage', 'cookie_choice', 1_010, { origin: 'https://shop.test' })] };
+    expect(keys([visitOf('rejected', strange)])).toEqual(['nothing-after-reject']);
+  });
+
   test('what is necessary is not blamed, nor what never left', () => {
     expect(
       judged([

@@ -50,7 +50,8 @@ function judgeOne(kind: Kind, visits: readonly Visit[], rules: Rules, isQuiet: b
   if (found[0]) return found;
   if (seen[0]) return [{ promise, result: 'kept', says: kept }];
   // A state that was not part of the plan is no promise that could not be seen.
-  if (!notSeen || !visits.some(({ state }) => state === (kind.state ?? state))) return [];
+  const planned = visits.filter(({ state }) => state === (kind.state ?? state));
+  if (!notSeen || !planned[0]) return [];
   if (needsBanner && isQuiet)
     return [
       {
@@ -59,7 +60,7 @@ function judgeOne(kind: Kind, visits: readonly Visit[], rules: Rules, isQuiet: b
         says: 'No banner was found, and nothing ran that would need one.',
       },
     ];
-  return [{ promise, result: 'not-seen', says: needsBanner ? obstacle(visits, notSeen) : notSeen }];
+  return [{ promise, result: 'not-seen', says: needsBanner ? obstacle(planned, notSeen) : notSeen }];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cause, SeenCookie, SeenRequest, SeenStorage, Vendor, Visit } from '../model.js';
-import { addressOf, closest, isName } from '../recognise/match.js';
+import { addressOf, closest, isName, siteOf } from '../recognise/match.js';
 import { addressesOf, isRecordOfAnswer } from '../recognise/vendors.js';
 import { answersOf, phaseAt } from './phase.js';
 import type { RuledService, Rules } from './rules.js';
@@ -108,11 +108,11 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
   const kind = isCookie ? 'cookie' : seen.kind;
   // A cookie that asks for no time at all is being deleted.
   if (isCookie && seen.lifetimeAsked !== undefined && seen.lifetimeAsked <= 0) return [];
-  const host = isCookie ? seen.domain.replace(/^\./, '') : (addressOf(seen.origin)?.host ?? seen.origin);
-  const own = addressOf(visit.page)?.host ?? '';
+  const address = isCookie ? undefined : addressOf(seen.origin);
+  const host = isCookie ? seen.domain.replace(/^\./, '') : (address?.host ?? seen.origin);
   const isForeign = isCookie
     ? seen.isThirdParty
-    : host !== own && !host.endsWith(`.${own}`) && !own.endsWith(`.${host}`);
+    : siteOf(address?.hostname ?? '') !== siteOf(addressOf(visit.page)?.hostname ?? '');
   const service = rules.services?.find(({ stores }) =>
     stores.some((each) => each.kind === kind && isName(each.name, name)),
   );

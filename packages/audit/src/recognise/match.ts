@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /** Whether a name is meant by one of a list, where a `*` at the end stands for any text. */
 export const isName = (pattern: string, name: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
@@ -43,3 +45,6 @@ export function addressOf(url: string): URL | undefined {
   if (!/^(https?|wss?):/i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url);
 }
+
+/** The site that a host is part of: its registrable domain, or the whole host where it has none. */
+export const siteOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;

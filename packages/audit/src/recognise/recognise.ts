@@ -1,11 +1,7 @@
-import { getDomain } from 'tldts';
 import type { SeenCookie, SeenRequest, SeenStorage, Visit } from '../model.js';
 import { googleHitOf } from './google-hit.js';
-import { addressOf } from './match.js';
+import { addressOf, siteOf } from './match.js';
 import { addressesOf, vendorOfRequest, vendorOfStored } from './vendors.js';
-
-/** Names with a public suffix count by their registrable domain, others whole. */
-const siteOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
 function request(seen: SeenRequest): SeenRequest {
   const { vendor: _, google: __, ...rest } = seen;

@@ -1,12 +1,11 @@
 import type { Duration, Lifetime, Service, StoredItem } from '@askfirst/data';
 import { all } from '@askfirst/data/services/all';
 import { cores } from '@askfirst/data/services/cores';
-import { getDomain } from 'tldts';
 import type { SeenCookie, SeenRequest, Visit } from '../model.js';
 import { rulesOf } from '../promises/rules.js';
 import { strictPromises } from '../promises/schema.js';
 import { type Trace, tracesOf } from '../promises/traces.js';
-import { addressOf, isName, matched } from '../recognise/match.js';
+import { addressOf, isName, matched, siteOf } from '../recognise/match.js';
 
 /** A service for `services` of an Askfirst configuration. */
 export interface WrittenService {
@@ -137,7 +136,7 @@ export function declarationOf(visits: readonly Visit[]): Declaration {
   const groups = new Map<string, Trace[]>();
   for (const trace of traces) {
     const { vendor, host, isForeign, categories } = trace;
-    const site = getDomain(host, { allowPrivateDomains: true }) ?? host;
+    const site = siteOf(addressOf(`https://${host}`)?.hostname ?? host);
     const isSite = !isForeign && !vendor?.id && (!vendor || vendor.category === 'necessary');
     const key = isSite
       ? `site ${categories?.includes('necessary') ? 'necessary' : ''}`
