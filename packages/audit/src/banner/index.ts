@@ -1,0 +1,2 @@
+export { type Answered, type AnswerOptions, accept, acceptOnly, inspect, reject, withdraw } from './answer.js';
+export { wordsOfBanners } from './words.js';
