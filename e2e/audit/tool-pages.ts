@@ -122,8 +122,12 @@ tarteaucitron.init({ privacyUrl: '', bodyPosition: 'bottom', hashtag: '#tarteauc
     allowsAnalytics: 'tarteaucitron.state.matomo === true',
   },
   c15t: {
-    html: page('<link rel="stylesheet" href="/tools/c15t.css">', '<footer id="consent"></footer><script type="module" src="/tools/c15t.js"></script>'),
+    html: page(
+      '<link rel="stylesheet" href="/tools/c15t.css">',
+      '<footer id="consent"></footer><script type="module" src="/tools/c15t.js"></script>',
+    ),
     files: c15tFiles,
-    allowsAnalytics: "/measurement(\":true|:1)/.test(decodeURIComponent(document.cookie) + JSON.stringify(localStorage).replaceAll('\\\\', ''))",
+    allowsAnalytics:
+      "/measurement(\":true|:1)/.test(decodeURIComponent(document.cookie) + JSON.stringify(localStorage).replaceAll('\\\\', ''))",
   },
 };

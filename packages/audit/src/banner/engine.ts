@@ -111,7 +111,7 @@ export async function startEngine(page: Page, timeout: number): Promise<Engine> 
           .catch(() => undefined);
         await reply({ type: 'evalResp', id: message.id, result: answer?.result.value });
       }
-      if (message.type === 'popupFound' && !open) open = { tool: message.cmp ?? "", tell: reply };
+      if (message.type === 'popupFound' && !open) open = { tool: message.cmp ?? '', tell: reply };
       if (message.state) presses = Math.max(presses, message.state.clicks);
       if (message.state?.lifecycle === 'nothingDetected') looking--;
       if (open || looking <= 0) settle?.();

@@ -160,7 +160,8 @@ export const plain = (text: string): string =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Leaves, tells or links: no answer and no way to one. */
-const NO_ANSWER = /^(close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|powered by|read|learn more)( (?!.*(accept|agree|save))|$)|(policy|notice|statement)$/u;
+const NO_ANSWER =
+  /^(close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|powered by|read|learn more)( (?!.*(accept|agree|save))|$)|(policy|notice|statement)$/u;
 
 let loaded: Promise<Words> | undefined;
 
