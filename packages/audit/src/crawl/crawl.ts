@@ -26,19 +26,22 @@ const MAX_LEFT = 200;
 /** Routers draw a page's links after it has loaded, in milliseconds. */
 const SETTLE = 500;
 
+/** `www.example.com` and `example.com` are one site. */
+const siteOf = (url: string) => new URL(url).host.replace(/^www\./, '');
+
 class Crawl {
   readonly pages: string[] = [];
   readonly left: { page: string; why: string }[] = [];
   readonly #known = new Set<string>();
   readonly #queue: { url: string; depth: number }[] = [];
   readonly #page: Page;
-  readonly #host: string;
+  readonly #site: string;
   readonly #max: number;
   robots: Robots = readRobots('');
 
   constructor(page: Page, start: string, max: number) {
     this.#page = page;
-    this.#host = new URL(start).host;
+    this.#site = siteOf(start);
     this.#max = max;
   }
 
@@ -51,9 +54,9 @@ class Crawl {
     const url = pageAddress(href);
     if (!url || this.#known.has(url)) return;
     this.#known.add(url);
-    const { host, pathname, search } = new URL(url);
+    const { pathname, search } = new URL(url);
     // Other sites are none of our business: not even a line.
-    if (host !== this.#host) return;
+    if (siteOf(url) !== this.#site) return;
     if (SIGNS_OUT.test(url)) this.#leave(url, 'It signs the visitor out.');
     else if (depth > 0 && !this.robots.allows(pathname + search))
       this.#leave(url, 'robots.txt asks crawlers to leave it out.');
@@ -67,7 +70,7 @@ class Crawl {
   /** Reads a file of the site by the browser, as its visitors would. */
   async #read(url: string, timeout: number): Promise<string | undefined> {
     const response = await this.#page.goto(url, { timeout, waitUntil: 'commit' }).catch(() => null);
-    if (!response?.ok() || new URL(response.url()).host !== this.#host) return undefined;
+    if (!response?.ok() || siteOf(response.url()) !== this.#site) return undefined;
     return response.text().catch(() => undefined);
   }
 
@@ -77,7 +80,7 @@ class Crawl {
     const waiting = this.robots.sitemaps.length ? [...this.robots.sitemaps] : [`${origin}/sitemap.xml`];
     const read = new Set<string>();
     for (let url = waiting.shift(); url && read.size < MAX_SITEMAPS && Date.now() < end; url = waiting.shift()) {
-      if (read.has(url) || !URL.canParse(url) || new URL(url).host !== this.#host) continue;
+      if (read.has(url) || !URL.canParse(url) || siteOf(url) !== this.#site) continue;
       read.add(url);
       const { pages, sitemaps } = readSitemap((await this.#read(url, timeout)) ?? '');
       waiting.push(...sitemaps);
