@@ -15,14 +15,52 @@ let server: Server;
 let lies: Visit;
 let clean: Visit;
 let findings: Finding[];
+let looks: string[];
 
 const promises = { services: promisedServices } as Parameters<typeof judge>[1];
 const broken = (visit: Visit) => judge([recognise(visit)], promises).filter(({ result }) => result === 'broken');
 
+/** What a page can find out about the witness without looking for it. Runs in the page. */
+async function traces(): Promise<string[]> {
+  const found: string[] = [];
+  const check = (what: string, isAsEver: boolean) => isAsEver || found.push(what);
+  const native = (call: unknown) => `${call}`.endsWith('{ [native code] }');
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  check('document.cookie', native(cookie?.set) && cookie?.set?.name === 'set cookie' && !!cookie.configurable);
+  check(
+    'toDataURL',
+    native(HTMLCanvasElement.prototype.toDataURL) && HTMLCanvasElement.prototype.toDataURL.length === 0,
+  );
+  check(
+    'own names',
+    Object.keys(window).every((name) => !/askfirst|audit|hook/i.test(name)),
+  );
+  document.cookie = 'basket=2; secure; max-age=60';
+  check('a cookie is set', document.cookie.includes('basket=2'));
+  localStorage.setItem('basket', '2');
+  check('an entry is set', localStorage.basket === '2');
+  try {
+    Document.prototype.cookie = 'x';
+    found.push('no error for a wrong receiver');
+  } catch (error) {
+    check('the error is the own one', error instanceof TypeError && !`${(error as Error).stack}`.includes('Reflect'));
+  }
+  let prepared = 0;
+  Error.prepareStackTrace = () => `${++prepared}`;
+  document.cookie = 'basket=3; secure; max-age=60';
+  check('no stack is read', prepared === 0);
+  Error.prepareStackTrace = undefined;
+  check('webdriver', !navigator.webdriver && !/headless/i.test(navigator.userAgent));
+  return found;
+}
+
 test.beforeAll(async () => {
   server = await startServer();
   serve(server, [...wireFaults, ...storageFaults]);
-  [lies, clean] = await Promise.all([look(server, LIES), look(server, CLEAN)]);
+  [lies, clean] = await Promise.all([
+    look(server, LIES),
+    look(server, CLEAN, async (page) => (looks = await page.evaluate(traces))),
+  ]);
   findings = broken(lies);
 });
 
@@ -54,6 +92,10 @@ test('sees every request that the server got, and no other', () => {
     .filter(({ fromCache }) => !fromCache)
     .map(({ url }) => new URL(url).host + new URL(url).pathname + new URL(url).search);
   expect(told.sort()).toEqual(server.requests(/^/).sort());
+});
+
+test('is not seen by the page, and changes nothing that it does', () => {
+  expect(looks).toEqual([]);
 });
 
 test('says when, for how long and by whom a cookie was set', () => {

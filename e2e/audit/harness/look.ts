@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { startBrowser } from '../../../packages/audit/dist/browser/index.js';
 import type { Visit } from '../../../packages/audit/dist/model.js';
 import { watch } from '../../../packages/audit/dist/witness/index.js';
@@ -11,14 +12,18 @@ export const onlyServer = ({ port, fingerprint }: Server): string[] => [
   `--ignore-certificate-errors-spki-list=${fingerprint}`,
 ];
 
-/** Opens a page, touches nothing, and leaves it. */
-export async function look(server: Server, url: string, quiet = 700): Promise<Visit> {
+/** How long a page may do what it does, in milliseconds. */
+const QUIET = 700;
+
+/** Opens a page, touches nothing, and leaves it. @param ask what is asked of the page before */
+export async function look(server: Server, url: string, ask?: (page: Page) => Promise<unknown>): Promise<Visit> {
   const started = await startBrowser({ args: onlyServer(server) });
   try {
     const witness = await watch(started);
     await witness.page.goto(url);
     witness.mark('opened');
-    await witness.page.waitForTimeout(quiet);
+    await witness.page.waitForTimeout(QUIET);
+    await ask?.(witness.page as Page);
     return { page: url, state: 'untouched', problems: [], ...(await witness.stop()) };
   } finally {
     await started.close();

@@ -19,7 +19,8 @@ const APPLICATIONS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const working = new Set<string>();
+/** What those that start say of their version. */
+const working = new Map<string, string>();
 
 /**
  * Whether there is a browser that starts: a download may lack libraries of the system, and Ubuntu's `chromium-browser` may only
@@ -29,10 +30,25 @@ function works(path: string): boolean {
   if (working.has(path)) return true;
   if (!existsSync(path)) return false;
   // On Windows `--version` would open a window.
-  const asks = process.platform === 'linux';
-  if (asks && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status !== 0) return false;
-  working.add(path);
+  if (process.platform === 'win32') return true;
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  if (status !== 0) return false;
+  working.set(path, stdout);
   return true;
+}
+
+/** How Chromium names these systems, whatever their version. Source: https://www.chromium.org/updates/ua-reduction/ */
+const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'X11; Linux x86_64',
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+};
+
+/** The name that this browser has where it shows a window: a site may answer one without a window otherwise. */
+export function userAgentOf(path: string): string | undefined {
+  const system = SYSTEMS[process.platform];
+  const major = works(path) && /\b(\d+)\.\d+\.\d+/.exec(working.get(path) ?? '')?.[1];
+  if (!system || !major) return undefined;
+  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
 }
 
 const inPath = (name: string) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));

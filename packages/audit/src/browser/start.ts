@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { ensureBrowser } from './find.js';
+import { ensureBrowser, userAgentOf } from './find.js';
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
@@ -40,6 +40,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Some banners do not show themselves to a browser that says it is driven.
+  '--disable-blink-features=AutomationControlled',
   '--remote-debugging-port=0',
   // Cookies and headers, but no bodies.
   '--net-log-capture-mode=IncludeSensitive',
@@ -64,6 +66,7 @@ async function readEndpoint(profile: string): Promise<string> {
  */
 export async function startBrowser(options: BrowserOptions = {}): Promise<Started> {
   const executablePath = options.executablePath ?? ensureBrowser();
+  const userAgent = userAgentOf(executablePath);
   const profile = await mkdtemp(join(tmpdir(), 'askfirst-audit-'));
   const netLog = join(profile, 'net-log.json');
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -74,7 +77,13 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Starte
     context = await chromium.launchPersistentContext(profile, {
       ...options.context,
       executablePath,
-      args: [...FLAGS, `--log-net-log=${netLog}`, ...(options.args ?? [])],
+      ignoreDefaultArgs: ['--enable-automation'],
+      args: [
+        ...FLAGS,
+        `--log-net-log=${netLog}`,
+        ...(userAgent ? [`--user-agent=${userAgent}`] : []),
+        ...(options.args ?? []),
+      ],
     });
     if (options.storageState) await context.setStorageState(options.storageState);
     const opened = context;
