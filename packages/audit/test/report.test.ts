@@ -30,12 +30,25 @@ describe('summary', () => {
     expect(promiseRank('of-tomorrow')).toBeGreaterThan(promiseRank('visit'));
   });
 
+  test('times and pages make no difference', () => {
+    const findings = ['a', 'b'].map((page, index) => ({
+      ...HIT,
+      page: SITE + page,
+      says: `A hit left ${SITE}${page} 0.${index} s after Reject.`,
+    }));
+    expect(summarise(report([], findings)).broken).toMatchObject([{ pages: [`${SITE}a`, `${SITE}b`] }]);
+  });
+
   test('silence is no proof: what was not visited is not kept', () => {
     expect(summarise(keptReport()).verdict).toBe('kept');
     expect(summarise(report([], [])).verdict).toBe('not-looked-at');
     expect(summarise({ ...keptReport(), isPartial: true }).verdict).toBe('not-looked-at');
     const failed = { promise: 'visit', result: 'not-seen', says: 'It never loaded.' } as const;
     expect(summarise(report([visit('untouched')], [failed])).verdict).toBe('not-looked-at');
+    const unpressed = { promise: 'nothing-after-reject', result: 'not-seen', says: 'Reject was not found.' } as const;
+    expect(summarise(report([visit('untouched')], [unpressed])).verdict).toBe('not-looked-at');
+    const unlisted = { promise: 'declaration', result: 'not-seen', says: 'The page declares nothing.' } as const;
+    expect(summarise(report([visit('untouched')], [unlisted])).verdict).toBe('kept');
     expect(summarise(report([visit('untouched')], [HIT, failed])).verdict).toBe('broken');
   });
 

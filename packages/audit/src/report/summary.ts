@@ -31,7 +31,7 @@ export interface Summary {
   readonly verdict: Verdict;
 }
 
-/** `kept`: exit code 0. `broken`: 1. `not-looked-at`: a page or a state could not be looked at, and nothing else is wrong: 2. */
+/** `kept`: exit code 0. `broken`: 1. `not-looked-at`: nothing is broken, but what matters could not be seen: 2. */
 export type Verdict = 'kept' | 'broken' | 'not-looked-at';
 
 const RESULTS: readonly Finding['result'][] = ['broken', 'not-seen', 'kept'];
@@ -40,8 +40,14 @@ const unique = <T>(values: readonly (T | undefined)[]): T[] => [
   ...new Set(values.filter((value): value is T => value !== undefined)),
 ];
 
+/** The same thing on another page happens at another time, and its mend names that page. */
+function sameness({ promise, result, says, page }: Finding): string {
+  const said = says.replace(/\d+(\.\d+)? s\b/g, 's');
+  return JSON.stringify([promise, result, page ? said.replaceAll(page, '') : said]);
+}
+
 function group(findings: readonly Finding[]): Group[] {
-  const groups = groupBy(findings, ({ promise, result, says, mend }) => JSON.stringify([promise, result, says, mend]));
+  const groups = groupBy(findings, sameness);
   return [...groups.values()]
     .map((same) => ({
       promise: (same[0] as Finding).promise,
@@ -60,12 +66,14 @@ function group(findings: readonly Finding[]): Group[] {
     );
 }
 
-/** Nothing was visited, or a visit failed: silence is no proof. */
-const verdictOf = (report: Report, broken: readonly Group[], notSeen: readonly Group[]): Verdict => {
+/** Promises that a visitor cares about first: if they could not be seen, silence is no proof. */
+const CORE = new Set(['visit', 'nothing-before-choice', 'nothing-after-reject', 'withdrawal-ends', 'gpc']);
+
+function verdictOf(report: Report, broken: readonly Group[], notSeen: readonly Group[]): Verdict {
   if (broken.some(({ promise }) => promise !== 'visit')) return 'broken';
-  const failed = [...broken, ...notSeen].some(({ promise }) => promise === 'visit');
-  return failed || !report.visits.length || report.isPartial ? 'not-looked-at' : 'kept';
-};
+  const isUnseen = broken.length > 0 || notSeen.some(({ promise }) => CORE.has(promise));
+  return isUnseen || !report.visits.length || report.isPartial ? 'not-looked-at' : 'kept';
+}
 
 export function summarise(report: Report): Summary {
   const groups = group(report.findings);

@@ -7,7 +7,7 @@ import { count, promiseTitle, resultTitle, seconds, stateTitle } from './words.j
 type Colors = ReturnType<typeof pc.createColors>;
 
 /** Groups that are printed; the rest is a number. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** Where to look: the file and line of the nearest cause. */
 export function causeText({ kind, url, line, column, functionName }: Cause): string {
