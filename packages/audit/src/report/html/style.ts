@@ -34,7 +34,7 @@ code { font: 0.875em ui-monospace, monospace; }
 .result { font-weight: 600; white-space: nowrap; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; margin-bottom: 1rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0; border-bottom: 1px solid var(--line); }
-thead th { font-weight: 600; }
+thead th { font-weight: 600; overflow-wrap: normal; }
 tbody th { font-weight: 400; color: inherit; }
 tbody.after th { padding-top: 1rem; color: var(--soft); font-weight: 600; }
 td.number, th.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -65,7 +65,7 @@ details > summary { cursor: pointer; padding-block: 0.35rem; }
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: 0.25rem; padding: 0 0.3rem; font-size: 0.8rem; }
 tr.broken th { color: var(--bad); font-weight: 600; }
 footer { padding-block: 2rem; font-size: 0.85rem; color: var(--soft); }
-@media (max-width: 40rem) { .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } .matrix { display: block; overflow-x: auto; } }
+@media (max-width: 40rem) { .result { white-space: normal; } .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } .matrix { display: block; overflow-x: auto; } }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; }
