@@ -185,7 +185,8 @@ export async function visitPage(url: string, state: State, options: VisitOptions
       ...(banner && { banner }),
       ...(declared && { declared }),
       ...(visitor.showsGpc !== undefined && { showsGpc: visitor.showsGpc }),
-      problems: [...visitor.problems, ...obstacles],
+      // A download is an obstacle and the reason why there is no page.
+      problems: isOpen ? [...visitor.problems, ...obstacles] : visitor.problems,
     };
   } finally {
     await started.close();
