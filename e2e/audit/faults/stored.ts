@@ -74,6 +74,35 @@ export const storageFaults: readonly Fault[] = [
     cause: 'markup',
   },
   {
+    name: 'a cookie by the newer interface for scripts',
+    lie: script("cookieStore.set({ name: 'by_store', value: '1', expires: Date.now() + 60_000 })"),
+    clean: script("cookieStore.set({ name: 'basket', value: '2', expires: Date.now() + 60_000 })"),
+    subject: 'by_store',
+    cause: 'script',
+  },
+  {
+    name: 'a cookie of another host',
+    lie: '<iframe src="https://embed.example.net/map"></iframe>',
+    clean: '<iframe src="/map"></iframe>',
+    replies: {
+      'https://embed.example.net/map': {
+        type: 'text/html',
+        body: script("localStorage.setItem('viewer', '1')"),
+        headers: { 'set-cookie': 'foreign=1; Secure; SameSite=None' },
+      },
+      '/map': { type: 'text/html', body: script("localStorage.setItem('basket', '2')") },
+    },
+    subject: 'foreign',
+  },
+  {
+    name: 'local storage of another host',
+    // The frame above does it.
+    lie: '',
+    clean: '',
+    subject: 'viewer',
+    cause: 'script',
+  },
+  {
     name: 'a cookie that asks for longer than was promised',
     lie: script(`document.cookie = 'language=en; max-age=${400 * DAY}'`),
     clean: script(`document.cookie = 'language=en; max-age=${30 * DAY}'`),

@@ -53,6 +53,18 @@ export const wireFaults: readonly Fault[] = [
     cause: 'worker',
   },
   {
+    name: 'a request of a worker that pages share',
+    lie: script("new SharedWorker('/lie-shared.js')"),
+    clean: script("new SharedWorker('/own-shared.js')"),
+    replies: {
+      '/lie-shared.js': javascript("fetch('https://shared.example.net/hit')"),
+      '/own-shared.js': javascript("fetch('/stock?shared')"),
+      'https://shared.example.net/hit': { headers: EVERYBODY },
+    },
+    subject: 'shared.example.net/hit',
+    cause: 'worker',
+  },
+  {
     name: 'a request of a service worker',
     lie: script("navigator.serviceWorker.register('/lie-service-worker.js', { scope: '/lies/' })"),
     clean: script("navigator.serviceWorker.register('/own-service-worker.js', { scope: '/clean/' })"),

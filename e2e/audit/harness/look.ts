@@ -1,7 +1,5 @@
+import { startBrowser, type Visit, watch } from '@askfirst/audit';
 import type { Page } from '@playwright/test';
-import { startBrowser } from '../../../packages/audit/dist/browser/index.js';
-import type { Visit } from '../../../packages/audit/dist/model.js';
-import { watch } from '../../../packages/audit/dist/witness/index.js';
 import type { Server } from '../../harness/server.mjs';
 
 /** Flags for a browser whose whole network is the test server. */

@@ -17,6 +17,6 @@ export { sarifReport } from './report/sarif.js';
 export { type Group, headline, type PromiseSummary, type Summary, summarise, type Verdict } from './report/summary.js';
 export { terminalReport } from './report/terminal.js';
 export { type Prepare, prepareState, type VisitOptions, visitPage } from './visit/index.js';
-export { type Witness, type Witnessed, watch } from './witness/index.js';
+export { type Snapshot, type Witness, type Witnessed, watch } from './witness/index.js';
 export { type Declaration, declarationOf, type WrittenService } from './write/declaration.js';
 export { specOf } from './write/spec.js';

@@ -54,7 +54,7 @@ export function userAgentOf(path: string): string | undefined {
 const inPath = (name: string) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 
 /** Path of a Chromium that starts: Playwright's own, then one of the system. Undefined where there is none. */
-export const findBrowser = (): string | undefined =>
+const findBrowser = (): string | undefined =>
   [chromium.executablePath(), ...SYSTEM_BROWSERS.flatMap(inPath), ...APPLICATIONS].find(works);
 
 function download(): void {

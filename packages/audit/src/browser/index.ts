@@ -1,2 +1,2 @@
-export { ensureBrowser, findBrowser } from './find.js';
+export { ensureBrowser } from './find.js';
 export { type BrowserOptions, type Started, startBrowser } from './start.js';
