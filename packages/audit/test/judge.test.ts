@@ -46,6 +46,11 @@ describe('before a choice', () => {
     ],
     ['a cookie of a vendor', { cookies: [cookie('_fbp', 400)] }, /The cookie _fbp \(Meta Pixel\)/],
     ['a cookie nobody knows', { cookies: [cookie('guest', 400, { by: 'http', setBy: PAGE })] }, /The cookie guest/],
+    [
+      'a cookie that does not stay',
+      { cookies: [cookie('x', 400, { remains: false, removedAt: 900 })] },
+      /The cookie x /,
+    ],
     ['local storage', { storage: [stored('localStorage', 'uid', 400)] }, /The entry uid in local storage/],
     ['session storage', { storage: [stored('sessionStorage', 'uid', 400)] }, /in session storage/],
     ['a database', { storage: [stored('indexedDB', 'ids', 400)] }, /The database ids/],
@@ -82,7 +87,11 @@ describe('before a choice', () => {
             request('https://cdn.cookielaw.org/scripttemplates/otSDKStub.js', 20),
             request('https://t.stranger.example/p', 400, { failed: 'csp' }),
           ],
-          cookies: [cookie('PHPSESSID', 10), cookie('gone', 20, { lifetimeAsked: 0 })],
+          cookies: [
+            cookie('PHPSESSID', 10),
+            cookie('gone', 20, { lifetimeAsked: 0 }),
+            cookie('test', 20, { remains: false, removedAt: 24 }),
+          ],
         }),
       ]).filter(({ result }) => result !== 'kept'),
     ).toEqual([]);
@@ -183,6 +192,11 @@ describe('a withdrawal', () => {
     expect(findings[0]).toMatchObject({ promise: 'withdrawal-ends', state: 'withdrawn' });
     expect(findings[0]?.says).toMatch(says);
     expect(findings[0]?.mend).toMatch(mend);
+  });
+
+  test('what came back is not said to be left as well', () => {
+    const cookies = [cookie('_ga', 1_200), cookie('_ga', 5_000)];
+    expect(brokenOf([visitOf('withdrawn', { cookies })])).toHaveLength(1);
   });
 
   test('nobody is blamed for what was on its way, nor for what only another site can remove', () => {

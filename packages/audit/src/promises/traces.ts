@@ -35,8 +35,10 @@ export interface Trace {
 
 /** It never left the browser. */
 const WAS_STOPPED = /csp|content security policy|blocked_by_client|mixed.content/i;
-/** How soon a banner keeps an answer, in milliseconds. */
-const KEPT_SOON = 1_500;
+/** How soon a banner keeps an answer, in milliseconds; a machine that does other work is slow. */
+const KEPT_SOON = 3_000;
+/** A script that tests whether it can store something removes it in the same breath, in milliseconds. */
+const TRIED = 100;
 const ANSWER = /consent|cookie|gdpr|ccpa|privacy|cmp|opt-?_?(in|out)|choice|prefer|banner/i;
 
 /** A banner has to keep the answer: what its name says it is, and what is there only once somebody has answered. */
@@ -108,6 +110,7 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
   const kind = isCookie ? 'cookie' : seen.kind;
   // A cookie that asks for no time at all is being deleted.
   if (isCookie && seen.lifetimeAsked !== undefined && seen.lifetimeAsked <= 0) return [];
+  if (seen.removedAt !== undefined && seen.removedAt - seen.at < TRIED) return [];
   const address = isCookie ? undefined : addressOf(seen.origin);
   const host = isCookie ? seen.domain.replace(/^\./, '') : (address?.host ?? seen.origin);
   const isForeign = isCookie
