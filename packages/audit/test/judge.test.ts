@@ -322,6 +322,18 @@ describe('a list of the owner’s', () => {
     expect(findings[0]?.says).toMatch(says);
   });
 
+  test('a path of a host is another service than the rest of it', () => {
+    const services: Promises['services'] = [
+      { id: 'cloud', category: 'necessary', hosts: ['*.cloud.example'] },
+      { id: 'count', category: 'analytics', hosts: ['a.cloud.example/count', 'cloud.example'] },
+    ];
+    const at = (url: string) => keys([visitOf('untouched', { requests: [request(url, 5)] })], { services });
+    expect(at('https://a.cloud.example/shop')).toEqual([]);
+    expect(at('https://a.cloud.example/counter')).toEqual([]);
+    expect(at('https://a.cloud.example/count/hit')).toEqual(['nothing-before-choice']);
+    expect(at('https://cloud.example/')).toEqual(['nothing-before-choice']);
+  });
+
   test('a cookie until the browser is closed has no time', () => {
     const services: Promises['services'] = [
       { id: 'x', category: 'necessary', stores: [{ name: 's', kind: 'cookie', lifetime: 'session' }] },
