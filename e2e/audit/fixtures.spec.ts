@@ -1,4 +1,4 @@
-import { expect, test } from '../../packages/audit/dist/playwright/index.js';
+import { expect, test } from '@askfirst/audit/playwright';
 import { type Server, startServer } from '../harness/server.mjs';
 import { asked, serveAsked } from './faults/asked.js';
 import { onlyServer } from './harness/look.js';
