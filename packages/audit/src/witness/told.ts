@@ -161,7 +161,8 @@ export class Told {
   #page = () => this.pages.at(-1)?.url ?? '';
 
   #add(id: string, hop: Omit<ToldHop, 'id' | 'fromCache' | 'fromServiceWorker'>): void {
-    const added = { ...hop, id, fromCache: false, fromServiceWorker: false };
+    const causes = hop.causes.length ? hop.causes : [{ kind: 'unknown' as const, url: hop.document }];
+    const added = { ...hop, causes, id, fromCache: false, fromServiceWorker: false };
     this.#open.set(id, added);
     this.hops.push(added);
   }
@@ -183,7 +184,6 @@ export class Told {
     if (!causes.length && isWorker) causes.push({ kind: target.kind as 'worker', url: target.url });
     if (!causes.length && isFrame) causes.push({ kind: 'frame', url: document });
     if (!causes.length && params.type === 'Document') causes.push({ kind: 'navigation' });
-    if (!causes.length) causes.push({ kind: 'unknown', url: document });
     this.#add(id, {
       url,
       method: request.method,
