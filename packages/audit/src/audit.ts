@@ -1,5 +1,4 @@
 /** An audit from its beginning to its end: pages are found, visited in each state, judged, and told. */
-import { readFileSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { startBrowser } from './browser/index.js';
 import { type CrawlOptions, crawl } from './crawl/index.js';
@@ -8,6 +7,7 @@ import type { Report, State, Visit } from './model.js';
 import { judge } from './promises/judge.js';
 import { type Promises, strictPromises } from './promises/schema.js';
 import { recognise } from './recognise/recognise.js';
+import { TOOL } from './tool.js';
 import { visitPage } from './visit/index.js';
 
 export interface AuditOptions extends CrawlOptions {
@@ -23,8 +23,8 @@ export interface AuditOptions extends CrawlOptions {
   readonly atOnce?: number;
   /** Stops after the visits that are under way; the report is then partial. */
   readonly signal?: AbortSignal;
-  /** After each page, with the report as far as it goes. */
-  readonly onPage?: (report: Report, visits: readonly Visit[]) => void;
+  /** After each page, with its visits and a way to the report as far as it goes, which takes longer the more there is. */
+  readonly onPage?: (visits: readonly Visit[], reportNow: () => Report) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -55,10 +55,6 @@ export const DEFAULT_STATES: readonly State[] = [
 
 /** Bytes that one browser needs. */
 const BROWSER_MEMORY = 700_000_000;
-
-const { name, version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as Report['tool'];
 
 /** Starts the browser once, so that one that is missing is known before anything is waited for. */
 async function browserVersion({ args, executablePath }: AuditOptions): Promise<string> {
@@ -123,7 +119,7 @@ export async function audit(
   const total = pages.length * states.length;
   const reportNow = (): Report => ({
     format: 1,
-    tool: { name, version },
+    tool: TOOL,
     browser,
     site,
     startedAt,
@@ -149,7 +145,7 @@ export async function audit(
       signal,
     );
     visits.push(...seen);
-    onPage?.(reportNow(), seen);
+    onPage?.(seen, reportNow);
   }
   return reportNow();
 }

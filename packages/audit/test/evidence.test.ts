@@ -23,7 +23,7 @@ beforeEach(() => {
   const pictures = mkdtempSync(join(tmpdir(), 'audit-pictures-'));
   writeFileSync(join(pictures, 'untouched-opened.png'), 'a picture');
   const evidence = openEvidence(folder);
-  for (const visit of report.visits) evidence.addVisit(visit, report, pictures);
+  for (const visit of report.visits) evidence.addVisit(visit, pictures);
   chain = evidence.close(report);
 });
 
@@ -89,7 +89,7 @@ describe('detects', () => {
 
 test('HAR: when, where to, what was sent, and why', () => {
   const [, rejected] = report.visits;
-  const { log } = harOf(rejected as NonNullable<typeof rejected>, report);
+  const { log } = harOf(rejected as NonNullable<typeof rejected>);
   expect(log.version).toBe('1.2');
   expect(log.entries.at(-1)).toMatchObject({
     startedDateTime: '2026-11-28T10:00:02.600Z',

@@ -80,12 +80,12 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   const pictures = mkdtempSync(join(tmpdir(), 'askfirst-audit-pictures-'));
   const stopping = new AbortController();
   const spinner = ora({ isSilent: !process.stderr.isTTY });
-  let last: Report | undefined;
+  let last: (() => Report) | undefined;
   let written = 0;
   const stop = () => {
     stopping.abort();
     // The browsers are closed next, and the process may end with them.
-    if (last) writeReports({ ...last, isPartial: true }, flags, pictures);
+    if (last) writeReports({ ...last(), isPartial: true }, flags, pictures);
   };
   const { quiet, dwell, timeout, locale, viewport, states, atOnce, browser, browserFlag } = flags;
   const visit = given({ quiet, dwell, timeout, locale, viewport, executablePath: browser, args: browserFlag });
@@ -104,11 +104,11 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
       onProgress: ({ says, done, total }: Progress) => {
         spinner.text = total ? `${done}/${total} ${says}` : says;
       },
-      onPage: (now, visits) => {
-        last = now;
-        for (const each of visits) evidence?.addVisit(each, now, pictures);
+      onPage: (visits, reportNow) => {
+        last = reportNow;
+        for (const each of visits) evidence?.addVisit(each, pictures);
         if (Date.now() - written < WRITE_INTERVAL) return;
-        writeReports(now, flags, pictures);
+        writeReports(reportNow(), flags, pictures);
         written = Date.now();
       },
     });

@@ -14,7 +14,7 @@ export interface Evidence {
    *
    * @param pictures The folder that the names of its pictures are in.
    */
-  addVisit(visit: Visit, report: Pick<Report, 'tool' | 'browser'>, pictures?: string): void;
+  addVisit(visit: Visit, pictures?: string): void;
   /**
    * The report and the plan, and the end of the list.
    *
@@ -51,9 +51,9 @@ export function openEvidence(folder: string): Evidence {
 
   return {
     add,
-    addVisit(visit, report, pictures) {
+    addVisit(visit, pictures) {
       const own = `visits/${String(++visits).padStart(4, '0')}-${visit.state.replace(/[^a-z0-9]+/gi, '-')}`;
-      add(`${own}/requests.har`, json(harOf(visit, report)));
+      add(`${own}/requests.har`, json(harOf(visit)));
       add(`${own}/storage.json`, json({ cookies: visit.cookies, storage: visit.storage }));
       add(`${own}/visit.json`, json(visit));
       for (const { screenshot } of visit.moments)

@@ -1,5 +1,6 @@
 /** The requests of one visit as a HAR file. Source: http://www.softwareishard.com/blog/har-12-spec/ */
-import type { Report, SeenRequest, Visit } from '../model.js';
+import type { SeenRequest, Visit } from '../model.js';
+import { TOOL } from '../tool.js';
 
 /** Names without values: an audit keeps no values of cookies. */
 const cookies = (names: readonly string[]) => names.map((name) => ({ name, value: '' }));
@@ -46,11 +47,10 @@ function entryOf(request: SeenRequest, visit: Visit) {
   };
 }
 
-export const harOf = (visit: Visit, { tool, browser }: Pick<Report, 'tool' | 'browser'>) => ({
+export const harOf = (visit: Visit) => ({
   log: {
     version: '1.2',
-    creator: tool,
-    browser,
+    creator: TOOL,
     pages: [
       {
         id: visit.page,
