@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** Headless first: the same engine without a window around it, in half the processor time. Playwright's own is one, too. */
+/** Headless first: the same engine without a window around it, in half the processor time. */
 const SYSTEM_BROWSERS = [
   'chromium-headless-shell',
   'chromium',

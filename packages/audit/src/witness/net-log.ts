@@ -44,7 +44,7 @@ export interface CookieEvent {
 export interface NetLog {
   hops: WireHop[];
   cookies: CookieEvent[];
-  /** Hosts to which a connection was opened before anything was asked for. */
+  /** Hosts to which a connection was opened before anything was asked for. The headless shell opens none. */
   preconnects: { url: string; at: number }[];
 }
 
