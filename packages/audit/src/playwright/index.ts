@@ -11,7 +11,16 @@
  *   expect(seen).toKeep('promises.json');
  * });
  */
-import { expect as baseExpect, test as baseTest } from '@playwright/test';
+import {
+  expect as baseExpect,
+  test as baseTest,
+  type Expect,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from '@playwright/test';
 import type { State, Visit } from '../model.js';
 import { recognise } from '../recognise/recognise.js';
 import { type VisitOptions, visitPage } from '../visit/index.js';
@@ -40,7 +49,10 @@ export interface AuditFixtures {
   visit(url: string, state?: State, options?: VisitOptions): Promise<Visit>;
 }
 
-export const test = baseTest.extend<AuditOptions & AuditFixtures>({
+export const test: TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & AuditOptions & AuditFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+> = baseTest.extend<AuditOptions & AuditFixtures>({
   auditOptions: [{}, { option: true }],
   visit: async ({ auditOptions, baseURL }, use, testInfo) => {
     await use(async (url, state = 'untouched', options = {}) => {
@@ -55,5 +67,7 @@ export const test = baseTest.extend<AuditOptions & AuditFixtures>({
   },
 });
 
+const matchers = { toHaveSentNothing, toStoreOnly, toKeep };
+
 /** Playwright's `expect`, which also knows what a visit may do. */
-export const expect = baseExpect.extend({ toHaveSentNothing, toStoreOnly, toKeep });
+export const expect: Expect<typeof matchers> = baseExpect.extend(matchers);
