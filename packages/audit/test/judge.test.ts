@@ -129,7 +129,7 @@ describe('after an answer', () => {
   test('the record of the answer is no breach, whatever the banner calls it', () => {
     const record = {
       cookies: [cookie('shop_cookie_choice', 1_050)],
-      storage: [stored('localStorage', 'cc_banner', 1_010)],
+      storage: [stored('localStorage', 'cc_banner', 1_010), stored('localStorage', 'askfirst.log', 4_000)],
     };
     expect(brokenOf([visitOf('rejected', { ...record, banner: found })])).toEqual([]);
     expect(keys([visitOf('rejected', { cookies: [cookie('visitor', 1_050)], banner: found })])).toEqual([

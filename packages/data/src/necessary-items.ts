@@ -5,7 +5,7 @@ import type { NecessaryItem, Source } from './types.js';
  * consent tools in `tools/`. A name proves nothing: a site may keep anything in it.
  */
 export const necessaryItems: readonly NecessaryItem[] = [
-  { name: 'the consent record of Askfirst', stores: ['askfirst'] },
+  { name: 'the consent record of Askfirst', stores: ['askfirst', 'askfirst.*'] },
   { name: 'a session of PHP', stores: ['PHPSESSID'] },
   { name: 'a session of Jakarta Servlet', stores: ['JSESSIONID'] },
   { name: 'a session of ASP.NET', stores: ['ASP.NET_SessionId', 'ASPSESSIONID*', '.AspNetCore.Session'] },
