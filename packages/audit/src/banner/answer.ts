@@ -60,7 +60,7 @@ async function ask(page: Page, timeout: number): Promise<Asked> {
   const layer = await waitForLayer(page, words, timeout);
   const isOurs = await isAskfirst(page);
   const engine = layer && isOurs ? NO_ENGINE : await startEngine(page, layer ? 1_500 : 3_000);
-  const tool = isOurs ? 'askfirst' : engine.tool;
+  const tool = layer && isOurs ? 'askfirst' : engine.tool;
   const banner: Banner = layer ? firstLayer(layer, tool) : { found: !!tool, ...(tool && { tool }), preTicked: [] };
   return { words, layer, engine, banner };
 }
@@ -80,8 +80,9 @@ async function pressAndLook(
   page: Page,
   button: Thing,
   words: Words,
+  before: AnswerOptions['beforeAnswer'],
 ): Promise<{ presses: number; problem: string | undefined }> {
-  await button.press();
+  await button.press(before);
   if (await goesAway(page, button, LAYER_TIMEOUT)) return { presses: 1, problem: undefined };
   const layer = (await layersOf(page, words)).find(({ buttons }) => buttons.some(({ name }) => name === button.name));
   if (!layer) return { presses: 1, problem: undefined };
@@ -126,8 +127,7 @@ export const reject: Answer = async (page, { bannerTimeout, beforeAnswer }) => {
   try {
     const button = layer && buttonOf(layer, 'reject');
     if (button) {
-      await beforeAnswer();
-      const { presses, problem } = await pressAndLook(page, button, words);
+      const { presses, problem } = await pressAndLook(page, button, words, beforeAnswer);
       return done(banner, problem, { pressesToReject: presses });
     }
     if (engine.tool) {
@@ -156,14 +156,12 @@ async function rejectIn(
 ): Promise<{ presses: number; problem: string | undefined } | undefined> {
   const button = buttonOf(layer, 'reject');
   if (button) {
-    await beforeAnswer();
-    return pressAndLook(page, button, words);
+    return pressAndLook(page, button, words, beforeAnswer);
   }
   const save = buttonOf(layer, 'save');
   if (!save) return undefined;
   const { presses } = await setSwitches(layer, () => false);
-  await beforeAnswer();
-  const saved = await pressAndLook(page, save, words);
+  const saved = await pressAndLook(page, save, words, beforeAnswer);
   return { ...saved, presses: presses + saved.presses };
 }
 
@@ -173,8 +171,7 @@ export const accept: Answer = async (page, { bannerTimeout, beforeAnswer }) => {
   try {
     const button = layer && buttonOf(layer, 'accept');
     if (button) {
-      await beforeAnswer();
-      const { presses, problem } = await pressAndLook(page, button, words);
+      const { presses, problem } = await pressAndLook(page, button, words, beforeAnswer);
       return done(banner, problem, { pressesToAccept: presses });
     }
     if (engine.tool) {
@@ -205,8 +202,7 @@ export const acceptOnly =
     const preTicked = [...new Set([...banner.preTicked, ...preTickedIn(second)])];
     const { matched } = await setSwitches(second, category);
     if (!matched) return done(banner, `No switch for “${category}” was found.`, { preTicked });
-    await beforeAnswer();
-    const { problem } = await pressAndLook(page, save, words);
+    const { problem } = await pressAndLook(page, save, words, beforeAnswer);
     return done(banner, problem, { preTicked });
   };
 
@@ -226,6 +222,14 @@ export const withdraw: Answer = async (page, { beforeAnswer }) => {
   if (!refused) return done(banner, 'The question was opened again, but it has no way to withdraw.');
   return done(banner, refused.problem, { pressesToWithdraw: 2 + refused.presses });
 };
+
+/** Opens the question or the settings by the page's own way back; false where there is none. */
+export async function openAgain(page: Page): Promise<boolean> {
+  const words = await wordsOfBanners();
+  const back = await wayBack(page, words);
+  await back?.();
+  return !!back && !!(await waitForLayer(page, words, LAYER_TIMEOUT));
+}
 
 /** What the question looks like, and the presses that each answer would take, in a browser that is thrown away afterwards. */
 export async function inspect(page: Page, bannerTimeout: number): Promise<Banner> {

@@ -5,8 +5,12 @@ import { plain, type Role, roleOf, type Words } from './words.js';
 /** A button or switch that can be pressed. */
 export interface Thing extends Scanned {
   readonly role: Role | undefined;
-  /** Presses it as a visitor does: with the pointer, or with the keyboard where something lies over it. */
-  readonly press: () => Promise<void>;
+  /**
+   * Presses it as a visitor does: with the pointer, or by its own click where something lies over it.
+   *
+   * @param before is called when nothing but the press is left to do.
+   */
+  readonly press: (before?: () => void | Promise<void>) => Promise<void>;
   /** Whether a switch is on now: others may have moved it. */
   readonly isOnNow: () => Promise<boolean>;
   /** Whether it can still be seen. */
@@ -21,17 +25,24 @@ export interface Layer {
 
 const PRESS_TIMEOUT = 3_000;
 
-async function press(element: ElementHandle, kind: Scanned['kind']) {
-  // The box of a switch is often hidden behind a drawn one.
-  if (
+async function press(element: ElementHandle, kind: Scanned['kind'], before?: () => void | Promise<void>) {
+  const timeout = PRESS_TIMEOUT;
+  // Scrolls there, and waits until it stands still.
+  const isFree =
+    // The box of a switch is often hidden behind a drawn one.
     kind === 'button' &&
-    (await element.click({ timeout: PRESS_TIMEOUT }).then(
+    (await element.click({ trial: true, timeout }).then(
       () => true,
       () => false,
-    ))
-  )
-    return;
-  await element.evaluate((each) => (each as HTMLElement).click()).catch(() => undefined);
+    ));
+  await before?.();
+  const isPressed =
+    isFree &&
+    (await element.click({ timeout }).then(
+      () => true,
+      () => false,
+    ));
+  if (!isPressed) await element.evaluate((each) => (each as HTMLElement).click()).catch(() => undefined);
 }
 
 async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
@@ -42,9 +53,9 @@ async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
   return seen.map((each, index) => ({
     ...each,
     role: each.kind === 'button' ? roleOf(each.name, words) : undefined,
-    press: async () => {
+    press: async (before) => {
       const element = await elementAt(index);
-      if (element) await press(element, each.kind);
+      if (element) await press(element, each.kind, before);
     },
     isOnNow: async () =>
       handle.evaluate(({ elements }, at) => {
@@ -82,7 +93,8 @@ export async function layersOf(page: Page, words: Words): Promise<Layer[]> {
       const switches = own.filter(({ kind }) => kind === 'switch');
       const roles = new Set(buttons.map(({ role }) => role as Role));
       const asks = roles.has('accept') || roles.has('reject') || (roles.has('save') && switches.length > 0);
-      if (!asks) continue;
+      // Whatever lies over the page and takes both answers asks, also in words that are not known.
+      if (!asks || !(own[0]?.isAbout || (own[0]?.isOverlay && roles.has('accept') && roles.has('reject')))) continue;
       const value =
         [...roles].reduce((sum, role) => sum + VALUE[role], 0) + (own[0]?.isOverlay ? 4 : 0) + (switches[0] ? 1 : 0);
       layers.push({ value, layer: { buttons, switches } });

@@ -9,6 +9,8 @@ export interface Scanned {
   readonly group: number;
   /** Whether that part lies over the page: a dialog, or fixed to the window. */
   readonly isOverlay: boolean;
+  /** Whether that part speaks of consent. */
+  readonly isAbout: boolean;
   readonly isOn: boolean;
   readonly isLocked: boolean;
 }
@@ -69,28 +71,34 @@ export function scan(topic: string): Scan {
     element.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[popover]') ||
     /fixed|sticky/.test(getComputedStyle(element).position);
   const isPage = (element: Element) => element === document.body || element === document.documentElement;
-  const marks = (element: Element) => `${element.id} ${element.getAttribute('class') ?? ''} ${element.localName}`;
+  const marks = (element: Element) =>
+    `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.localName}`;
 
-  /** The outermost overlay around it that speaks of consent, or else the nearest part of the page that does. */
-  const groupOf = (element: Element, name: string): { group: Element; isOverlay: boolean } | undefined => {
+  /** The outermost overlay around it that speaks of consent, or else the nearest part of the page that does, or any overlay. */
+  const groupOf = (
+    element: Element,
+    name: string,
+  ): { group: Element; isOverlay: boolean; isAbout: boolean } | undefined => {
     let overlay: Element | undefined;
+    let any: Element | undefined;
     let nearest: Element | undefined;
     for (let each = parentOf(element); each; each = parentOf(each)) {
       if (isPage(each)) {
         // A frame of its own is one part.
-        if (window !== window.top && !overlay) return { group: document.body, isOverlay: true };
+        if (window !== window.top && !overlay) return { group: document.body, isOverlay: true, isAbout: true };
         break;
       }
       const text = textOf(each);
       const isAbout =
         (text.length < 20_000 && text.length > name.length + 20 && speaksOfIt.test(text)) ||
         speaksOfIt.test(marks(each));
+      if (isOverlay(each)) any = each;
       if (!isAbout) continue;
       nearest ??= each;
-      if (isOverlay(each)) overlay = each;
+      if (any === each) overlay = each;
     }
-    const group = overlay ?? nearest;
-    return group && { group, isOverlay: !!overlay };
+    const group = overlay ?? nearest ?? any;
+    return group && { group, isOverlay: group === any || group === overlay, isAbout: group === (overlay ?? nearest) };
   };
 
   for (const element of found) {
@@ -104,7 +112,11 @@ export function scan(topic: string): Scan {
     const name = nameOf(element).replace(/\s+/g, ' ').slice(0, 200);
     if (kind === 'button' && (!name || name.length > 80)) continue;
     const place = groupOf(element, name);
-    const { group, isOverlay } = place ?? { group: document.documentElement, isOverlay: false };
+    const { group, isOverlay, isAbout } = place ?? {
+      group: document.documentElement,
+      isOverlay: false,
+      isAbout: false,
+    };
     if (!groups.includes(group)) groups.push(group);
     const input = element as HTMLInputElement;
     const around = element.closest('[role=group],fieldset,li,section');
@@ -127,6 +139,7 @@ export function scan(topic: string): Scan {
         .slice(0, 300),
       group: place ? groups.indexOf(group) : -1,
       isOverlay,
+      isAbout,
       isOn: kind === 'switch' && (element.getAttribute('aria-checked') ?? String(input.checked)) === 'true',
       isLocked:
         kind === 'switch' &&

@@ -2,8 +2,18 @@ import { locales } from '@askfirst/data/locales';
 import type { Page } from 'playwright-core';
 import type { Declared } from '../model.js';
 
+/** Milliseconds in which it has to be filled. */
+const FILLED = 3_000;
+
 /** What `<consent-declaration>` of the page says; undefined where there is none. */
 export async function readDeclared(page: Page): Promise<Declared | undefined> {
+  if (!(await page.locator('consent-declaration').count())) return undefined;
+  // It is filled by a file that is loaded for it.
+  await page
+    .locator('consent-declaration [part~=category]')
+    .first()
+    .waitFor({ state: 'attached', timeout: FILLED })
+    .catch(() => {});
   const groups = await page
     .evaluate(() => {
       const element = document.querySelector('consent-declaration');

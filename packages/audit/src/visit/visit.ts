@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answered, accept, acceptOnly, inspect, reject, withdraw } from '../banner/index.js';
+import { type Answered, accept, acceptOnly, inspect, openAgain, reject, withdraw } from '../banner/index.js';
 import { startBrowser } from '../browser/index.js';
 import { linksOf } from '../crawl/links.js';
 import type { Banner, Moment, State, Visit } from '../model.js';
@@ -136,6 +136,8 @@ const PLANS: Readonly<Record<string, (visitor: Visitor, settings: Settings, stat
   async gpc(visitor) {
     visitor.showsGpc = await showsGpc(visitor.page);
     await visitor.scroll();
+    // Some say it beside the switch.
+    if (!visitor.showsGpc && (await openAgain(visitor.page))) visitor.showsGpc = await showsGpc(visitor.page);
   },
 };
 
