@@ -1,6 +1,5 @@
+import { crawl, visitPage } from '@askfirst/audit';
 import { expect, test } from '@playwright/test';
-import { crawl } from '../../packages/audit/dist/crawl/index.js';
-import { visitPage } from '../../packages/audit/dist/visit/index.js';
 import { type Server, SITE, startServer } from '../harness/server.mjs';
 import { onlyServer } from './harness/look.js';
 

@@ -1,5 +1,5 @@
+import { banner } from '@askfirst/audit';
 import { chromium, expect, test } from '@playwright/test';
-import { accept, acceptOnly, inspect, reject, withdraw } from '../../packages/audit/dist/banner/index.js';
 import { executablePath } from '../harness/browser.mjs';
 import { type Server, SITE, startServer } from '../harness/server.mjs';
 import { onlyServer } from './harness/look.js';
@@ -7,6 +7,7 @@ import { toolPages } from './tool-pages.js';
 
 test.describe.configure({ mode: 'parallel' });
 
+const { accept, acceptOnly, inspect, reject, withdraw } = banner;
 const options = { bannerTimeout: 3_000, beforeAnswer: () => {} };
 /** Each service has buttons of its own there, and no switch. */
 const HAS_NO_SWITCHES = 'tarteaucitron';

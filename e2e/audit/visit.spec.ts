@@ -1,8 +1,5 @@
+import { type Finding, judge, type Promises, recognise, type State, type Visit, visitPage } from '@askfirst/audit';
 import { expect, test } from '@playwright/test';
-import type { Finding, State, Visit } from '../../packages/audit/dist/model.js';
-import { judge } from '../../packages/audit/dist/promises/judge.js';
-import { recognise } from '../../packages/audit/dist/recognise/recognise.js';
-import { visitPage } from '../../packages/audit/dist/visit/index.js';
 import { type Server, startServer } from '../harness/server.mjs';
 import { asked, serveAsked } from './faults/asked.js';
 import { onlyServer } from './harness/look.js';
@@ -35,7 +32,7 @@ const visit = (name: string, state: State, quiet = 300): Promise<Visit> =>
   visitPage(asked(name), state, { quiet, dwell: 200, bannerTimeout: 1_000, args: onlyServer(server) });
 
 const broken = (promise: string, ...visits: Visit[]): Finding[] =>
-  judge(visits.map(recognise), { services } as Parameters<typeof judge>[1]).filter(
+  judge(visits.map(recognise), { services } as Promises).filter(
     (finding) => finding.result === 'broken' && (!promise || finding.promise === promise),
   );
 const says = (findings: Finding[]) => findings.map((finding) => finding.says).join('\n');

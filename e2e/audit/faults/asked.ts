@@ -16,9 +16,9 @@ interface Asks {
 }
 
 const VENDOR = 'https://www.google-analytics.com';
-/** A hit of Google Analytics, with what the tag took the answer to be. */
-export const hit = (gcs: string) =>
-  `fetch('${VENDOR}/g/collect?v=2&tid=G-1&gcs=${gcs}&en=page_view', { mode: 'no-cors', keepalive: true });`;
+/** A hit of Google Analytics, with what the tag took the answer to be: for all, or for analytics alone. */
+const hit = (gcs: 'G111' | 'G101') =>
+  `fetch('${VENDOR}/g/collect?v=2&tid=G-1&gcs=${gcs}&gcd=${gcs === 'G111' ? '13t3t3t3t5' : '13p3r3p3p5'}&en=page_view', { mode: 'no-cors', keepalive: true });`;
 const START = `document.cookie = '_ga=GA1.1.1.1; path=/; max-age=1000; secure'; ${hit('G101')}`;
 const STOP = `document.cookie = '_ga=; path=/; max-age=0; secure';`;
 

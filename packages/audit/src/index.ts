@@ -1,4 +1,6 @@
 export { type AuditOptions, audit, DEFAULT_STATES, type Progress } from './audit.js';
+/** Answers the question about consent of a page that a test has opened by itself. */
+export * as banner from './banner/index.js';
 export { type BrowserOptions, ensureBrowser, type Started, startBrowser } from './browser/index.js';
 export { type Comparison, compareReports, type Moved, type Thing, type When } from './compare/compare.js';
 export { comparisonText } from './compare/text.js';
