@@ -79,6 +79,16 @@ const thingsOf = (page: Page, words: Words): Promise<Thing[][]> =>
 
 const VALUE: Readonly<Record<Role, number>> = { reject: 4, accept: 4, save: 3, settings: 1 };
 
+/** Whether a part of the page with buttons of these roles asks for consent. */
+function asks(roles: ReadonlySet<Role>, hasSwitches: boolean, isOverlay: boolean, isAbout: boolean): boolean {
+  const takesBoth = roles.has('accept') && roles.has('reject');
+  // Whatever lies over the page and takes both answers asks, also in words that are not known.
+  if (!isAbout) return isOverlay && takesBoth;
+  if (roles.has('reject') || (roles.has('save') && hasSwitches)) return true;
+  // A lone “Accept” in the flow of a page is that of a video or map which waits there.
+  return roles.has('accept') && (isOverlay || roles.has('settings'));
+}
+
 /**
  * Finds what asks for consent: the parts of the page, in any frame or open shadow root, whose buttons say so. The likeliest comes
  * first; what lies over the page is likelier than what stands in its flow.
@@ -92,11 +102,10 @@ export async function layersOf(page: Page, words: Words): Promise<Layer[]> {
       const buttons = own.filter(({ role }) => role);
       const switches = own.filter(({ kind }) => kind === 'switch');
       const roles = new Set(buttons.map(({ role }) => role as Role));
-      const asks = roles.has('accept') || roles.has('reject') || (roles.has('save') && switches.length > 0);
-      // Whatever lies over the page and takes both answers asks, also in words that are not known.
-      if (!asks || !(own[0]?.isAbout || (own[0]?.isOverlay && roles.has('accept') && roles.has('reject')))) continue;
+      const isOverlay = own[0]?.isOverlay === true;
+      if (!asks(roles, switches.length > 0, isOverlay, own[0]?.isAbout === true)) continue;
       const value =
-        [...roles].reduce((sum, role) => sum + VALUE[role], 0) + (own[0]?.isOverlay ? 4 : 0) + (switches[0] ? 1 : 0);
+        [...roles].reduce((sum, role) => sum + VALUE[role], 0) + (isOverlay ? 4 : 0) + (switches[0] ? 1 : 0);
       layers.push({ value, layer: { buttons, switches } });
     }
   }
