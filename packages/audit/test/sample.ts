@@ -82,7 +82,7 @@ const KEPT: readonly [string, string][] = [
   ['gpc', 'Global Privacy Control was honoured.'],
   ['reject-as-easy', 'Reject took 1 press, and Accept 1.'],
   ['nothing-pre-ticked', 'No switch was on.'],
-  ['fingerprinting', 'Nothing was read that tells one browser from another.'],
+  ['fingerprinting', 'No script collected what tells one browser from another.'],
 ];
 
 const kept = (without?: string): Finding[] =>
