@@ -71,6 +71,13 @@ test('compare: 0 if nothing came, 1 if something did', async () => {
   expect(code).toBe(1);
   expect(printed).toContain('cookie _ga, after Reject (1 page)');
   expect(await type('compare', path('broken.json'), path('kept.json'))).toMatchObject({ code: 0 });
+  // The same cookie, but before anybody was asked.
+  const [, rejected] = brokenReport().visits;
+  writeReports({ ...keptReport(), visits: rejected ? [rejected] : [] }, { json: path('after-no.json') }, folder);
+  const early = rejected && { ...rejected, cookies: rejected.cookies.map((each) => ({ ...each, at: 10 })) };
+  writeReports({ ...keptReport(), visits: early ? [early] : [] }, { json: path('early.json') }, folder);
+  expect(await type('compare', path('after-no.json'), path('early.json'))).toMatchObject({ code: 1 });
+  expect(await type('compare', path('early.json'), path('after-no.json'))).toMatchObject({ code: 0 });
   const asJson = await type('compare', path('kept.json'), path('broken.json'), '--as-json');
   expect(JSON.parse(asJson.printed).broken).toHaveLength(1);
 });
