@@ -29,12 +29,13 @@ User-agent: other
 User-agent: *  # everybody
 Disallow: /private
 Allow: /private/open
+Disallow: /private/open/not
 Disallow: /*?session=
 Disallow: /end$
 Sitemap: https://example.com/pages.xml`);
     expect(sitemaps).toEqual(['https://example.com/pages.xml']);
-    const paths = ['/', '/private/x', '/private/open/x', '/a?session=1', '/end', '/ending'];
-    expect(paths.map(allows)).toEqual([true, false, true, false, false, true]);
+    const paths = ['/', '/private/x', '/private/open/x', '/private/open/not', '/a?session=1', '/end', '/ending'];
+    expect(paths.map(allows)).toEqual([true, false, true, false, false, false, true]);
   });
 
   test('an empty rule and an empty file allow everything', () => {
