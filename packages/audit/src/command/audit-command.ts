@@ -85,7 +85,10 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   const stop = () => {
     stopping.abort();
     // The browsers are closed next, and the process may end with them.
-    if (last) writeReports({ ...last(), isPartial: true }, flags, pictures);
+    const report = last && { ...last(), isPartial: true };
+    if (!report) return;
+    writeReports(report, flags, pictures);
+    output.print(terminalReport(report));
   };
   const { quiet, dwell, timeout, locale, viewport, states, atOnce, browser, browserFlag } = flags;
   const visit = given({ quiet, dwell, timeout, locale, viewport, executablePath: browser, args: browserFlag });
@@ -114,7 +117,7 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
     });
     spinner.stop();
     writeReports(report, flags, pictures);
-    output.print(terminalReport(report));
+    if (!stopping.signal.aborted) output.print(terminalReport(report));
     const chain = evidence?.close(report);
     if (chain) output.print(`Evidence in ${flags.evidence}. Keep the last link of its chain elsewhere: ${chain}\n`);
     for (const line of writeStarts(report, flags, promises)) output.complain(`To review: ${line}\n`);
