@@ -88,6 +88,7 @@ const suites = {
       repeats: '@whole|(firefox|webkit) [a-z-]+[.]spec',
     }),
   ],
+  audit: [playwright('audit of planted faults', 'test:audit')],
   sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     playwright('random sequences', 'sequences', {
@@ -101,7 +102,7 @@ const suites = {
 };
 
 /** Two suites at a time, the longest first, with two browsers each: they wait more than they work. */
-const together = ['engines', 'specs', 'bundlers', 'sites', 'sequences', 'unit', 'checks'];
+const together = ['engines', 'specs', 'bundlers', 'sites', 'audit', 'sequences', 'unit', 'checks'];
 /** What measures time comes last, and alone. */
 const alone = ['timed'];
 /** Whose pages are the example apps. */

@@ -197,6 +197,36 @@ export interface Tracker {
   readonly stores: readonly string[];
 }
 
+/** A vendor that is no service of the catalogue, so that an audit can name it. */
+export interface FurtherVendor {
+  readonly name: string;
+  /** As in {@link Service.hosts}, each with a host. */
+  readonly hosts: readonly string[];
+  /** None where the source names a kind of vendor that belongs to no category: a network that delivers files for anybody. */
+  readonly category?: StandardCategory;
+}
+
+/** Something that many sites store because they would not work without it, by its usual name. */
+export interface NecessaryItem {
+  readonly name: string;
+  /** Names of cookies and keys; one that ends in `*` stands for every name with that start. */
+  readonly stores: readonly string[];
+}
+
+/**
+ * What a request of a vendor looks like, whatever host it goes to: a site can pass it on under a path of its own. All that is named has
+ * to match.
+ */
+export interface RequestShape {
+  /** Id of a service of the catalogue. */
+  readonly service: string;
+  readonly path?: RegExp;
+  /** By name of a parameter of the address. */
+  readonly query?: Readonly<Record<string, RegExp>>;
+  /** What is sent. */
+  readonly body?: RegExp;
+}
+
 /**
  * The headers in which a host tells a site's server where a visitor is. Names in lower case.
  *

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { source as sourceOfCookieCap } from '../src/cookie-cap.js';
+import { furtherVendors, source as sourceOfFurtherVendors } from '../src/further-vendors.js';
 import { geoHeaders } from '../src/geo-headers/index.js';
 import { loadedAnywhere, loadedWords, proposedRefusals, source as sourceOfWords } from '../src/loaded-words.js';
+import { necessaryItems, source as sourceOfNecessaryItems } from '../src/necessary-items.js';
+import { requestShapes, source as sourceOfRequestShapes } from '../src/request-shapes.js';
 import { source as sourceOfTrackers, trackers } from '../src/trackers.js';
 import type { GeoHeaders, Locale, Regime, Service, Source, TagFacts, Tool } from '../src/types.js';
 
@@ -76,6 +79,9 @@ const lists = [
   { file: 'loaded-words', source: sourceOfWords },
   { file: 'trackers', source: sourceOfTrackers },
   { file: 'cookie-cap', source: sourceOfCookieCap },
+  { file: 'further-vendors', source: sourceOfFurtherVendors },
+  { file: 'necessary-items', source: sourceOfNecessaryItems },
+  { file: 'request-shapes', source: sourceOfRequestShapes },
 ];
 
 describe.each([...regimes, ...services, ...senders, ...tools, ...lists])('source of $file', ({ source }) => {
@@ -153,6 +159,43 @@ describe('tools', () => {
     for (const id of Object.values(row.services ?? {})) expect(ids, id).toContain(id);
     if (row.stored) expect(row.stored.days).toBeGreaterThan(0);
   });
+});
+
+describe('further vendors', () => {
+  test.each(furtherVendors)('$name has well-formed hosts and a known category', ({ hosts, category }) => {
+    for (const host of hosts) expect(host).toMatch(HOST);
+    expect(hosts.length).toBeGreaterThan(0);
+    if (category) expect(Object.keys(english.categories)).toContain(category);
+  });
+
+  test('each stands once, and is no service of the catalogue', () => {
+    expect(furtherVendors.length).toBeGreaterThan(100);
+    const hosts = [...furtherVendors, ...services.map(({ row }) => row)].flatMap((each) => each.hosts ?? []);
+    const ours = new Set(furtherVendors.flatMap((each) => each.hosts));
+    expect(hosts.filter((host, index) => ours.has(host) && hosts.indexOf(host) !== index)).toEqual([]);
+  });
+});
+
+describe('necessary items', () => {
+  test('are named once, and are no tracker’s', () => {
+    const names = necessaryItems.flatMap(({ stores }) => stores);
+    expect(names.length).toBeGreaterThan(50);
+    expect(new Set(names).size).toBe(names.length);
+    const marked = new Set(trackers.flatMap(({ stores }) => stores));
+    expect(names.filter((name) => marked.has(name) || /^.?\*/.test(name))).toEqual([]);
+  });
+});
+
+describe('request shapes', () => {
+  test.each(requestShapes)(
+    'one of $service is that of a service, and says something',
+    ({ service, path, query, body }) => {
+      expect(services.map(({ row }) => row.id)).toContain(service);
+      expect(path ?? query ?? body).toBeDefined();
+      // An empty parameter is none.
+      for (const value of Object.values(query ?? {})) expect(value.test('')).toBe(false);
+    },
+  );
 });
 
 describe('trackers', () => {

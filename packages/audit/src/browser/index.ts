@@ -1,0 +1,2 @@
+export { ensureBrowser } from './find.js';
+export { type BrowserOptions, type Started, startBrowser } from './start.js';

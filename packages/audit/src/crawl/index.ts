@@ -1,0 +1,1 @@
+export { type Crawled, type CrawlOptions, crawl } from './crawl.js';

@@ -1,0 +1,24 @@
+export { type AuditOptions, audit, DEFAULT_STATES, type Progress } from './audit.js';
+/** Answers the question about consent of a page that a test has opened by itself. */
+export * as banner from './banner/index.js';
+export { type BrowserOptions, ensureBrowser, type Started, startBrowser } from './browser/index.js';
+export { type Comparison, compareReports, type Moved, type Thing, type When } from './compare/compare.js';
+export { comparisonText } from './compare/text.js';
+export { type Crawled, type CrawlOptions, crawl } from './crawl/index.js';
+export { type Evidence, openEvidence } from './evidence/evidence.js';
+export { type Verified, verifyEvidence } from './evidence/verify.js';
+export { LIMITS } from './limits.js';
+export * from './model.js';
+export { judge } from './promises/judge.js';
+export { checkPromises, PromisesError, readPromises } from './promises/read.js';
+export { Promises, strictPromises } from './promises/schema.js';
+export { recognise } from './recognise/recognise.js';
+export { type HtmlOptions, htmlReport } from './report/html/html-report.js';
+export { junitReport } from './report/junit.js';
+export { sarifReport } from './report/sarif.js';
+export { type Group, headline, type PromiseSummary, type Summary, summarise, type Verdict } from './report/summary.js';
+export { terminalReport } from './report/terminal.js';
+export { type Prepare, prepareState, type VisitOptions, visitPage } from './visit/index.js';
+export { type Snapshot, type Witness, type Witnessed, watch } from './witness/index.js';
+export { type Declaration, declarationOf, type WrittenService } from './write/declaration.js';
+export { specOf } from './write/spec.js';

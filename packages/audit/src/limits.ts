@@ -1,0 +1,8 @@
+/** What this method cannot see. Each report begins with it, so that nobody takes a quiet page for a proof. */
+export const LIMITS: readonly string[] = [
+  'A page that was quiet while it was watched may speak later, in another country, to another browser, or to somebody who has signed in.',
+  'What a server does with what it received, and what it passes on to others, cannot be seen from a browser.',
+  'What browsers send each other directly (WebRTC) is not watched.',
+  'A vendor behind an address of the site itself is found only where the shape of its requests or scripts is known.',
+  'What is named necessary, and whether that is lawful, is a judgement of people: this report says what was sent and stored.',
+];

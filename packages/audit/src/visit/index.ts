@@ -1,0 +1,3 @@
+export type { Prepare, VisitOptions } from './options.js';
+export { prepareState } from './prepare.js';
+export { visitPage } from './visit.js';

@@ -1,0 +1,1 @@
+export { type Snapshot, type Witness, type Witnessed, watch } from './watch.js';
