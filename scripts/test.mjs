@@ -88,7 +88,7 @@ const suites = {
       repeats: '@whole|(firefox|webkit) [a-z-]+[.]spec',
     }),
   ],
-  audit: [playwright('audit of planted faults', 'test:audit')],
+  audit: [playwright('audit of planted faults', 'test:audit', { args: '--workers=2' })],
   sequences: [
     // The same ones each time, so that red means a change. `npm run sequences -w e2e` plays a thousand others.
     playwright('random sequences', 'sequences', {
