@@ -5,21 +5,21 @@ import { expect, type Page, test } from '../harness/test.js';
 
 /**
  * The vendors' real code, as it is on npm, on the vendors' hosts: silent while the visitor is asked and after a no, heard after the yes,
- * silent and gone after the withdrawal. Matomo's tracker is in no package: a model of it stands in.
+ * silent and gone after the withdrawal. Matomo's script is in no package: a model of it stands in, by itself and for what apps import.
  */
 
 const read = (file: string) => readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8');
 const ID = '0123456789abcdef0123456789abcdef';
 
 interface Vendor {
-  readonly service: { id: string; tagId?: string; config?: object };
+  readonly service: { id: string; tagId?: string; script?: string; hosts?: readonly string[]; config?: object };
   /** Where its script is, and what is there. */
   readonly script: string;
   readonly code: () => string;
   /** The page itself brings the script, held. */
   readonly head?: string;
-  /** What its script asks for before it starts. */
-  readonly replies?: Readonly<Record<string, object>>;
+  /** What its script asks for before it starts: data, or a further script. */
+  readonly replies?: Readonly<Record<string, object | string>>;
   /** What is counted as a hit, beside the script. */
   readonly hits: RegExp;
   /** Something that the vendor counts. */
@@ -30,20 +30,19 @@ interface Vendor {
   readonly remains?: string;
 }
 
-const sentry = () =>
+const bundled = (contents: string) =>
   buildSync({
-    stdin: {
-      contents: `import * as Sentry from '@sentry/browser';
-        window.Sentry = Sentry;
-        Sentry.init({ dsn: 'https://abc@o1.ingest.sentry.io/1', integrations: [Sentry.replayIntegration()], replaysSessionSampleRate: 1 });
-        Sentry.captureMessage('started');`,
-      resolveDir: new URL('..', import.meta.url).pathname,
-    },
+    stdin: { contents, resolveDir: new URL('..', import.meta.url).pathname },
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
   }).outputFiles[0]?.text ?? '';
+const sentry = () =>
+  bundled(`import * as Sentry from '@sentry/browser';
+    window.Sentry = Sentry;
+    Sentry.init({ dsn: 'https://abc@o1.ingest.sentry.io/1', integrations: [Sentry.replayIntegration()], replaysSessionSampleRate: 1 });
+    Sentry.captureMessage('started');`);
 
 const MATOMO = 'https://stats.shop.example.com/matomo/matomo.js';
 const matomo = () => readFileSync(new URL('../harness/matomo-model.js', import.meta.url), 'utf8');
@@ -122,6 +121,20 @@ const vendors: Readonly<Record<string, Vendor>> = {
     stored: /_pk_id\.1/,
     remains: 'cookie mtm_consent_removed',
   },
+  'Matomo, as an app imports it': {
+    service: { id: 'matomo', hosts: ['stats.shop.example.com'] },
+    script: 'https://cdn.shop.example.com/app.js',
+    code: () =>
+      bundled(`import MatomoTracker from '@jonkoops/matomo-tracker';
+        window.tracker = new MatomoTracker({ urlBase: 'https://stats.shop.example.com/matomo/', siteId: 1, heartBeat: { active: false } });
+        tracker.trackPageView();`),
+    head: held('src="https://cdn.shop.example.com/app.js"'),
+    replies: { [MATOMO]: matomo() },
+    hits: /^stats\.shop\.example\.com\/matomo\/matomo\.php/,
+    event: 'tracker.trackEvent({ category: "page", action: "click" })',
+    stored: /_pk_id\.1/,
+    remains: 'cookie mtm_consent_removed',
+  },
   Plausible: {
     service: { id: 'plausible' },
     script: 'https://plausible.io/js/plausible.js',
@@ -168,7 +181,12 @@ for (const [name, { service, script, code, head, replies = {}, hits, event, stor
     test.slow();
     server.reply(script, { type: 'text/javascript', body: code(), headers: CORS });
     for (const [url, body] of Object.entries(replies))
-      server.reply(url, { type: 'application/json', body: JSON.stringify(body), headers: CORS });
+      server.reply(
+        url,
+        typeof body === 'string'
+          ? { type: 'text/javascript', body, headers: CORS }
+          : { type: 'application/json', body: JSON.stringify(body), headers: CORS },
+      );
     const { host } = new URL(script);
     const asked = () => server.requests(new RegExp(`^${host}|${hits.source}`));
     const sent = () => server.requests(hits);
@@ -225,9 +243,16 @@ test('Matomo spaces its first requests without asking again: what waits at the w
     ...HEADER,
     config: { services: [{ id: 'matomo', category: 'analytics', tagId: '1', script: MATOMO }] },
   });
-  await page.evaluate(() => window.askfirst.acceptAll());
-  await expect.poll(() => server.requests(HITS).length).toBe(1);
-  await page.evaluate('_paq.push(["trackEvent", "page", "late"]), askfirst.withdraw()');
+  // A visitor opens the preferences first. With them comes what refuses requests.
+  await page.evaluate(() => window.askfirst.open());
+  await expect.poll(() => server.log.map(({ path }) => path)).toContain('/askfirst/askfirst-withdrawal.js');
+  // In the page, since its first request waits for nothing and only those of the next 0.8 seconds do.
+  await page.evaluate(async () => {
+    window.askfirst.acceptAll();
+    while (!('_paq' in window) || Array.isArray(window._paq)) await new Promise((done) => setTimeout(done, 5));
+    (window._paq as { push(call: unknown[]): void }).push(['trackEvent', 'page', 'late']);
+    window.askfirst.withdraw();
+  });
   await page.waitForTimeout(1500);
   expect(server.requests(HITS).map((url) => new URLSearchParams(url.split('?')[1]).get('e_a'))).toEqual([null]);
 });
