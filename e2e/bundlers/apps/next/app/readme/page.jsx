@@ -1,4 +1,4 @@
-import { App } from './App';
+import App from './App';
 
 /** A server component around what the README tells to write, letter by letter. */
 export default function Page() {
