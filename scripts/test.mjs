@@ -77,8 +77,7 @@ const suites = {
       args: '--workers=2',
       without: '@timed',
       // The specs of these names show it in Chromium, too.
-      repeats:
-        '@whole|chromium (choice|disturbed-pages|gate|keyboard|placeholder|signals|storage|strict-csp|withdrawal)[.]spec',
+      repeats: '@whole|chromium (choice|gate|keyboard|signals|storage)[.]spec',
     }),
   ],
   sites: [
