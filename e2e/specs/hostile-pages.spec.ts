@@ -158,7 +158,9 @@ test('a filter list that hides the banner: denied, said, and the page scrolls an
     args: [...args, `--load-extension=${extension}`, `--disable-extensions-except=${extension}`],
   });
   try {
-    if (!context.serviceWorkers()[0]) await context.waitForEvent('serviceworker');
+    const filter = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // Its worker is there before its script has run, and what happens meanwhile it never hears.
+    await expect.poll(() => filter.evaluate('chrome.webNavigation.onCommitted.hasListeners()')).toBe(true);
     for (const layout of ['bar', 'modal']) {
       server.page(
         `/${layout}/`,
