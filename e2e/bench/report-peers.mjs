@@ -1,3 +1,4 @@
+import { buildIn } from './askfirst.mjs';
 import { MORE_SLOWDOWN } from './browser.mjs';
 import { measureVariants } from './peers.mjs';
 import { printTable } from './table.mjs';
@@ -6,6 +7,7 @@ import {
   askfirstFastPath,
   askfirstOneLine,
   c15t,
+  installsOf,
   leastScript,
   noLibrary,
   orejime,
@@ -13,6 +15,7 @@ import {
 } from './variants.mjs';
 
 const VARIANTS = [noLibrary, leastScript, askfirstFastPath, askfirstOneLine, orejime, vanillaCookieConsent, c15t];
+const earlier = (folder) => (folder ? installsOf(buildIn(folder, '/earlier'), 'an earlier build') : []);
 
 /** What is printed: heading, measure. Everything is in the results. */
 const TABLES = {
@@ -56,14 +59,16 @@ const TABLES = {
  * @param {import('./server.mjs').Server} server
  * @param {import('@playwright/test').Browser} browser
  * @param {number} rounds
+ * @param {string} [beside] folder of an earlier build, which is measured in the same rounds and not judged
  */
-export async function comparePeers(server, browser, rounds) {
-  const variants = await measureVariants(server, browser, VARIANTS, rounds);
+export async function comparePeers(server, browser, rounds, beside) {
+  const measured = [...VARIANTS, ...earlier(beside)];
+  const variants = await measureVariants(server, browser, measured, rounds);
   for (const [title, measures] of Object.entries(TABLES))
     printTable(
       `${title}: median (least to most) of ${rounds} runs; + is ms more than without a library`,
       ['', ...Object.keys(measures)],
-      VARIANTS.map(({ name }) => [name, ...Object.values(measures).map((measure) => cell(variants[name][measure]))]),
+      measured.map(({ name }) => [name, ...Object.values(measures).map((measure) => cell(variants[name][measure]))]),
     );
   const checks = checkPeers(variants, {
     none: noLibrary.name,

@@ -3,6 +3,7 @@
  * Exit code 1 if something does not hold.
  *
  * @example npm run bench -- --runs 9 --only peers
+ * @example npm run bench -- --only peers --beside ../before/packages/sdk/dist/script
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,14 +17,14 @@ import { measureStart } from './start.mjs';
 import { printChecks, printTable } from './table.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '9' }, only: { type: 'string' } },
+  options: { runs: { type: 'string', default: '9' }, only: { type: 'string' }, beside: { type: 'string' } },
 });
 const rounds = Number(values.runs);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs takes a whole number from 1 up');
 
 const parts = {
   async peers(server, browser) {
-    return comparePeers(server, browser, rounds);
+    return comparePeers(server, browser, rounds, values.beside);
   },
   async scale(server, browser) {
     const rows = await measureScale(server, browser, rounds);

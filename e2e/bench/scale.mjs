@@ -1,4 +1,4 @@
-import { ASKFIRST_FILES, oneLine } from './askfirst.mjs';
+import { askfirst } from './askfirst.mjs';
 import { inNewContext, visit } from './browser.mjs';
 import { heroImage } from './hero.mjs';
 import { SITE, VENDOR } from './server.mjs';
@@ -43,14 +43,14 @@ ${body}
 </body></html>`;
 
 const pageWithTags = (count) =>
-  page(oneLine({ 'data-categories': 'analytics marketing' }), numbers(count).map(tag).join('\n'));
+  page(askfirst.oneLine({ 'data-categories': 'analytics marketing' }), numbers(count).map(tag).join('\n'));
 /** The tag at the end keeps the page without services comparable. */
 const pageWithServices = (count) =>
   page(
     `<script type="application/json" data-askfirst-config>${JSON.stringify({
       categories: { analytics: {}, marketing: {} },
       services: numbers(count).map(service),
-    })}</script>\n${oneLine({})}`,
+    })}</script>\n${askfirst.oneLine({})}`,
     tag(3),
   );
 
@@ -63,7 +63,7 @@ const pageWithServices = (count) =>
  * @param {number} rounds
  */
 export async function measureScale(server, browser, rounds) {
-  for (const [path, text] of Object.entries(ASKFIRST_FILES)) server.addAsset(SITE + path, text);
+  for (const [path, text] of Object.entries(askfirst.files)) server.addAsset(SITE + path, text);
   server.addAsset(`${VENDOR}/counting.js`, COUNT_RUN);
   server.addAsset(`${SITE}/dot.png`, heroImage(1, 1));
   const pages = [

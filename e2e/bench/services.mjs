@@ -1,4 +1,4 @@
-import { ASKFIRST_FILES, oneLine } from './askfirst.mjs';
+import { askfirst } from './askfirst.mjs';
 import { inNewContext, visit } from './browser.mjs';
 import { SITE, VENDOR } from './server.mjs';
 import { rotated, round, slope } from './stats.mjs';
@@ -32,7 +32,7 @@ const page = (count) => `<!doctype html><html lang="en"><head><meta charset="utf
   categories: { functional: {}, analytics: {}, marketing: {} },
   services: Array.from({ length: count }, (_, n) => service(n)),
 })}</script>
-${oneLine({})}</head><body><p>Text.</p></body></html>`;
+${askfirst.oneLine({})}</head><body><p>Text.</p></body></html>`;
 
 /**
  * What starting up costs a returning visitor who has refused or granted all services of a site: processor time without a slowdown,
@@ -43,7 +43,7 @@ ${oneLine({})}</head><body><p>Text.</p></body></html>`;
  * @param {number} rounds
  */
 export async function measureServices(server, browser, rounds) {
-  for (const [path, text] of Object.entries(ASKFIRST_FILES)) server.addAsset(SITE + path, text);
+  for (const [path, text] of Object.entries(askfirst.files)) server.addAsset(SITE + path, text);
   server.addAsset(`${VENDOR}/service.js`, COUNT_RUN);
   const pages = SERVICES.flatMap((count) =>
     Object.keys(ANSWERS).map((answer) => ({ count, answer, url: `${SITE}/services/${count}`, samples: [] })),

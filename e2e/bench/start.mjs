@@ -1,4 +1,4 @@
-import { ASKFIRST_FILES, oneLine } from './askfirst.mjs';
+import { askfirst } from './askfirst.mjs';
 import { inNewContext, visit } from './browser.mjs';
 import { SITE } from './server.mjs';
 import { median, rotated, round } from './stats.mjs';
@@ -10,7 +10,7 @@ const EMPTY = { name: 'empty page', url: `${SITE}/start/empty`, html: page('') }
 const CORE = {
   name: 'with the core',
   url: `${SITE}/start/core`,
-  html: page(oneLine({ 'data-categories': 'analytics' })),
+  html: page(askfirst.oneLine({ 'data-categories': 'analytics' })),
 };
 
 /**
@@ -22,7 +22,7 @@ const CORE = {
  * @param {number} rounds
  */
 export async function measureStart(server, browser, rounds) {
-  for (const [path, text] of Object.entries(ASKFIRST_FILES)) server.addAsset(SITE + path, text);
+  for (const [path, text] of Object.entries(askfirst.files)) server.addAsset(SITE + path, text);
   const variants = [EMPTY, CORE];
   for (const { url, html } of variants) server.addPage(url, html);
   const samples = Object.fromEntries(variants.map(({ name }) => [name, []]));

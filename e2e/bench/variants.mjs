@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ASKFIRST_FILES, fastPath, oneLine } from './askfirst.mjs';
+import { askfirst } from './askfirst.mjs';
 import { bundleC15t } from './c15t.mjs';
 import { marketingPage } from './page.mjs';
 import { SITE, VENDOR } from './server.mjs';
@@ -70,21 +70,29 @@ const ASKFIRST_UI = { banner: ['askfirst-ui', '[part~="banner"]'], accept: 'askf
 const askfirstOptions = { 'data-categories': 'analytics', 'data-policy-url': '/privacy' };
 const askfirstAsked = { 'data-asked': 'analytics:' };
 
-/** @type {Variant} */
-export const askfirstOneLine = {
-  name: 'askfirst, one line',
-  page: marketingPage({ head: oneLine(askfirstOptions), tags: askfirstTags }),
-  files: ASKFIRST_FILES,
-  ...ASKFIRST_UI,
-};
+/**
+ * Both ways to install a build: the fast path, then the one line.
+ *
+ * @param {ReturnType<typeof import('./askfirst.mjs').buildIn>} build
+ * @param {string} name
+ * @returns {[Variant, Variant]}
+ */
+export const installsOf = ({ files, fastPath, oneLine }, name) => [
+  {
+    name: `${name}, fast path`,
+    page: marketingPage({ head: fastPath({ ...askfirstOptions, ...askfirstAsked }), tags: askfirstTags }),
+    files,
+    ...ASKFIRST_UI,
+  },
+  {
+    name: `${name}, one line`,
+    page: marketingPage({ head: oneLine(askfirstOptions), tags: askfirstTags }),
+    files,
+    ...ASKFIRST_UI,
+  },
+];
 
-/** @type {Variant} */
-export const askfirstFastPath = {
-  name: 'askfirst, fast path',
-  page: marketingPage({ head: fastPath({ ...askfirstOptions, ...askfirstAsked }), tags: askfirstTags }),
-  files: ASKFIRST_FILES,
-  ...ASKFIRST_UI,
-};
+export const [askfirstFastPath, askfirstOneLine] = installsOf(askfirst, 'askfirst');
 
 /** As its README says, with the style sheet in the head and the script at the end, as on its own site. @type {Variant} */
 export const orejime = {
