@@ -69,11 +69,17 @@ export async function stored(page: Page): Promise<NonNullable<ReturnType<Consent
 /** Paths of the tags of tags.example.net (and of inline tags) that ran, in order. */
 export const ran = (page: Page): Promise<string[]> => page.evaluate(() => window.ran ?? []);
 
-/** Long enough for anything that was about to happen. */
+/**
+ * Long enough for anything that was about to happen: at least `ms`, and longer where the page is slow to answer, because the machine does
+ * other work, too.
+ */
 export async function settle(page: Page, ms = 400): Promise<void> {
   await page.waitForLoadState();
-  await page.waitForTimeout(ms);
+  const start = Date.now();
+  for (let trip = 0; trip < TRIPS; trip += 1) await page.evaluate(() => 0);
+  await page.waitForTimeout(Math.max(ms, ((Date.now() - start) / TRIPS) * 40));
 }
+const TRIPS = 3;
 
 export const googleHost =
   /^(www\.googletagmanager\.com|[\w.-]*google-analytics\.com|[\w.-]*google\.com|[\w.-]*doubleclick\.net|[\w.-]*googlesyndication\.com)\//;

@@ -115,10 +115,20 @@ for (const width of [320, 390])
         const all = [...document.querySelectorAll('a, button, label, select, .address, h1, h2')].filter((element) =>
           element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
         );
-        const boxes = all.map((element) => element.getBoundingClientRect());
+        const boxes = all.map((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          // What the panel has scrolled out of sight lies over nothing.
+          const panel = element.closest('.panel')?.getBoundingClientRect();
+          return {
+            left,
+            right,
+            top: Math.max(top, panel?.top ?? top),
+            bottom: Math.min(bottom, panel?.bottom ?? bottom),
+          };
+        });
         return all.flatMap((element, index) =>
           all.slice(index + 1).flatMap((other, more) => {
-            const [one, two] = [boxes[index] as DOMRect, boxes[index + 1 + more] as DOMRect];
+            const [one, two] = [boxes[index], boxes[index + 1 + more]] as [DOMRect, DOMRect];
             const apart =
               one.right <= two.left || two.right <= one.left || one.bottom <= two.top || two.bottom <= one.top;
             return apart || element.contains(other) ? [] : `${element.outerHTML} / ${other.outerHTML}`;

@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Reading, reading } from '../../harness/lines.js';
 import { expect, SITE, test } from '../harness/test.js';
+
+const WEIGHTS = [400, 600];
+const fontFile = (weight: number) => `noto-sans-thai-thai-${weight}-normal.woff2`;
+/** A machine without Thai letters shows a box for each, which is wider. */
+const FONT = `<style>${WEIGHTS.map(
+  (weight) =>
+    `@font-face { font-family: Thai; font-weight: ${weight}; src: url(/${fontFile(weight)}); unicode-range: U+0E00-0E7F }`,
+).join('')} :root { --askfirst-font: Thai, system-ui, sans-serif }</style>`;
+
+/** Whether the letters of a frame are there. It runs in the page. */
+const hasFonts = (frame: number) => window.frames[frame]?.document.fonts.status === 'loaded';
 
 const ALL = ['title', 'purposes', 'withdrawal', 'policy', 'answers', 'choose'];
 /** Windows of these sizes, each a frame of one page, and what has to be read in it without scrolling. */
@@ -24,9 +37,14 @@ test('on small screens what the law wants read is in sight, no line is cut, and 
   put,
   server,
 }) => {
+  for (const weight of WEIGHTS) {
+    const file = import.meta.resolve(`@fontsource/noto-sans-thai/files/${fontFile(weight)}`);
+    server.reply(`/${fontFile(weight)}`, { body: readFileSync(fileURLToPath(file)), type: 'font/woff2' });
+  }
   for (const [index, { lang, layout, dir }] of FRAMES.entries())
     put(`/${index}/`, {
       lang,
+      head: lang === 'th' ? FONT : '',
       attributes: `data-categories="functional analytics marketing" data-controller="Beispielbetriebe e. V." data-policy-url="/privacy/" data-layout="${layout}"`,
       body: `<main><h1>A page</h1>${dir ? '<p id="right">From right to left</p>' : ''}</main>`,
     });
@@ -39,6 +57,7 @@ test('on small screens what the law wants read is in sight, no line is cut, and 
   const problems: Record<string, unknown> = {};
   for (const [index, { size, lang, layout, seen, dir = '' }] of FRAMES.entries()) {
     await expect.poll(() => tab.evaluate(reading, index), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => tab.evaluate(hasFonts, index)).toBe(true);
     if (dir)
       await tab.evaluate((frame) => {
         const host = window.frames[frame]?.document.querySelector('askfirst-ui') as HTMLElement;
