@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: true,
   // Browsers wait more than they work: this is right for two cores.
   workers: 4,
-  // A machine that does other work, too, is late now and then. Every second try is counted and printed.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   // Long waits cost nothing where all is well, and a machine that does other work, too, is late now and then.
   timeout: 120_000,

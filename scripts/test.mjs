@@ -22,8 +22,8 @@ const step = (title, command) => ({ title, command });
 const playwright = (title, script, { args = '', without, repeats = '@whole', env = {} } = {}) => {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const count = () => {
-    const { expected, unexpected, skipped, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats;
-    return [expected + flaky, unexpected, skipped, flaky];
+    const { expected, unexpected, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+    return [expected, unexpected, skipped];
   };
   const commandOf = (whole) => {
     const left = [without, whole ? undefined : repeats].filter(Boolean).join('|');
@@ -111,7 +111,7 @@ const only = values.only?.split(',') ?? Object.keys(suites);
 const unknown = only.find((name) => !(name in suites));
 if (unknown) throw new Error(`There is no suite "${unknown}". --only takes ${Object.keys(suites).join(', ')}.`);
 
-const totals = { passed: 0, failed: 0, skipped: 0, secondTry: 0 };
+const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 /** Runs one command; prints what it said when it has ended, so that what runs beside it is not mixed in. */
@@ -129,9 +129,9 @@ function run({ title, command, env = {}, count }) {
         output += text;
       });
     child.on('close', (status) => {
-      let [passed, failed, skipped = 0, secondTry = 0] = status ? [0, 1] : [1, 0];
+      let [passed, failed, skipped = 0] = status ? [0, 1] : [1, 0];
       try {
-        if (count) [passed, failed, skipped = 0, secondTry = 0] = count();
+        if (count) [passed, failed, skipped = 0] = count();
       } catch {
         // It ended before it could count.
         failed = 1;
@@ -141,7 +141,6 @@ function run({ title, command, env = {}, count }) {
       totals.passed += passed;
       totals.failed += failed;
       totals.skipped += skipped;
-      totals.secondTry += secondTry;
       if (failed) failures.push(title);
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`\n— ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
@@ -176,8 +175,7 @@ if (ready) {
 }
 
 if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
-const { passed, failed, skipped, secondTry } = totals;
-if (secondTry) console.log(`\n${secondTry} at the second try`);
+const { passed, failed, skipped } = totals;
 if (!isWhole && !failed) {
   let repeats = 0;
   for (const suite of only.flatMap((name) => suites[name])) repeats += (await suite.countRepeats?.()) ?? 0;

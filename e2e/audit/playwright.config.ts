@@ -7,8 +7,6 @@ export default defineConfig({
   fullyParallel: false,
   // Each visit starts a browser, and browsers wait more than they work.
   workers: 3,
-  // A machine that does other work, too, is late now and then. Every second try is counted and printed.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
