@@ -17,6 +17,22 @@ export const overflowing = (surface: Locator) =>
       .map((part) => `${part.localName} ${part.getAttribute('part') ?? ''} ${part.textContent?.slice(0, 30)}`);
   });
 
+/** The labels of switches that the word for on or off lies over, or that it lies outside of. */
+export const overlaid = (surface: Locator) =>
+  surface.locator('label:has([role=switch])').evaluateAll((labels) =>
+    labels
+      .filter((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label.firstChild as Node);
+        const [whole, name, word] = [label, range, label.querySelector('i') as Element].map((part) =>
+          part.getBoundingClientRect(),
+        ) as [DOMRect, DOMRect, DOMRect];
+        const isApart = name.right <= word.left || word.right <= name.left || name.bottom <= word.top;
+        return !word.width || !isApart || word.left < whole.left || word.right > whole.right;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
 /** What `reading` found out about a question. */
 export interface Reading {
   /** Beginnings of lines that the edge of their scroller, or of the window, cuts. */

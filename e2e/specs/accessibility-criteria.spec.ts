@@ -57,7 +57,7 @@ async function drawn(tab: Page, controls: Locator[]) {
         const isSwitch = element.matches('input');
         return {
           name: element.getAttribute('name') ?? element.textContent ?? '',
-          word: isSwitch ? getComputedStyle(element, '::after').content : '',
+          word: isSwitch ? getComputedStyle(element.nextElementSibling as Element, '::before').content : '',
           knob: isSwitch ? places : [],
         };
       });
@@ -109,26 +109,26 @@ test('switches and buttons stand out by 3 to 1 in every scheme, theme and in for
 const crowded = (surface: Locator) =>
   surface.evaluate((element) => {
     const root = element.shadowRoot ?? element;
-    const targets = [...root.querySelectorAll('a, button, input, summary')].map((target) => ({
-      target,
-      box: target.getBoundingClientRect(),
-    }));
+    const targets = [...root.querySelectorAll('a, button, input, summary')];
+    const boxOf = (target: Element) => target.getBoundingClientRect();
     const isSmall = ({ width, height }: DOMRect) => width < 24 || height < 24;
     const middle = ({ x, y, width, height }: DOMRect) => [x + width / 2, y + height / 2] as const;
     const distance = ([x, y]: readonly [number, number], box: DOMRect) =>
       Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-    const bad = targets.filter(
-      ({ target, box }) =>
-        isSmall(box) &&
-        targets.some(
-          (other) =>
-            other.target !== target &&
-            (distance(middle(box), other.box) < 12 ||
-              (isSmall(other.box) &&
-                Math.hypot(middle(box)[0] - middle(other.box)[0], middle(box)[1] - middle(other.box)[1]) < 24)),
-        ),
-    );
-    return { count: targets.length, bad: bad.map(({ target }) => target.textContent) };
+    const bad = targets.filter((target) => {
+      if (!isSmall(boxOf(target))) return false;
+      // What is scrolled out of sight lies under nothing, and who scrolls stops where it is clear.
+      target.scrollIntoView({ block: 'center' });
+      const box = boxOf(target);
+      return targets.some(
+        (other) =>
+          other !== target &&
+          (distance(middle(box), boxOf(other)) < 12 ||
+            (isSmall(boxOf(other)) &&
+              Math.hypot(middle(box)[0] - middle(boxOf(other))[0], middle(box)[1] - middle(boxOf(other))[1]) < 24)),
+      );
+    });
+    return { count: targets.length, bad: bad.map(({ textContent }) => textContent) };
   });
 
 /** The distances between letters, words, lines and paragraphs that a visitor may set: https://www.w3.org/TR/WCAG22/#text-spacing */

@@ -2,7 +2,7 @@ import type { Locale } from '@askfirst/data';
 import { locales } from '@askfirst/data/locales';
 import { CONTROLLER, INSTALLS } from '../harness/html.js';
 import { seen } from '../harness/interface.js';
-import { overflowing } from '../harness/lines.js';
+import { overflowing, overlaid } from '../harness/lines.js';
 import { stored } from '../harness/probe.js';
 import { expect, type Page, test } from '../harness/test.js';
 import { wholeIf } from '../harness/whole.js';
@@ -115,6 +115,7 @@ for (const some of groups) {
         await choose.click();
         await check(dialog).toBeVisible();
         check(await overflowing(dialog)).toEqual([]);
+        check(await overlaid(dialog)).toEqual([]);
         check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
         const asked = server.requests('/askfirst/').map((url) => url.split('/').pop()?.split('?')[0] ?? '');

@@ -9,17 +9,18 @@ import { fill, labelOf, listed } from './words.js';
 
 /** The words for on and off are for the eye. Screen readers announce the state of a switch themselves. */
 const switchOf = ({ locale, state }: View, key: string, about?: string) => (
-  <input
-    type="checkbox"
-    role="switch"
-    part="switch"
-    name={key}
-    checked={state.$consent.get().granted[key]}
-    disabled={state.$consent.get().reasons[key] === 'gpc'}
-    aria-describedby={about}
-    data-on={locale.on}
-    data-off={locale.off}
-  />
+  <span class="state">
+    <input
+      type="checkbox"
+      role="switch"
+      part="switch"
+      name={key}
+      checked={state.$consent.get().granted[key]}
+      disabled={state.$consent.get().reasons[key] === 'gpc'}
+      aria-describedby={about}
+    />
+    <i aria-hidden="true" data-on={locale.on} data-off={locale.off} />
+  </span>
 );
 
 /** The name of a service with its switch, where the visitor may answer about it alone. */
