@@ -156,14 +156,14 @@ for (const file of [...docs, 'CHANGELOG.md'])
 
 // 4. Pages about the code name files that are there, and CONTRIBUTING every folder of the SDK.
 const about = docs.filter((file) =>
-  /^(CONTRIBUTING|e2e\/README|packages\/data\/README|packages\/sdk\/src\/.*)\.md$/.test(file),
+  /^(CONTRIBUTING|docs\/new-service|e2e\/README|packages\/data\/README|packages\/sdk\/src\/.*)\.md$/.test(file),
 );
 for (const file of about) {
   const named = read(file).matchAll(/(?<![\w>*…/.-])[\w/-]+(?:\.[\w-]+)*\.(?:tsx?|mjs)\b/g);
   for (const name of new Set([...named].map(String))) {
     seen.names += 1;
     // The recipes make up a vendor.
-    const isThere = name.startsWith('example') || files.some((each) => `/${each}`.endsWith(`/${name}`));
+    const isThere = /(^|\/)example[\w-]*\.ts$/.test(name) || files.some((each) => `/${each}`.endsWith(`/${name}`));
     if (!isThere) fail(`${file} names ${name}, which is not there.`);
   }
 }

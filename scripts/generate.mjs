@@ -2,7 +2,7 @@
  * Writes the lists of what lies in a folder of facts, so that one more file is all that one more law, language or vendor takes.
  * `npm ci` and the build run it; what it writes is not in git.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const data = new URL('../packages/data/src/', import.meta.url);
@@ -27,6 +27,13 @@ function write(file, text, root = data) {
 
 /** A file's name as the name of a variable. */
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+// The compiler leaves what it made of a file that is gone, for example on another branch, and lists are read from what it made.
+const dist = new URL('../packages/data/dist/', import.meta.url);
+for (const made of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
+  const source = made.replace(/(\.d\.ts|\.js)(\.map)?$/, '.ts');
+  if (source !== made && !existsSync(new URL(source, data))) rmSync(new URL(made, dist));
+}
 
 const imports = namesIn('locales/').map((name) => `  '${name}': () => import('./${name}.js'),\n`);
 write(

@@ -94,8 +94,7 @@ function page(declared: Partial<Service>) {
 const found = (win: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(win).map(([name, value]) => {
-      const { queue, callQueue, q } = value as Record<string, unknown[]>;
-      const list = typeof value === 'function' ? (queue ?? callQueue ?? q ?? []) : value;
+      const list = typeof value === 'function' ? (Object.values(value).find(Array.isArray) ?? []) : value;
       return [
         name,
         Array.isArray(list)
