@@ -22,9 +22,10 @@ const broken = (seen: Visit, promises: Promises = {}): string[] =>
     .filter(({ result, promise }) => result === 'broken' && promise !== 'reject-as-easy')
     .map(({ says }) => says.replace(/ (left|was stored) .*/, ''));
 
-/** Two loops that end with the test, on a machine with about as many processors. */
+/** Two loops beside the test, on a machine with about as many processors. They end by themselves, if the test does not end. */
 async function besideLoops(run: () => Promise<void>): Promise<void> {
-  const loops: ChildProcess[] = [0, 1].map(() => spawn(process.execPath, ['-e', 'for (;;);']));
+  const loop = 'for (const end = Date.now() + 120_000; Date.now() < end; );';
+  const loops: ChildProcess[] = [0, 1].map(() => spawn(process.execPath, ['-e', loop]));
   try {
     await run();
   } finally {
