@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,6 +38,7 @@ function start(...args: string[]): ChildProcess {
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1' },
   });
 }
+const leftOf = ({ pid }: ChildProcess) => readdirSync(tmpdir()).filter((name) => name.includes(`-${pid}-`));
 const readReport = (name: string): Report => JSON.parse(readFileSync(path(name), 'utf8'));
 
 test('one command: what is broken first, exit code 1, a page that everybody can read, evidence that is whole', async () => {
@@ -104,4 +105,22 @@ test('killed in the middle, it leaves a report of what it had seen', async () =>
   expect(report.visits).toHaveLength(1);
   expect(summarise(report).verdict).toBe('broken');
   expect(readFileSync(path('b.html'), 'utf8')).toContain('stopped before its plan was done');
+  // Whoever starts next cleans up.
+  expect(leftOf(child)).not.toEqual([]);
+  const next = `import { startBrowser } from '@askfirst/audit'; await (await startBrowser()).close();`;
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  await once(spawn(process.execPath, ['--input-type=module', '-e', next], { cwd, stdio: 'inherit' }), 'close');
+  expect(leftOf(child)).toEqual([]);
+});
+
+test('stopped by Ctrl+C, it leaves nothing behind', async () => {
+  const child = start('--pages', '1', '--states', 'rejected', '--quiet', '60000');
+  await expect
+    .poll(() => leftOf(child).some((name) => existsSync(join(tmpdir(), name, 'profile', 'DevToolsActivePort'))), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([130, null]);
+  expect(leftOf(child)).toEqual([]);
 });

@@ -17,9 +17,9 @@ export interface AuditOptions extends CrawlOptions {
   /** @default strictPromises: nothing but what is strictly necessary before a yes and after a no. */
   readonly promises?: Promises;
   /**
-   * Visits of one page that run side by side, each in a browser of its own. More of them disturb each other's times.
+   * Visits of one page that run side by side, each in a browser of its own. Each waits more than it works.
    *
-   * @default As many as there are processors and 700 MB of free memory for each.
+   * @default Two for each processor, as far as there are 700 MB of free memory for each.
    */
   readonly atOnce?: number;
   /** Stops after the visits that are under way; the report is then partial. */
@@ -105,8 +105,10 @@ export async function longAudit(
   rooms: Rooms = { crawl, visitPage, browserVersion },
 ): Promise<LongReport> {
   const { states = DEFAULT_STATES, promises = strictPromises, signal, onPage, onProgress, ...others } = options;
-  const { atOnce = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / BROWSER_MEMORY))), ...rest } =
-    others;
+  const {
+    atOnce = Math.max(1, Math.min(2 * availableParallelism(), Math.floor(freemem() / BROWSER_MEMORY))),
+    ...rest
+  } = others;
   const startedAt = new Date().toISOString();
   const visits = new PackedVisits();
   const judging = new SiteJudge(promises, (page) => visits.ofPage(page));

@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import ora from 'ora';
 import { type AuditOptions, longAudit, type Progress } from '../audit.js';
 import { type Evidence, openEvidence } from '../evidence/evidence.js';
@@ -9,6 +8,7 @@ import { PromisesError, readPromises } from '../promises/read.js';
 import { type Promises, strictPromises } from '../promises/schema.js';
 import { summarise } from '../report/summary.js';
 import { terminalReport } from '../report/terminal.js';
+import { makeTemporary } from '../temporary.js';
 import { prepareState } from '../visit/index.js';
 import { EXIT, exitCodeOf, Misuse, type Output } from './exit-codes.js';
 import { type Outputs, writeReports, writeStarts } from './outputs.js';
@@ -77,7 +77,8 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   for (const file of [flags.prepare, flags.storageState])
     if (file && !existsSync(file)) throw new Misuse(`There is no file ${file}.`);
   const evidence = evidenceOf(flags.evidence);
-  const pictures = mkdtempSync(join(tmpdir(), 'askfirst-audit-pictures-'));
+  const temporary = makeTemporary();
+  const pictures = temporary.path;
   const stopping = new AbortController();
   const spinner = ora({ isSilent: !process.stderr.isTTY });
   let last: (() => LongReport) | undefined;
@@ -129,6 +130,6 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   } finally {
     spinner.stop();
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    rmSync(pictures, { recursive: true, force: true });
+    await temporary.remove();
   }
 }
