@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from '../src/witness/cookies.js';
-import type { CookieEvent } from '../src/witness/net-log.js';
+import type { CookieEvent } from '../src/witness/net-log-events.js';
 
 const ZERO = 1_000_000;
 const PAGE = 'https://www.shop.example/';

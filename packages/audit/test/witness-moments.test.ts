@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inTime } from '../src/witness/clock.js';
 import { Moments } from '../src/witness/moments.js';
-import type { WireHop } from '../src/witness/net-log.js';
+import type { WireHop } from '../src/witness/net-log-events.js';
 
 const PAGE = 'https://www.shop.example/';
 const works = async () => true;

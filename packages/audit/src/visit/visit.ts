@@ -13,13 +13,13 @@ import {
   withdraw,
 } from '../banner/index.js';
 import { startBrowser } from '../browser/index.js';
-import { linksOf } from '../crawl/links.js';
 import type { Banner, Moment, State, Visit } from '../model.js';
+import { linksOf } from '../page/links.js';
+import { openPage, watchObstacles } from '../page/open.js';
+import { browserOptions, DEFAULTS, type Settings, type VisitOptions } from '../page/options.js';
 import { type Witness, watch } from '../witness/index.js';
 import { readDeclared } from './declared.js';
 import { ensureGpc, GPC_FLAGS, showsGpc } from './gpc.js';
-import { openPage, watchObstacles } from './open.js';
-import { browserOptions, DEFAULTS, type Settings, type VisitOptions } from './options.js';
 
 /** One picture may take this long, in milliseconds. */
 const SCREENSHOT_TIMEOUT = 4_000;

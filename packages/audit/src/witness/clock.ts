@@ -1,6 +1,6 @@
 /** Sets the clock of the network log by that of the protocol. */
 import { groupBy } from '../group-by.js';
-import type { NetLog } from './net-log.js';
+import type { NetLog } from './net-log-events.js';
 
 /** Where the two tell of other things, in milliseconds. */
 const OTHER = 1_000;

@@ -2,7 +2,7 @@
 import type { SeenCookie } from '../model.js';
 import { isThirdParty } from './join.js';
 import { readSetCookie } from './lifetime.js';
-import type { CookieEvent } from './net-log.js';
+import type { CookieEvent } from './net-log-events.js';
 
 /** A script wrote a cookie. Times are milliseconds since 1970. */
 export interface ScriptCookie {

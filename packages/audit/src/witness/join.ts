@@ -1,7 +1,7 @@
 /** Puts together what the network log and the protocol say of the same requests. The log decides what left. */
 import { getDomain } from 'tldts';
 import type { Cause, SeenRequest } from '../model.js';
-import type { NetLog, WireHop } from './net-log.js';
+import type { NetLog, WireHop } from './net-log-events.js';
 import type { ToldHop } from './told.js';
 
 /** The documents that were open, in order. */
