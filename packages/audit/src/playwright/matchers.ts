@@ -6,7 +6,7 @@ import { checkPromises, readPromises } from '../promises/read.js';
 import { rulesOf } from '../promises/rules.js';
 import { type Promises, strictPromises } from '../promises/schema.js';
 import { type Trace, tracesOf } from '../promises/traces.js';
-import { addressOf, isName, matched } from '../recognise/match.js';
+import { addressOf, isHost, isName } from '../recognise/match.js';
 
 /** What Playwright's `expect.extend` takes. */
 export interface Verdict {
@@ -40,10 +40,10 @@ export function toHaveSentNothing(
   visit: Visit,
   { except = [] }: { readonly except?: readonly string[] } = {},
 ): Verdict {
-  const own = addressOf(visit.page)?.hostname;
+  const own = addressOf(visit.page);
   const sent = everything(visit).filter(({ kind, name }) => {
     const address = addressOf(`https://${name}`);
-    return kind === 'request' && !(address && except.some((entry) => matched(entry, address, own) > 0));
+    return kind === 'request' && !(address && isHost(except, address, own));
   });
   return verdict(
     'toHaveSentNothing',

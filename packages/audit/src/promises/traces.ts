@@ -64,7 +64,7 @@ function categoriesOf(
 
 function ofRequest(seen: SeenRequest, rules: Rules): Trace[] {
   if (seen.failed && WAS_STOPPED.test(seen.failed)) return [];
-  const own = addressOf(seen.page)?.hostname;
+  const own = addressOf(seen.page);
   const addresses = addressesOf(seen);
   const found = addresses
     .map((address) => ({ address, service: rules.services && closest(rules.services, address, own) }))

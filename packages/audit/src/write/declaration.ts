@@ -5,7 +5,7 @@ import type { SeenCookie, SeenRequest, Visit } from '../model.js';
 import { rulesOf } from '../promises/rules.js';
 import { strictPromises } from '../promises/schema.js';
 import { type Trace, tracesOf } from '../promises/traces.js';
-import { addressOf, isName, matched, siteOf } from '../recognise/match.js';
+import { addressOf, isHost, isName, siteOf, withDomains } from '../recognise/match.js';
 
 /** A service for `services` of an Askfirst configuration. */
 export interface WrittenService {
@@ -86,8 +86,7 @@ const moreHosts = (traces: readonly Trace[], known: readonly string[]): string[]
       .map(({ name, host, isForeign }) => (isForeign ? host : folderOf(name)))
       .filter(
         (host) =>
-          host !== '/' &&
-          !known.some((entry) => matched(entry, new URL(`https://${host.replace(/^\//, 'own.invalid/')}`))),
+          host !== '/' && !isHost(withDomains(known), new URL(`https://${host.replace(/^\//, 'own.invalid/')}`)),
       ),
   ),
 ];
