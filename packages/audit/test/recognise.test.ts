@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenRequest } from '../src/model.js';
 import { googleHitOf } from '../src/recognise/google-hit.js';
+import { closest, withDomains } from '../src/recognise/match.js';
 import { recognise } from '../src/recognise/recognise.js';
 import { cookie, PAGE, request, stored, visitOf } from './visits.js';
 
