@@ -4,6 +4,7 @@ import { ask, preTickedIn } from './ask.js';
 import { setSwitches } from './categories.js';
 import type { Engine } from './engine.js';
 import { buttonOf, type Pressing, waitForLayer, wayBack } from './layer.js';
+import { allowServices } from './service-buttons.js';
 import { LAYER_TIMEOUT, openSettings, pressAndLook, rejectIn } from './steps.js';
 import { wordsOfBanners } from './words.js';
 
@@ -112,8 +113,10 @@ export const acceptOnly =
     if (!second || !save) return done(banner, 'No place was found to choose single purposes.');
     const preTicked = [...new Set([...banner.preTicked, ...preTickedIn(second)])];
     const { matched } = await setSwitches(second, category);
-    if (!matched) return done(banner, `No switch for “${category}” was found.`, { preTicked });
-    const { problem } = await pressAndLook(page, save, words, answering);
+    // The first button of a service answers already.
+    if (!matched && !(await allowServices(page, category, answering)))
+      return done(banner, `No switch for “${category}” was found.`, { preTicked });
+    const { problem } = await pressAndLook(page, save, words, matched ? answering : undefined);
     return done(banner, problem, { preTicked });
   };
 

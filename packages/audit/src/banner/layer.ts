@@ -24,7 +24,8 @@ export interface Layer {
 
 const PRESS_TIMEOUT = 3_000;
 
-async function press(element: ElementHandle, kind: Scanned['kind'], pressing: Pressing = (each) => each()) {
+/** As {@link Thing.press}. */
+export async function press(element: ElementHandle, kind: Scanned['kind'], pressing: Pressing = (each) => each()) {
   const timeout = PRESS_TIMEOUT;
   const succeeds = (act: Promise<unknown>) =>
     act.then(

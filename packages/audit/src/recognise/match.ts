@@ -32,7 +32,7 @@ export function closest<Row extends { readonly hosts?: readonly string[] }>(
 
 /** An address, if it is one that leaves the browser. */
 export function addressOf(url: string): URL | undefined {
-  if (!/^(https?|wss?):/i.test(url) || !URL.canParse(url)) return undefined;
+  if (!/^(https?|wss?|stuns?|turns?):/i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url);
 }
 

@@ -16,6 +16,7 @@ export type HookKind =
   | 'cacheStorage'
   | 'deleted'
   | 'pressed'
+  | 'peer'
   | 'fingerprint';
 
 /** Is sent to the browser as text, so it may use nothing from outside itself. */
@@ -79,6 +80,12 @@ function install(nonce: string): void {
   watch(proto('IDBFactory'), 'deleteDatabase', (_, [name]) => say('deleted', 'indexedDB', `${name}`));
   watch(proto('CacheStorage'), 'open', (_, [name]) => say('cacheStorage', `${name}`));
   watch(proto('CacheStorage'), 'delete', (_, [name]) => say('deleted', 'cacheStorage', `${name}`));
+
+  // With this a connection to another browser begins to ask servers for ways there.
+  watch(proto('RTCPeerConnection'), 'setLocalDescription', (self) => {
+    const { iceServers = [] } = (self as RTCPeerConnection).getConfiguration();
+    say('peer', ...iceServers.flatMap(({ urls }) => urls));
+  });
 
   // The first to hear it. A pointer is heard as soon as it is down; what a script presses is a click alone.
   const { keys } = Object;

@@ -1,5 +1,6 @@
 /** Requests as the browser's protocol tells of them: who caused each, and what it carried. */
 import type { Cause } from '../model.js';
+import { type Initiator, initiatorCauses } from './causes.js';
 import type { Message, Target } from './targets.js';
 
 /** One address that was asked for. Times are milliseconds since 1970. */
@@ -25,56 +26,6 @@ export interface ToldHop {
 }
 
 const BODY = 4096;
-/** Frames of the stack that are kept; those further out seldom tell more. */
-const FRAMES = 8;
-
-interface CallFrame {
-  url: string;
-  functionName: string;
-  lineNumber: number;
-  columnNumber: number;
-}
-interface Stack {
-  callFrames: CallFrame[];
-  parent?: Stack;
-}
-
-/** Frames of scripts with an address, the nearest first. The protocol counts lines and columns from zero. */
-export function stackCauses(stack: Stack | undefined): Cause[] {
-  const causes: Cause[] = [];
-  for (let part = stack; part; part = part.parent) {
-    for (const { url, functionName, lineNumber, columnNumber } of part.callFrames) {
-      if (!url || causes.length === FRAMES) continue;
-      causes.push({
-        kind: 'script',
-        url,
-        line: lineNumber + 1,
-        column: columnNumber + 1,
-        ...(functionName && { functionName }),
-      });
-    }
-  }
-  return causes;
-}
-
-interface Initiator {
-  type: string;
-  url?: string;
-  lineNumber?: number;
-  columnNumber?: number;
-  stack?: Stack;
-}
-
-function initiatorCauses(initiator: Initiator, isPreload: boolean): Cause[] {
-  const fromStack = stackCauses(initiator.stack);
-  if (fromStack.length) return fromStack;
-  if (!initiator.url) return [];
-  const cause: Cause = { kind: isPreload ? 'preload' : 'markup', url: initiator.url };
-  if (initiator.lineNumber !== undefined) cause.line = initiator.lineNumber + 1;
-  if (initiator.columnNumber !== undefined) cause.column = initiator.columnNumber + 1;
-  return [cause];
-}
-
 /** Collects what is told, in order. */
 export class Told {
   readonly hops: ToldHop[] = [];
@@ -115,17 +66,12 @@ export class Told {
         break;
       case 'Network.webSocketCreated':
         this.#late.push(
-          this.#add(params.requestId, {
-            url: params.url,
-            method: 'GET',
-            type: 'WebSocket',
-            at: Date.now(),
-            target,
-            document: target.kind === 'page' ? this.#page() : target.url,
-            isMainFrame: target.kind === 'page',
-            causes: initiatorCauses(params.initiator ?? { type: 'other' }, false),
-            redirects: [],
-          }),
+          this.connect('WebSocket', params.url, target, { initiator: params.initiator, id: params.requestId }),
+        );
+        break;
+      case 'Network.webTransportCreated':
+        this.#late.push(
+          this.connect('WebTransport', params.url, target, { initiator: params.initiator, id: params.transportId }),
         );
         break;
       case 'Network.webSocketHandshakeResponseReceived': {
@@ -154,6 +100,26 @@ export class Told {
         }
         break;
     }
+  }
+
+  /** A connection that is no request. @param at its moment; by default now */
+  connect(
+    type: string,
+    url: string,
+    target: Target,
+    { initiator = { type: 'other' }, id = url, at = Date.now() }: { initiator?: Initiator; id?: string; at?: number },
+  ): ToldHop {
+    return this.#add(id, {
+      url,
+      method: 'GET',
+      type,
+      at,
+      target,
+      document: target.kind === 'page' ? this.#page() : target.url,
+      isMainFrame: target.kind === 'page',
+      causes: initiatorCauses(initiator, false),
+      redirects: [],
+    });
   }
 
   /** What this target was told to have done until now, it did before this moment. */

@@ -3,19 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Started } from '../browser/index.js';
-import type { Fingerprint, Moment, Visit } from '../model.js';
+import type { Moment, Visit } from '../model.js';
 import { inTime } from './clock.js';
-import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from './cookies.js';
-import type { HookKind } from './hooks.js';
+import { type CookieSnapshot, joinCookies, type KeptCookie } from './cookies.js';
+import { Hooked } from './hooked.js';
 import { joinRequests } from './join.js';
-import { readSetCookie } from './lifetime.js';
 import { Moments } from './moments.js';
 import { readNetLog } from './net-log.js';
 import type { NetLog } from './net-log-events.js';
 import { StorageWitness } from './storage.js';
 import { type Stored, storedInFrames } from './stored.js';
 import { attach, type Message, type Targets } from './targets.js';
-import { stackCauses, Told } from './told.js';
+import { Told } from './told.js';
 
 /** What the browser keeps at one moment. */
 export interface Snapshot {
@@ -59,13 +58,10 @@ class Watch implements Witness {
   readonly #told = new Told();
   readonly #storage = new StorageWitness();
   readonly #moments = new Moments();
-  readonly #writes: ScriptCookie[] = [];
-  readonly #fingerprints: Fingerprint[] = [];
+  readonly #nonce = randomUUID();
+  readonly #hooked = new Hooked(this.#nonce, this.#told, this.#storage, this.#moments);
   readonly #snapshots: CookieSnapshot[] = [];
   readonly #looks: Promise<unknown>[] = [];
-  /** Origins of the worlds that scripts run in, by session and number. */
-  readonly #origins = new Map<string, string>();
-  readonly #nonce = randomUUID();
   #targets!: Targets;
 
   constructor(started: Started, page: Page) {
@@ -79,58 +75,10 @@ class Watch implements Witness {
   }
 
   #listen(message: Message): void {
-    const { method, params, target } = message;
-    if (method === 'Runtime.consoleAPICalled') this.#hooked(message);
-    else if (method === 'Runtime.executionContextCreated') {
-      this.#origins.set(`${target.sessionId} ${params.context.id}`, params.context.origin);
-    } else if (method.startsWith('DOMStorage.')) this.#storage.listen(message);
+    const { method } = message;
+    if (method.startsWith('Runtime.')) this.#hooked.listen(message);
+    else if (method.startsWith('DOMStorage.')) this.#storage.listen(message);
     else this.#told.listen(message);
-  }
-
-  #hooked({ params, target }: Message): void {
-    const [nonce, kind, json, breath] = params.args.map(({ value }: { value: unknown }) => value);
-    if (nonce !== this.#nonce) return;
-    const at: number = params.timestamp;
-    const detail = JSON.parse(json);
-    const script = stackCauses(params.stackTrace)[0]?.url;
-    const by = script ? { script } : {};
-    const context = this.#origins.get(`${target.sessionId} ${params.executionContextId}`);
-    // A worker has its address there.
-    const place = context?.startsWith('http') ? context : target.url;
-    const origin = URL.canParse(place) ? new URL(place).origin : '';
-    switch (kind as HookKind) {
-      case 'cookie': {
-        const { name, lifetime } = readSetCookie(detail[0], at);
-        this.#writes.push({ at, name, breath, ...(lifetime !== undefined && { lifetime }), ...by });
-        break;
-      }
-      case 'cookieStore': {
-        const [name, expires] = detail;
-        this.#writes.push({ at, name, breath, ...(expires && { lifetime: (expires - at) / 1000 }), ...by });
-        break;
-      }
-      case 'storage':
-        this.#storage.wrote(detail[0], detail[1], origin, { at, breath, ...by });
-        break;
-      case 'indexedDB':
-      case 'cacheStorage':
-        this.#storage.wrote(kind, detail[0], origin, { at, ...by });
-        break;
-      case 'deleted':
-        this.#storage.removed(detail[0], detail[1], origin, { at, breath });
-        break;
-      case 'pressed': {
-        const [isTrusted, stored] = detail;
-        this.#moments.heard({ at, isTrusted });
-        // Both are told of late, and this in the order in which it happened: what is known now was before the press.
-        this.#told.before(at, target);
-        this.#storage.held(origin, stored, at - 1);
-        break;
-      }
-      case 'fingerprint':
-        this.#fingerprints.push({ api: detail[0], at, ...by });
-        break;
-    }
   }
 
   mark(act: Moment['act']): Moment {
@@ -185,13 +133,13 @@ class Watch implements Witness {
       requests: joinRequests({ hops: during(log.hops), preconnects: during(log.preconnects) }, hops, pages, zero),
       cookies: joinCookies({
         events: during(log.cookies),
-        writes: this.#writes,
+        writes: this.#hooked.writes,
         snapshots: this.#snapshots,
         pageAt,
         zero,
       }),
       storage: this.#storage.entries(zero),
-      fingerprints: this.#fingerprints.map((read) => ({ ...read, at: Math.round(read.at - zero) })),
+      fingerprints: this.#hooked.fingerprints.map((read) => ({ ...read, at: Math.round(read.at - zero) })),
     };
   }
 }
