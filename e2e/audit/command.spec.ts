@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,7 +29,10 @@ test.beforeAll(async () => {
   server.page('/', page("document.cookie = '_fbp=1; max-age=1000'"));
   server.page('/two', page(''));
 });
-test.afterAll(() => server.close());
+test.afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
 
 function start(...args: string[]): ChildProcess {
   const quick = ['--quiet', '300', '--dwell', '200', ...onlyServer(server).map((flag) => `--browser-flag=${flag}`)];
