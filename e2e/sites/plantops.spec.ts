@@ -3,7 +3,7 @@ import { sees } from '../engines/harness/interface.js';
 import { settle } from '../engines/harness/probe.js';
 import { expect, type Tab } from '../engines/harness/test.js';
 import { clockAt } from './harness/edits.js';
-import { leavesNoTrace, SOME_STRAYS, UNDECLARED, watched } from './harness/essential-only.js';
+import { leavesNoTrace, SOME_STRAYS } from './harness/essential-only.js';
 import { newAddress, submit } from './harness/forms.js';
 import { promisesOf } from './harness/promise.js';
 import { away, cookies, declared, smallPictures, stored } from './harness/witness.js';
@@ -129,10 +129,4 @@ promise(
     }
     expect(await stored(tab)).toEqual([]);
   },
-);
-
-promise(
-  'the site checks itself in development: what the policy does not list is reported on the page',
-  { lies: UNDECLARED },
-  async (visit) => expect(await watched(visit, PAGES)).toEqual([]),
 );
