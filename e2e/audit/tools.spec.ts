@@ -9,7 +9,7 @@ import { toolPages } from './tool-pages.js';
 test.describe.configure({ mode: 'parallel' });
 
 const { accept, acceptOnly, inspect, reject, withdraw } = banner;
-const options = { bannerTimeout: 3_000, beforeAnswer: () => {} };
+const options = { bannerTimeout: 3_000 };
 /** One that autoconsent has a rule for, and one that is found by its words. The others repeat them. */
 const USUAL = ['vanilla-cookieconsent', 'c15t'];
 /** Each service has buttons of its own there, and no switch. */

@@ -301,3 +301,11 @@ export const Report = Type.Object(
   strict,
 );
 export type Report = Static<typeof Report>;
+
+/** All that a report needs of its visits. An array of them will do. */
+export interface Visits extends Iterable<Visit> {
+  readonly length: number;
+}
+
+/** A report of many visits, which are read one after the other. */
+export type LongReport = Omit<Report, 'visits'> & { readonly visits: Visits };

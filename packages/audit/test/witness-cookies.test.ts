@@ -31,7 +31,7 @@ test('the script that wrote a cookie just before is the one that set it', () => 
     { at: ZERO + 95, name: 'other', script: 'https://tag.example/other.js' },
   ];
   expect(join([event(100)], writes)).toMatchObject([
-    { at: 100, by: 'script', setBy: 'https://tag.example/a.js', lifetimeAsked: 60 },
+    { at: 90, by: 'script', setBy: 'https://tag.example/a.js', lifetimeAsked: 60 },
   ]);
   expect(join([event(100)])).toMatchObject([{ by: 'unknown' }]);
 });
@@ -71,4 +71,17 @@ test('a cookie of another site, and one in a partition', () => {
   const snapshots = [{ at: ZERO + 400, cookies: [kept(-1, { ...other, partitionKey: 'https://shop.example' })] }];
   expect(join([event(100, other)], [], snapshots)).toMatchObject([{ isThirdParty: true, partitioned: true }]);
   expect(join([event(100, { domain: '.shop.example' })])).toMatchObject([{ isThirdParty: false }]);
+});
+
+test('a cookie that a script writes and removes in one breath lasts no time, however slow the machine is', () => {
+  const write = (at: number, breath: number, more: Partial<ScriptCookie> = {}) => ({
+    at: ZERO + at,
+    name: 'id',
+    breath,
+    ...more,
+  });
+  const events = [event(150), event(400, { what: 'removed' })];
+  const tried = join(events, [write(100, 1), write(200, 1, { lifetime: 0 })]);
+  const kept = join(events, [write(100, 1), write(200, 2, { lifetime: 0 })]);
+  expect([tried, kept].map(([cookie]) => (cookie?.removedAt ?? 0) - (cookie?.at ?? 0))).toEqual([0, 300]);
 });

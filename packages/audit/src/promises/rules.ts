@@ -37,8 +37,8 @@ function ruled(service: PromisedService): RuledService {
   };
 }
 
-/** The rules that some promises make for some visits. */
-export function rulesOf(promises: Promises, visits: readonly Visit[]): Rules {
+/** The rules that some promises make for some visits. @param visits All of the site, or what they declare. */
+export function rulesOf(promises: Promises, visits: readonly Pick<Visit, 'declared'>[]): Rules {
   const declarations = visits.flatMap(({ declared }) => declared ?? []);
   const all = (key: keyof Declared) => [...new Set(declarations.flatMap((each) => each[key] ?? []))];
   return {

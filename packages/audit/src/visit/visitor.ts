@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
-import type { Answered } from '../banner/index.js';
+import type { Answered, AnswerOptions } from '../banner/index.js';
 import { linksOf } from '../crawl/links.js';
 import type { Banner, Moment, State } from '../model.js';
 import type { Witness } from '../witness/index.js';
@@ -40,14 +40,18 @@ export class Visitor {
     return this.#witness.page;
   }
 
-  /** A picture that is missing hinders nothing. */
-  async #picture(moment: Moment): Promise<void> {
+  /** A picture that is missing hinders nothing. @returns its name */
+  async #shoot(act: Moment['act']): Promise<Pick<Moment, 'screenshot'>> {
     const { screenshots } = this.#settings;
-    if (!screenshots) return;
-    const file = `${this.#name}-${++this.#pictures}-${moment.act}.jpg`;
+    if (!screenshots) return {};
+    const file = `${this.#name}-${++this.#pictures}-${act}.jpg`;
     const path = join(screenshots, file);
     const shot = this.page.screenshot({ path, type: 'jpeg', quality: 60, timeout: SCREENSHOT_TIMEOUT });
-    if (await shot.catch(() => undefined)) moment.screenshot = file;
+    return (await shot.catch(() => undefined)) ? { screenshot: file } : {};
+  }
+
+  async #picture(moment: Moment): Promise<void> {
+    Object.assign(moment, await this.#shoot(moment.act));
   }
 
   /** Opens a page, and waits for what comes late. */
@@ -102,19 +106,16 @@ export class Visitor {
   /** Answers, and waits for what comes late. */
   async answer(
     act: Moment['act'],
-    give: (
-      page: Witness['page'],
-      options: { bannerTimeout: number; beforeAnswer: () => Promise<void> },
-    ) => Promise<Answered>,
+    give: (page: Witness['page'], options: AnswerOptions) => Promise<Answered>,
     pause = this.#settings.quiet,
   ): Promise<boolean> {
+    // The picture shows what is pressed.
+    let shown: Pick<Moment, 'screenshot'> | undefined;
     const { isDone, ...banner } = await give(this.page, {
       bannerTimeout: this.#settings.bannerTimeout,
-      beforeAnswer: async () => {
-        // The picture shows what is pressed; what the press causes lies after the moment.
-        const shown: Moment = { at: 0, act, url: '' };
-        await this.#picture(shown);
-        this.#witness.mark(act, shown.screenshot ? { screenshot: shown.screenshot } : {});
+      answering: async (press) => {
+        shown ??= await this.#shoot(act);
+        return this.#witness.press(act, press, shown);
       },
     });
     this.banner = { ...this.banner, ...banner, preTicked: [...(this.banner?.preTicked ?? []), ...banner.preTicked] };

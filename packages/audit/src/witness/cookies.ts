@@ -10,6 +10,8 @@ export interface ScriptCookie {
   name: string;
   lifetime?: number;
   script?: string;
+  /** The same for what a script does without letting anything else happen in between. */
+  breath?: number;
 }
 
 /** What the browser keeps, as it says itself. */
@@ -29,10 +31,15 @@ const SAME_MOMENT = 3_000;
 
 const keyOf = ({ name, domain, path }: { name: string; domain: string; path: string }) => `${name};${domain};${path}`;
 
-/** The hook's message that belongs to a cookie that was kept, which is then used up. */
-function takeWriter(writes: ScriptCookie[], { name, at }: CookieEvent): ScriptCookie | undefined {
-  const near = writes.filter((write) => write.name === name && Math.abs(write.at - at) < SAME_MOMENT);
-  const best = near.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+/** The hook's message that belongs to what the browser did. */
+const nearest = (writes: readonly ScriptCookie[], { name, at }: CookieEvent): ScriptCookie | undefined =>
+  writes
+    .filter((write) => write.name === name && Math.abs(write.at - at) < SAME_MOMENT)
+    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+
+/** The one that belongs to a cookie that was kept, which is then used up. */
+function takeWriter(writes: ScriptCookie[], event: CookieEvent): ScriptCookie | undefined {
+  const best = nearest(writes, event);
   if (best) writes.splice(writes.indexOf(best), 1);
   return best;
 }
@@ -50,6 +57,7 @@ interface CookieSources {
 interface Life {
   cookie: SeenCookie;
   event: CookieEvent;
+  writer: ScriptCookie | undefined;
   until: number;
 }
 
@@ -58,7 +66,9 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
   const lives: Life[] = [];
   const alive = new Map<string, Life>();
   // What removes a cookie writes none.
-  const setters = writes.filter(({ lifetime }) => lifetime === undefined || lifetime > 0);
+  const removes = ({ lifetime }: ScriptCookie) => lifetime !== undefined && lifetime <= 0;
+  const removers = writes.filter(removes);
+  const setters = writes.filter((write) => !removes(write));
   for (const event of events) {
     const key = keyOf(event);
     const current = alive.get(key);
@@ -66,7 +76,9 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
       if (!current) continue;
       current.until = event.at;
       current.cookie.remains = false;
-      current.cookie.removedAt = Math.round(event.at - zero);
+      const breath = nearest(removers, event)?.breath;
+      const isTrial = breath !== undefined && breath === current.writer?.breath;
+      current.cookie.removedAt = isTrial ? current.cookie.at : Math.round(event.at - zero);
       alive.delete(key);
       continue;
     }
@@ -74,6 +86,7 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
     const life: Life = current ?? {
       cookie: begin(event, writer, pageAt(event.at), zero),
       event,
+      writer,
       until: Number.POSITIVE_INFINITY,
     };
     if (!current) lives.push(life);
@@ -91,7 +104,8 @@ function begin(event: CookieEvent, writer: ScriptCookie | undefined, page: strin
     name: event.name,
     domain: event.domain,
     path: event.path,
-    at: Math.round(event.at - zero),
+    // Written is before kept.
+    at: Math.round(Math.min(writer?.at ?? event.at, event.at) - zero),
     by: event.setBy ? 'http' : writer ? 'script' : 'unknown',
     ...(setBy && { setBy }),
     httpOnly: event.httpOnly,

@@ -81,6 +81,8 @@ export class Told {
   /** Documents that the main frame showed, with the moment they came. */
   readonly pages: { url: string; at: number }[] = [];
   readonly #open = new Map<string, ToldHop>();
+  /** Those whose moment the protocol does not say: when it was told. */
+  readonly #late: ToldHop[] = [];
   /** Frames below the page. */
   readonly #frames = new Map<string, { url: string; parent?: string }>();
 
@@ -112,17 +114,19 @@ export class Told {
         this.#open.delete(params.requestId);
         break;
       case 'Network.webSocketCreated':
-        this.#add(params.requestId, {
-          url: params.url,
-          method: 'GET',
-          type: 'WebSocket',
-          at: Date.now(),
-          target,
-          document: target.kind === 'page' ? this.#page() : target.url,
-          isMainFrame: target.kind === 'page',
-          causes: initiatorCauses(params.initiator ?? { type: 'other' }, false),
-          redirects: [],
-        });
+        this.#late.push(
+          this.#add(params.requestId, {
+            url: params.url,
+            method: 'GET',
+            type: 'WebSocket',
+            at: Date.now(),
+            target,
+            document: target.kind === 'page' ? this.#page() : target.url,
+            isMainFrame: target.kind === 'page',
+            causes: initiatorCauses(params.initiator ?? { type: 'other' }, false),
+            redirects: [],
+          }),
+        );
         break;
       case 'Network.webSocketHandshakeResponseReceived': {
         const hop = this.#open.get(params.requestId);
@@ -152,6 +156,11 @@ export class Told {
     }
   }
 
+  /** What this target was told to have done until now, it did before this moment. */
+  before(at: number, { sessionId }: Target): void {
+    for (const hop of this.#late) if (hop.target.sessionId === sessionId && hop.at >= at) hop.at = at - 1;
+  }
+
   /** Address of the document that shows this frame. */
   #around(frameId: string): string {
     const parent = this.#frames.get(frameId)?.parent;
@@ -160,11 +169,12 @@ export class Told {
 
   #page = () => this.pages.at(-1)?.url ?? '';
 
-  #add(id: string, hop: Omit<ToldHop, 'id' | 'fromCache' | 'fromServiceWorker'>): void {
+  #add(id: string, hop: Omit<ToldHop, 'id' | 'fromCache' | 'fromServiceWorker'>): ToldHop {
     const causes = hop.causes.length ? hop.causes : [{ kind: 'unknown' as const, url: hop.document }];
     const added = { ...hop, causes, id, fromCache: false, fromServiceWorker: false };
     this.#open.set(id, added);
     this.hops.push(added);
+    return added;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: parameters of one method of the protocol.

@@ -4,10 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Started } from '../browser/index.js';
 import type { Fingerprint, Moment, Visit } from '../model.js';
+import { inTime } from './clock.js';
 import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from './cookies.js';
 import type { HookKind } from './hooks.js';
 import { joinRequests } from './join.js';
 import { readSetCookie } from './lifetime.js';
+import { Moments } from './moments.js';
 import { type NetLog, readNetLog } from './net-log.js';
 import { StorageWitness } from './storage.js';
 import { type Stored, storedInFrames } from './stored.js';
@@ -28,8 +30,15 @@ export type Witnessed = Pick<
 
 export interface Witness {
   page: Page;
-  /** Notes what the visitor does now. @param more file name of a picture */
-  mark(act: Moment['act'], more?: Pick<Moment, 'screenshot'>): Moment;
+  /** Notes what the visitor does now. */
+  mark(act: Moment['act']): Moment;
+  /**
+   * Notes what the visitor does by a press, with the moment at which the browser heard it.
+   *
+   * @param press presses; false if it could not
+   * @param more file name of a picture
+   */
+  press(act: Moment['act'], press: () => Promise<boolean>, more?: Pick<Moment, 'screenshot'>): Promise<boolean>;
   /** What is stored now. */
   snapshot(): Promise<Snapshot>;
   /**
@@ -48,7 +57,7 @@ class Watch implements Witness {
   readonly #began = Date.now();
   readonly #told = new Told();
   readonly #storage = new StorageWitness();
-  readonly #moments: Moment[] = [];
+  readonly #moments = new Moments();
   readonly #writes: ScriptCookie[] = [];
   readonly #fingerprints: Fingerprint[] = [];
   readonly #snapshots: CookieSnapshot[] = [];
@@ -78,7 +87,7 @@ class Watch implements Witness {
   }
 
   #hooked({ params, target }: Message): void {
-    const [nonce, kind, json] = params.args.map(({ value }: { value: unknown }) => value);
+    const [nonce, kind, json, breath] = params.args.map(({ value }: { value: unknown }) => value);
     if (nonce !== this.#nonce) return;
     const at: number = params.timestamp;
     const detail = JSON.parse(json);
@@ -91,45 +100,56 @@ class Watch implements Witness {
     switch (kind as HookKind) {
       case 'cookie': {
         const { name, lifetime } = readSetCookie(detail[0], at);
-        this.#writes.push({ at, name, ...(lifetime !== undefined && { lifetime }), ...by });
+        this.#writes.push({ at, name, breath, ...(lifetime !== undefined && { lifetime }), ...by });
         break;
       }
       case 'cookieStore': {
         const [name, expires] = detail;
-        this.#writes.push({ at, name, ...(expires && { lifetime: (expires - at) / 1000 }), ...by });
+        this.#writes.push({ at, name, breath, ...(expires && { lifetime: (expires - at) / 1000 }), ...by });
         break;
       }
       case 'storage':
-        this.#storage.wrote(detail[0], detail[1], origin, at, script);
+        this.#storage.wrote(detail[0], detail[1], origin, { at, breath, ...by });
         break;
       case 'indexedDB':
       case 'cacheStorage':
-        this.#storage.wrote(kind, detail[0], origin, at, script);
+        this.#storage.wrote(kind, detail[0], origin, { at, ...by });
         break;
       case 'deleted':
-        this.#storage.removed(detail[0], detail[1], origin, at);
+        this.#storage.removed(detail[0], detail[1], origin, { at, breath });
         break;
+      case 'pressed': {
+        const [isTrusted, stored] = detail;
+        this.#moments.heard({ at, isTrusted });
+        // Both are told of late, and this in the order in which it happened: what is known now was before the press.
+        this.#told.before(at, target);
+        this.#storage.held(origin, stored, at - 1);
+        break;
+      }
       case 'fingerprint':
         this.#fingerprints.push({ api: detail[0], at, ...by });
         break;
     }
   }
 
-  mark(act: Moment['act'], more: Pick<Moment, 'screenshot'> = {}): Moment {
-    const moment: Moment = { at: Date.now(), act, url: this.page.url(), ...more };
-    this.#moments.push(moment);
-    if (act !== 'opened' && act !== 'left') this.#looks.push(this.snapshot().catch(() => {}));
-    return moment;
+  mark(act: Moment['act']): Moment {
+    if (act !== 'opened' && act !== 'left') this.#look();
+    return this.#moments.mark(act, this.page.url());
+  }
+
+  press(act: Moment['act'], press: () => Promise<boolean>, more?: Pick<Moment, 'screenshot'>): Promise<boolean> {
+    this.#look();
+    return this.#moments.press(act, this.page.url(), press, more);
+  }
+
+  #look(): void {
+    this.#looks.push(this.snapshot().catch(() => {}));
   }
 
   async snapshot(): Promise<Snapshot> {
-    const at = Date.now();
-    const [cookies, storage] = await Promise.all([this.#lookAtCookies(at), storedInFrames(this.#targets)]);
-    for (const [origin, stored] of storage) this.#storage.look(origin, stored, at);
-    return {
-      cookies,
-      storage: [...storage].flatMap(([origin, stored]) => stored.map((entry) => ({ ...entry, origin }))),
-    };
+    const [cookies, frames] = await Promise.all([this.#lookAtCookies(Date.now()), storedInFrames(this.#targets)]);
+    for (const { origin, stored, at } of frames) this.#storage.look(origin, stored, at);
+    return { cookies, storage: frames.flatMap(({ origin, stored }) => stored.map((entry) => ({ ...entry, origin }))) };
   }
 
   async #lookAtCookies(at: number): Promise<KeptCookie[]> {
@@ -148,7 +168,7 @@ class Watch implements Witness {
     await this.#lookAtCookies(end).catch(() => {});
     await this.#targets.close().catch(() => {});
     await this.#started.quit();
-    const log = await readNetLog(this.#started.netLog);
+    const log = inTime(await readNetLog(this.#started.netLog), this.#told.hops);
     return this.#witnessed(log, end);
   }
 
@@ -160,13 +180,8 @@ class Watch implements Witness {
     return {
       startedAt: new Date(zero).toISOString(),
       duration: Math.round(end - zero),
-      moments: this.#moments.map((moment) => ({ ...moment, at: Math.max(0, Math.round(moment.at - zero)) })),
-      requests: joinRequests(
-        { ...log, hops: during(log.hops), preconnects: during(log.preconnects) },
-        hops,
-        pages,
-        zero,
-      ),
+      moments: this.#moments.all(zero),
+      requests: joinRequests({ hops: during(log.hops), preconnects: during(log.preconnects) }, hops, pages, zero),
       cookies: joinCookies({
         events: during(log.cookies),
         writes: this.#writes,

@@ -130,10 +130,15 @@ const withStores = (traces: readonly Trace[]) => {
  *
  * @param visits Recognised visits, of which some accepted everything.
  */
-export function declarationOf(visits: readonly Visit[]): Declaration {
+export function declarationOf(visits: Iterable<Visit>): Declaration {
   const rules = rulesOf(strictPromises, []);
-  const traces = visits.flatMap((visit) => tracesOf(visit, rules));
   const groups = new Map<string, Trace[]>();
+  let own: string | undefined;
+  const traces: Trace[] = [];
+  for (const visit of visits) {
+    own ??= addressOf(visit.page)?.hostname;
+    traces.push(...tracesOf(visit, rules));
+  }
   for (const trace of traces) {
     const { vendor, host, isForeign, categories } = trace;
     const site = siteOf(addressOf(`https://${host}`)?.hostname ?? host);
@@ -143,7 +148,7 @@ export function declarationOf(visits: readonly Visit[]): Declaration {
       : (vendor?.name ?? `host ${site}`);
     groups.set(key, [...(groups.get(key) ?? []), trace]);
   }
-  const own = addressOf(visits[0]?.page ?? '')?.hostname ?? 'this site';
+  own ??= 'this site';
   const review: string[] = [];
   const services: WrittenService[] = [];
   for (const [key, group] of groups) {
