@@ -2,10 +2,10 @@ import { sees } from '../engines/harness/interface.js';
 import { settle } from '../engines/harness/probe.js';
 import { expect } from '../engines/harness/test.js';
 import { instead } from './harness/edits.js';
-import { leavesNoTrace, STRAYS } from './harness/essential-only.js';
+import { leavesNoTrace } from './harness/essential-only.js';
 import { newAddress, submit } from './harness/forms.js';
 import { promisesOf } from './harness/promise.js';
-import { declared, jar, stored } from './harness/witness.js';
+import { jar, stored } from './harness/witness.js';
 import * as lies from './lies/factorylm.js';
 
 /** What the privacy policy of FactoryLM promises: no tracker, no banner, one token in one tab. */
@@ -16,7 +16,7 @@ const TOKEN = ['sessionStorage factorylm_token'];
 
 promise(
   'no page tracks, stores or asks anything, and none asks another server',
-  { consent: 'every run', lies: [...STRAYS, lies.embeddedFilm] },
+  { consent: 'every run', isAudited: true },
   (visit) => leavesNoTrace(visit, PAGES),
 );
 
@@ -58,29 +58,5 @@ promise(
     await open('troubleshooter.html', third);
     await sees(third, ['#away']);
     expect(await stored(third), 'what the closed tab has left').toEqual([]);
-  },
-);
-
-promise('the declaration names the token and Stripe’s cookies', { lies: [lies.shortLife] }, async ({ tab, open }) => {
-  await open('privacy.html');
-  expect(await declared(tab)).toEqual({
-    factorylm_token: ['Session storage', 'until you close the tab or browser'],
-    __stripe_mid: ['Cookie', '1 year'],
-    __stripe_sid: ['Cookie', '30 minutes'],
-  });
-});
-
-promise(
-  'the rights name somebody to write to, and nothing pretends that data were sold',
-  { lies: [lies.noContact, lies.falseLink] },
-  async ({ tab, open }) => {
-    const links = () =>
-      tab.evaluate(() => Array.from(document.links, ({ href, textContent }) => `${textContent.trim()} ${href}`));
-    await open('privacy.html');
-    expect(await links()).toContain('privacy@factorylm.com mailto:privacy@factorylm.com');
-    for (const path of PAGES) {
-      await open(path);
-      expect((await links()).filter((link) => /do not sell|privacy choices/i.test(link))).toEqual([]);
-    }
   },
 );

@@ -1,21 +1,22 @@
-import { isOn } from '../engines/harness/find.js';
+import { isOn, seenText } from '../engines/harness/find.js';
 import { sees, UI } from '../engines/harness/interface.js';
 import { isGranted, settle } from '../engines/harness/probe.js';
-import { expect, test } from '../engines/harness/test.js';
+import { expect } from '../engines/harness/test.js';
 import { first, script } from './harness/edits.js';
+import { leavesNoTrace, STRAYS } from './harness/essential-only.js';
 import { promisesOf, type Visit } from './harness/promise.js';
 import { updates } from './harness/witness.js';
 import { adsRideAlong } from './lies/factoryops.js';
 import * as lies from './lies/gpc.js';
 
 /** What visitors with Global Privacy Control may expect of sites that say they sell nothing. */
-// Firefox sends the real signal. Chromium and WebKitGTK have none, so the page gives itself what other browsers have.
-test.use({ gpc: true });
-
+// Firefox sends the real signal: its project says so. The others have none, so the page gives itself what other browsers have.
 function withSignal({ engineName, edit }: Visit) {
   if (engineName !== 'firefox')
     edit(first(script('Object.defineProperty(navigator, "globalPrivacyControl", { value: true });')));
 }
+
+const PRIVACY = ['', 'privacy.html'];
 
 promisesOf('FactoryOps AI', 'marketing-site')(
   'the signal is heard, advertising stays denied, and analytics is still the visitor’s own choice',
@@ -43,5 +44,24 @@ promisesOf('FactoryOps AI', 'marketing-site')(
     expect(await updates(tab)).toEqual([
       expect.objectContaining({ analytics_storage: 'granted', ad_storage: 'denied', ad_user_data: 'denied' }),
     ]);
+  },
+);
+
+promisesOf('OOretz Factory', 'ooretz')(
+  'the signal is shown as honoured, and nobody asks to take it back',
+  { consent: true, lies: [lies.silent, ...STRAYS.slice(-2)] },
+  async (visit) => {
+    withSignal(visit);
+    await leavesNoTrace(visit, PRIVACY);
+    expect(await seenText(visit.tab, ['#gpc'])).toContain('Opt-Out Request Honored');
+  },
+);
+
+promisesOf('FactoryLM', 'factorylm')(
+  'the signal changes nothing where nothing is sold: no banner, nothing stored',
+  { consent: true, lies: STRAYS.slice(-2) },
+  async (visit) => {
+    withSignal(visit);
+    await leavesNoTrace(visit, PRIVACY);
   },
 );

@@ -58,14 +58,16 @@ export const UNDECLARED: Lie[] = [
   common.storedId,
 ];
 
-/** The same as an audit names them, and what the watch cannot see. */
+/** What an audit has to name. */
 export const UNLISTED: Lie[] = [
   { ...common.strayGtag, shows: /request to www\.googletagmanager\.com/ },
   common.webFont,
+  common.trackingPixel,
   common.beacon,
   { ...common.serverCookie, shows: /The cookie visitor/ },
   { ...common.scriptCookie, shows: /The cookie guest/ },
   { ...common.storedId, shows: /The entry visitor_id in local storage/ },
+  { ...common.sessionId, shows: /The entry visit_id in session storage/ },
   { ...common.database, shows: /visitor_ids/ },
 ];
 
@@ -87,7 +89,7 @@ export async function leavesNoTrace({ tab, server, open }: Visit, pages: string[
   await nothingHappened();
 }
 
-/** Everything in the page that looks like a question about cookies: runs there. */
+/** Everything in the page that looks like a question about cookies: runs in the page. */
 export const questions = () => {
   const ours = document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll('[part~="banner"], dialog') ?? [];
   const others = document.querySelectorAll('dialog[open], [role~="dialog"], [class*="banner"], [id*="banner"]');

@@ -20,7 +20,9 @@ type Fixtures = Pick<Visit, 'tab' | 'profile' | 'server' | 'engineName'>;
 interface PromiseOptions {
   /** About consent, so all engines have to show it: one promise of each site in every run, the rest with ASKFIRST_SITES=all. */
   consent?: boolean | 'every run';
-  lies: Lie[];
+  /** In Chromium an audit sees it, and is told the lies: see `visitsOf`. */
+  isAudited?: boolean;
+  lies?: Lie[];
 }
 
 /**
@@ -47,10 +49,10 @@ export function promisesOf(name: string, site: string) {
     };
   };
 
-  return (title: string, { consent, lies }: PromiseOptions, keep: Keep) =>
+  return (title: string, { consent, isAudited, lies = [] }: PromiseOptions, keep: Keep) =>
     test.describe(`${name}: ${title}`, () => {
       const everywhere = consent === 'every run' || (consent && process.env.ASKFIRST_SITES === 'all');
-      const tag = everywhere ? ['@consent'] : [];
+      const tag = [...(everywhere ? ['@consent'] : []), ...(isAudited ? ['@audited'] : [])];
       test('kept', { tag }, ({ tab, profile, server, engineName }) =>
         keep(begin({ tab, profile, server, engineName })),
       );

@@ -9,13 +9,13 @@ import {
 import { mergeTests } from '@playwright/test';
 import { test as engines, type Server, SITE } from '../../engines/harness/test.js';
 import { onlyServer } from '../../harness/browser.mjs';
-import { WHOLE } from '../../harness/whole.js';
+import { WHOLE, wholeIf } from '../../harness/whole.js';
 import { expectCaught, type Lie, mountSite, toldLies } from './planted.js';
 
 const test = mergeTests(engines, audit);
 
-/** Milliseconds: what the sites do late, they do by then. */
-const PAUSES = { quiet: 150, dwell: 200 };
+/** Milliseconds. Waiting for what comes late is left to what the visitor does. */
+const PAUSES = { quiet: 150, dwell: 0 };
 
 interface Fixtures extends Pick<AuditFixtures, 'visit'> {
   server: Server;
@@ -25,6 +25,8 @@ interface Visited extends Required<Pick<VisitOptions, 'act'>> {
   state: State;
   /** The first page: an audit reads the declaration, and what is said of Global Privacy Control, there. */
   path: string;
+  /** Whether the site's own spec proves it, too: then the visit is left to the whole run. */
+  repeats?: boolean;
   /** What others answer. */
   server?: Lie['server'];
   lies: Lie[];
@@ -45,14 +47,18 @@ export const promisesFile = (site: string) =>
  * });
  */
 export function visitsOf(name: string, site: string) {
-  return (title: string, { state, path, act, server: replies, lies }: Visited, keep: (seen: Visit) => void) => {
+  return (
+    title: string,
+    { state, path, act, repeats = false, server: replies, lies }: Visited,
+    keep: (seen: Visit) => void,
+  ) => {
     const look = async ({ server, visit }: Fixtures, lie?: Lie) => {
       replies?.(server);
       mountSite(server, site, [], lie);
       keep(await visit(`${SITE}/${path}`, state, { ...PAUSES, act, args: onlyServer(server) }));
     };
     test.describe(`${name}: ${title}`, () => {
-      test('kept', ({ server, visit }) => look({ server, visit }));
+      test('kept', { tag: wholeIf(repeats) }, ({ server, visit }) => look({ server, visit }));
       for (const lie of toldLies(lies))
         test(`broken by ${lie.name}`, { tag: WHOLE }, ({ server, visit }) =>
           expectCaught(lie, look({ server, visit }, lie)),

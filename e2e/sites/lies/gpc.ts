@@ -12,5 +12,5 @@ export const lockedAnalytics: Lie = {
 export const silent: Lie = {
   name: 'a page that says nothing of it',
   edit: inHead('<style>#gpc, consent-declaration { display: none }</style>'),
-  shows: /the page does not show that it is honoured/,
+  shows: /Opt-Out Request Honored/,
 };
