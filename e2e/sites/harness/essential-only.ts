@@ -109,7 +109,7 @@ export async function watched({ tab, open, edit }: Visit, pages: string[]): Prom
   );
   for (const path of pages) {
     await open(path);
-    await settle(300);
+    await settle(150);
     const findings = await tab.evaluate(() => window.findings);
     if (findings.length) return findings;
   }
