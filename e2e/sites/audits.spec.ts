@@ -44,7 +44,7 @@ visitsOf('FactoryOps AI', 'marketing-site')(
     lies: [
       { ...factoryops.cookieAgain, shows: /withdrawal-ends: The cookie _ga/ },
       { ...factoryops.greedyTag, shows: /asks to be kept for 3650 days/ },
-      { ...common.canvasReader, shows: /fingerprinting: .*toDataURL/ },
+      { ...common.audioReader, shows: /fingerprinting: .*audio\.startRendering/ },
     ],
   },
   (seen) => expect(seen).toKeep(promisesFile('marketing-site')),
