@@ -21,7 +21,13 @@ function seen(visit: Visit): Visit {
   return visit;
 }
 
-const everything = (visit: Visit): readonly Trace[] => tracesOf(seen(visit), rulesOf(strictPromises, []));
+/** Neither does one whose visitor could not answer agree with what is asked of it after the answer. */
+function everything(visit: Visit): readonly Trace[] {
+  if (visit.banner?.problem)
+    throw new Error(`Nobody could answer on ${visit.page} (${visit.state}): ${visit.banner.problem}`);
+  return tracesOf(seen(visit), rulesOf(strictPromises, []));
+}
+
 const line = (visit: Visit, trace: Trace): string => {
   const by = causeText(trace.causes);
   return `  ${subjectOf(trace)}, ${whenOf(visit, trace.at)}${by ? `, by ${by}` : ''}`;
