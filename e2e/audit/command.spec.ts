@@ -37,7 +37,7 @@ test.afterAll(async () => {
 function start(...args: string[]): ChildProcess {
   const quick = ['--quiet', '300', '--dwell', '200', ...onlyServer(server).map((flag) => `--browser-flag=${flag}`)];
   return spawn(process.execPath, [COMMAND, `${SITE}/`, ...args, ...quick], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1' },
   });
 }
@@ -50,7 +50,13 @@ test('one command: what is broken first, exit code 1, a page that everybody can 
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     printed += text;
   });
+  let complained = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    complained += text;
+  });
   const [code] = await once(child, 'close');
+  // There is no terminal for a spinner.
+  expect(complained).toContain('1 of 1 visits made.');
   expect(printed).toMatch(/✗ The cookie _fbp .*\n {2}After Reject, nothing runs that needs a yes/);
   expect(code).toBe(1);
   const { isWhole, problems, chain } = verifyEvidence(path('evidence'));

@@ -83,6 +83,7 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   const spinner = ora({ isSilent: !process.stderr.isTTY });
   let last: (() => LongReport) | undefined;
   let nextWriting = 0;
+  let [made, planned] = [0, 0];
   const stop = () => {
     stopping.abort();
     // The browsers are closed next, and the process may end with them.
@@ -106,11 +107,15 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
       promises,
       signal: stopping.signal,
       onProgress: ({ says, done, total }: Progress) => {
+        planned = total;
         spinner.text = total ? `${done}/${total} ${says}` : says;
       },
       onPage: (visits, reportNow) => {
         last = reportNow;
         for (const each of visits) evidence?.addVisit(each, pictures);
+        made += visits.length;
+        // The log of a build server shows no spinner, and an audit of many pages takes its time.
+        if (!process.stderr.isTTY) output.complain(`${made} of ${planned} visits made.\n`);
         const start = Date.now();
         if (start < nextWriting) return;
         writeReports(reportNow(), flags, pictures);
