@@ -152,6 +152,9 @@ export const SeenCookie = Type.Object(
     by: Type.Union([Type.Literal('script'), Type.Literal('http'), Type.Literal('unknown')]),
     /** The response or script that set it. */
     setBy: optional(Type.String()),
+    isPrepared: optional(
+      Type.Boolean({ description: 'It was there before the visit, by --prepare or --storage-state' }),
+    ),
     httpOnly: Type.Boolean(),
     secure: Type.Boolean(),
     sameSite: optional(Type.String()),

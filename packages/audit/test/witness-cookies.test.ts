@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from '../src/witness/cookies.js';
+import {
+  type CookieSnapshot,
+  joinCookies,
+  type KeptCookie,
+  preparedCookies,
+  type ScriptCookie,
+} from '../src/witness/cookies.js';
 import type { CookieEvent } from '../src/witness/net-log-events.js';
 
 const ZERO = 1_000_000;
@@ -18,6 +24,8 @@ const kept = (expires = -1, more: Partial<KeptCookie> = {}): KeptCookie => ({
   name: 'id',
   domain: 'www.shop.example',
   path: '/',
+  httpOnly: false,
+  secure: true,
   expires,
   ...more,
 });
@@ -84,4 +92,12 @@ test('a cookie that a script writes and removes in one breath lasts no time, how
   const tried = join(events, [write(100, 1), write(200, 1, { lifetime: 0 })]);
   const kept = join(events, [write(100, 1), write(200, 2, { lifetime: 0 })]);
   expect([tried, kept].map(([cookie]) => (cookie?.removedAt ?? 0) - (cookie?.at ?? 0))).toEqual([0, 300]);
+});
+
+test('a cookie that was there before the visit says so, with its flags, and until when it was there', () => {
+  const first = { at: ZERO - 10, cookies: [kept(ZERO / 1000 + 500, { httpOnly: true, sameSite: 'Lax' })] };
+  const write = { at: ZERO + 5, name: 'id', script: 'https://tag.example/a.js' };
+  const [cookie] = join([...preparedCookies(first), event(400, { what: 'removed' })], [write], [first]);
+  expect(cookie).toMatchObject({ by: 'unknown', isPrepared: true, httpOnly: true, sameSite: 'lax', removedAt: 400 });
+  expect(cookie?.lifetimeKept).toBe(500);
 });

@@ -21,6 +21,8 @@ export interface KeptCookie {
   path: string;
   /** Seconds since 1970, or -1 until the browser is closed. */
   expires: number;
+  httpOnly: boolean;
+  secure: boolean;
   sameSite?: string;
   partitionKey?: unknown;
 }
@@ -53,6 +55,20 @@ interface CookieSources {
   zero: number;
 }
 
+/** Those that were there before anything was opened, as if they had come then. */
+export const preparedCookies = ({ at, cookies }: CookieSnapshot): CookieEvent[] =>
+  cookies.map(({ name, domain, path, httpOnly, secure, sameSite }) => ({
+    at,
+    what: 'added',
+    name,
+    domain,
+    path,
+    httpOnly,
+    secure,
+    ...(sameSite && { sameSite: sameSite.toLowerCase() }),
+    isPrepared: true,
+  }));
+
 /** One cookie from where it came to where it was removed. */
 interface Life {
   cookie: SeenCookie;
@@ -82,7 +98,7 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
       alive.delete(key);
       continue;
     }
-    const writer = event.setBy ? undefined : takeWriter(setters, event);
+    const writer = event.setBy || event.isPrepared ? undefined : takeWriter(setters, event);
     const life: Life = current ?? {
       cookie: begin(event, writer, pageAt(event.at), zero),
       event,
@@ -105,9 +121,10 @@ function begin(event: CookieEvent, writer: ScriptCookie | undefined, page: strin
     domain: event.domain,
     path: event.path,
     // Written is before kept.
-    at: Math.round(Math.min(writer?.at ?? event.at, event.at) - zero),
+    at: Math.max(0, Math.round(Math.min(writer?.at ?? event.at, event.at) - zero)),
     by: event.setBy ? 'http' : writer ? 'script' : 'unknown',
     ...(setBy && { setBy }),
+    ...(event.isPrepared && { isPrepared: true }),
     httpOnly: event.httpOnly,
     secure: event.secure,
     partitioned: event.partitioned ?? false,

@@ -33,6 +33,8 @@ export interface CookieEvent {
   /** The answer that set it, and the value of its `Set-Cookie` header. */
   setBy?: { url: string; header: string };
   partitioned?: boolean;
+  /** It was there before the visit. */
+  isPrepared?: true;
 }
 
 export interface NetLog {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Started } from '../browser/index.js';
 import type { Moment, Visit } from '../model.js';
 import { inTime } from './clock.js';
-import { type CookieSnapshot, joinCookies, type KeptCookie } from './cookies.js';
+import { type CookieSnapshot, joinCookies, type KeptCookie, preparedCookies } from './cookies.js';
 import { Hooked } from './hooked.js';
 import { joinRequests } from './join.js';
 import { Moments } from './moments.js';
@@ -71,6 +71,7 @@ class Watch implements Witness {
 
   async begin(): Promise<this> {
     this.#targets = await attach(this.#started.endpoint, this.#nonce, (message) => this.#listen(message));
+    await this.#lookAtCookies(Date.now());
     return this;
   }
 
@@ -132,7 +133,7 @@ class Watch implements Witness {
       moments: this.#moments.all(zero),
       requests: joinRequests({ hops: during(log.hops), preconnects: during(log.preconnects) }, hops, pages, zero),
       cookies: joinCookies({
-        events: during(log.cookies),
+        events: [...this.#snapshots.slice(0, 1).flatMap(preparedCookies), ...during(log.cookies)],
         writes: this.#hooked.writes,
         snapshots: this.#snapshots,
         pageAt,
