@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,15 +29,19 @@ test.beforeAll(async () => {
   server.page('/', page("document.cookie = '_fbp=1; max-age=1000'"));
   server.page('/two', page(''));
 });
-test.afterAll(() => server.close());
+test.afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
 
 function start(...args: string[]): ChildProcess {
   const quick = ['--quiet', '300', '--dwell', '200', ...onlyServer(server).map((flag) => `--browser-flag=${flag}`)];
   return spawn(process.execPath, [COMMAND, `${SITE}/`, ...args, ...quick], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1' },
   });
 }
+const leftOf = ({ pid }: ChildProcess) => readdirSync(tmpdir()).filter((name) => name.includes(`-${pid}-`));
 const readReport = (name: string): Report => JSON.parse(readFileSync(path(name), 'utf8'));
 
 test('one command: what is broken first, exit code 1, a page that everybody can read, evidence that is whole', async () => {
@@ -46,7 +50,13 @@ test('one command: what is broken first, exit code 1, a page that everybody can 
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     printed += text;
   });
+  let complained = '';
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    complained += text;
+  });
   const [code] = await once(child, 'close');
+  // There is no terminal for a spinner.
+  expect(complained).toContain('1 of 1 visits made.');
   expect(printed).toMatch(/✗ The cookie _fbp .*\n {2}After Reject, nothing runs that needs a yes/);
   expect(code).toBe(1);
   const { isWhole, problems, chain } = verifyEvidence(path('evidence'));
@@ -104,4 +114,22 @@ test('killed in the middle, it leaves a report of what it had seen', async () =>
   expect(report.visits).toHaveLength(1);
   expect(summarise(report).verdict).toBe('broken');
   expect(readFileSync(path('b.html'), 'utf8')).toContain('stopped before its plan was done');
+  // Whoever starts next cleans up.
+  expect(leftOf(child)).not.toEqual([]);
+  const next = `import { startBrowser } from '@askfirst/audit'; await (await startBrowser()).close();`;
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  await once(spawn(process.execPath, ['--input-type=module', '-e', next], { cwd, stdio: 'inherit' }), 'close');
+  expect(leftOf(child)).toEqual([]);
+});
+
+test('stopped by Ctrl+C, it leaves nothing behind', async () => {
+  const child = start('--pages', '1', '--states', 'rejected', '--quiet', '60000');
+  await expect
+    .poll(() => leftOf(child).some((name) => existsSync(join(tmpdir(), name, 'profile', 'DevToolsActivePort'))), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([130, null]);
+  expect(leftOf(child)).toEqual([]);
 });

@@ -30,6 +30,23 @@ test('a visit that keeps its word passes, and its report has what was seen', asy
   expect(testInfo.attachments.map(({ name }) => name)).toEqual(['rejected.json']);
 });
 
+test('a visitor does what the test says after the answer, on further pages, too', async ({ visit }) => {
+  const seen = await visit(asked('clean'), 'rejected', {
+    args: onlyServer(server),
+    act: async (page) => {
+      await page.evaluate(() => localStorage.setItem('basket', '1'));
+      await page.goto(asked('after-reject'));
+    },
+  });
+  expect(seen.moments.map(({ act }) => act)).toEqual(['opened', 'rejected', 'second-page', 'left']);
+  expect(complaint(() => expect(seen).toStoreOnly(['cookie answer']))).toContain('The entry basket in local storage');
+  const failing = visit(asked('clean'), 'untouched', {
+    args: onlyServer(server),
+    act: async () => expect('the basket').toBe('full'),
+  });
+  await expect(failing).rejects.toThrow(/the basket/);
+});
+
 test('a visit that does not is named with its cause', async ({ visit }) => {
   const seen = await visit(asked('after-reject'), 'rejected', { args: onlyServer(server) });
   expect(complaint(() => expect(seen).toHaveSentNothing())).toMatch(

@@ -11,6 +11,8 @@ export interface ToolPage {
   readonly files: () => Promise<Record<string, string>> | Record<string, string>;
   /** Expression of the page: whether analytics may run. */
   readonly allowsAnalytics: string;
+  /** The same for marketing, where the tool says so. */
+  readonly allowsMarketing?: string;
 }
 
 const require = createRequire(import.meta.url);
@@ -71,6 +73,7 @@ CookieConsent.run({
       '/tools/vcc.css': packageFile('vanilla-cookieconsent/dist/cookieconsent.css'),
     }),
     allowsAnalytics: "CookieConsent.acceptedCategory('analytics')",
+    allowsMarketing: "CookieConsent.acceptedCategory('marketing')",
   },
   klaro: {
     html: page(
@@ -120,6 +123,7 @@ tarteaucitron.init({ privacyUrl: '', bodyPosition: 'bottom', hashtag: '#tarteauc
       '/tools/lang/tarteaucitron.en.js': packageFile('tarteaucitronjs/lang/tarteaucitron.en.js'),
     }),
     allowsAnalytics: 'tarteaucitron.state.matomo === true',
+    allowsMarketing: 'tarteaucitron.state.facebookpixel === true',
   },
   c15t: {
     html: page(

@@ -104,6 +104,14 @@ export default function ensureBrowser() {
   throw error;
 }
 
+/** Flags for a Chromium whose whole network is the test server. @param {{ port: number, fingerprint: string }} server */
+export const onlyServer = ({ port, fingerprint }) => [
+  '--disable-quic',
+  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+  // Trusting this one certificate keeps the HTTP cache working; --ignore-certificate-errors would switch it off.
+  `--ignore-certificate-errors-spki-list=${fingerprint}`,
+];
+
 /**
  * A Chromium whose whole network is the test server: every host name resolves to it, and its certificate is trusted.
  *
@@ -118,14 +126,11 @@ export const launchOptions = (server, options) => ({
     '--disable-gpu',
     // One process less: nothing is drawn by a graphics processor.
     '--in-process-gpu',
-    '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
-    // Trusting this one certificate keeps the HTTP cache working; --ignore-certificate-errors would switch it off.
-    `--ignore-certificate-errors-spki-list=${server.fingerprint}`,
+    ...onlyServer(server),
   ],
 });
 

@@ -2,10 +2,10 @@ import { sees } from '../engines/harness/interface.js';
 import { settle } from '../engines/harness/probe.js';
 import { expect } from '../engines/harness/test.js';
 import { instead } from './harness/edits.js';
-import { leavesNoTrace, STRAYS, UNDECLARED, watched } from './harness/essential-only.js';
+import { leavesNoTrace } from './harness/essential-only.js';
 import { newAddress, submit } from './harness/forms.js';
 import { promisesOf } from './harness/promise.js';
-import { away, declared, jar, stored } from './harness/witness.js';
+import { jar, stored } from './harness/witness.js';
 import * as lies from './lies/factorylm.js';
 
 /** What the privacy policy of FactoryLM promises: no tracker, no banner, one token in one tab. */
@@ -13,13 +13,10 @@ const promise = promisesOf('FactoryLM', 'factorylm');
 
 const PAGES = ['', 'pricing.html', 'troubleshooter.html', 'privacy.html', 'sign-in.html'];
 const TOKEN = ['sessionStorage factorylm_token'];
-const STRIPE = 'https://js.stripe.com/v3/';
-/** What Stripe's script leaves behind. */
-const STRIPE_COOKIES = `for (const name of ['__stripe_mid', '__stripe_sid']) document.cookie = name + '=1; path=/; secure';`;
 
 promise(
   'no page tracks, stores or asks anything, and none asks another server',
-  { consent: 'every run', lies: [...STRAYS, lies.embeddedFilm] },
+  { consent: 'every run', isAudited: true },
   (visit) => leavesNoTrace(visit, PAGES),
 );
 
@@ -62,61 +59,4 @@ promise(
     await sees(third, ['#away']);
     expect(await stored(third), 'what the closed tab has left').toEqual([]);
   },
-);
-
-promise(
-  'a question to MIRA goes to the site’s own server; the browser meets no sub-processor',
-  { lies: [lies.modelInPage] },
-  async ({ tab, server, open }) => {
-    await open('sign-in.html');
-    await submit(tab, '#sign-in', { email: newAddress(), password: 'x' });
-    await sees(tab, ['#app']);
-    await submit(tab, '#ask', { question: 'F004 after a fast stop' });
-    await sees(tab, ['#leaf']);
-    expect(away(server)).toEqual([]);
-    expect(await jar(tab)).toEqual([]);
-  },
-);
-
-promise(
-  'Stripe is asked at the checkout and nowhere before, and leaves only what the policy lists',
-  { lies: [lies.stripeEverywhere, lies.helperAtCheckout, lies.undeclaredCookie, lies.shortLife] },
-  async ({ tab, server, open }) => {
-    await open('privacy.html');
-    const list = await declared(tab);
-    expect(list).toEqual({
-      factorylm_token: ['Session storage', 'until you close the tab or browser'],
-      __stripe_mid: ['Cookie', '1 year'],
-      __stripe_sid: ['Cookie', '30 minutes'],
-    });
-    await open();
-    await open('pricing.html');
-    expect(away(server), 'asked before the checkout').toEqual([]);
-    server.reply(STRIPE, { type: 'text/javascript', body: STRIPE_COOKIES });
-    await open('checkout.html');
-    expect(away(server)).toEqual(['js.stripe.com/v3/']);
-    expect(Object.keys(list)).toEqual(expect.arrayContaining(await jar(tab)));
-    expect(await stored(tab)).toEqual([]);
-  },
-);
-
-promise(
-  'the rights name somebody to write to, and nothing pretends that data were sold',
-  { lies: [lies.noContact, lies.falseLink] },
-  async ({ tab, open }) => {
-    const links = () =>
-      tab.evaluate(() => Array.from(document.links, ({ href, textContent }) => `${textContent.trim()} ${href}`));
-    await open('privacy.html');
-    expect(await links()).toContain('privacy@factorylm.com mailto:privacy@factorylm.com');
-    for (const path of PAGES) {
-      await open(path);
-      expect((await links()).filter((link) => /do not sell|privacy choices/i.test(link))).toEqual([]);
-    }
-  },
-);
-
-promise(
-  'the site checks itself in development: what the policy does not list is reported on the page',
-  { lies: UNDECLARED },
-  async (visit) => expect(await watched(visit, PAGES)).toEqual([]),
 );

@@ -1,7 +1,7 @@
 import { isOn, seenText } from '../engines/harness/find.js';
 import { sees, UI } from '../engines/harness/interface.js';
 import { isGranted, settle } from '../engines/harness/probe.js';
-import { expect, test } from '../engines/harness/test.js';
+import { expect } from '../engines/harness/test.js';
 import { first, script } from './harness/edits.js';
 import { leavesNoTrace, STRAYS } from './harness/essential-only.js';
 import { promisesOf, type Visit } from './harness/promise.js';
@@ -10,9 +10,7 @@ import { adsRideAlong } from './lies/factoryops.js';
 import * as lies from './lies/gpc.js';
 
 /** What visitors with Global Privacy Control may expect of sites that say they sell nothing. */
-// Firefox sends the real signal. Chromium and WebKitGTK have none, so the page gives itself what other browsers have.
-test.use({ gpc: true });
-
+// Firefox sends the real signal: its project says so. The others have none, so the page gives itself what other browsers have.
 function withSignal({ engineName, edit }: Visit) {
   if (engineName !== 'firefox')
     edit(first(script('Object.defineProperty(navigator, "globalPrivacyControl", { value: true });')));

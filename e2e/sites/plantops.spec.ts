@@ -3,14 +3,12 @@ import { sees } from '../engines/harness/interface.js';
 import { settle } from '../engines/harness/probe.js';
 import { expect, type Tab } from '../engines/harness/test.js';
 import { clockAt } from './harness/edits.js';
-import { leavesNoTrace, SOME_STRAYS, UNDECLARED, watched } from './harness/essential-only.js';
+import { leavesNoTrace } from './harness/essential-only.js';
 import { newAddress, submit } from './harness/forms.js';
 import { promisesOf } from './harness/promise.js';
-import { away, cookies, declared, smallPictures, stored } from './harness/witness.js';
+import { away, cookies, stored } from './harness/witness.js';
 import * as cookieLies from './lies/cookies.js';
 import * as mail from './lies/mail.js';
-import * as lies from './lies/plantops.js';
-import { sessionDeclaration } from './lies/policy.js';
 
 /** What the privacy policy of PlantOps AI promises: one cookie of seven days, nobody else on the page, mail by consent. */
 const promise = promisesOf('PlantOps AI', 'plantops');
@@ -36,17 +34,9 @@ const account = (tab: Tab) => tab.evaluate(async () => (await fetch('/api/planto
 
 promise(
   'no page tracks, stores or asks anything, and none asks another server',
-  { consent: 'every run', lies: [...SOME_STRAYS, lies.library] },
+  { consent: 'every run', isAudited: true },
   (visit) => leavesNoTrace(visit, PAGES),
 );
-
-promise('no picture is there to be counted', { lies: [lies.ownPixel] }, async ({ tab, server, open }) => {
-  for (const path of PAGES) {
-    await open(path);
-    expect(await smallPictures(tab)).toEqual([]);
-  }
-  expect(away(server)).toEqual([]);
-});
 
 promise(
   'a sign-in sets one cookie that no script can read, that travels encrypted only, and that ends after seven days',
@@ -79,11 +69,6 @@ promise(
     }
   },
 );
-
-promise('the declaration says seven days', { lies: [sessionDeclaration] }, async ({ tab, open }) => {
-  await open('privacy.html');
-  expect(await declared(tab)).toEqual({ plantops_session: ['Cookie', '7 days'] });
-});
 
 promise(
   'mail beyond the account needs a yes, kept with its words and time, and one click takes it back',
@@ -129,10 +114,4 @@ promise(
     }
     expect(await stored(tab)).toEqual([]);
   },
-);
-
-promise(
-  'the site checks itself in development: what the policy does not list is reported on the page',
-  { lies: UNDECLARED },
-  async (visit) => expect(await watched(visit, PAGES)).toEqual([]),
 );

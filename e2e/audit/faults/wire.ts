@@ -94,6 +94,24 @@ export const wireFaults: readonly Fault[] = [
     cause: 'script',
   },
   {
+    name: 'a WebTransport',
+    lie: script("new WebTransport('https://transport.example.net/live').ready.catch(() => {})"),
+    clean: script("new WebTransport('https://www.shop.example.com/live').ready.catch(() => {})"),
+    subject: 'transport.example.net/live',
+    cause: 'script',
+  },
+  {
+    name: 'a server that is asked for the way to another browser',
+    lie: script(
+      "const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.example.net:3478' }] }); peer.createDataChannel('a'); peer.createOffer().then((offer) => peer.setLocalDescription(offer))",
+    ),
+    clean: script(
+      "const peer = new RTCPeerConnection(); peer.createDataChannel('a'); peer.createOffer().then((offer) => peer.setLocalDescription(offer))",
+    ),
+    subject: 'stun.example.net:3478',
+    cause: 'script',
+  },
+  {
     name: 'a redirect through the own host',
     lie: '<img src="/out" alt="">',
     clean: '<img src="/moved" alt="">',

@@ -1,14 +1,9 @@
 import { startBrowser, type Visit, watch } from '@askfirst/audit';
 import type { Page } from '@playwright/test';
+import { onlyServer } from '../../harness/browser.mjs';
 import type { Server } from '../../harness/server.mjs';
 
-/** Flags for a browser whose whole network is the test server. */
-export const onlyServer = ({ port, fingerprint }: Server): string[] => [
-  '--disable-quic',
-  `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-  // Trusting this one certificate keeps the HTTP cache working; --ignore-certificate-errors would switch it off.
-  `--ignore-certificate-errors-spki-list=${fingerprint}`,
-];
+export { onlyServer };
 
 /** How long a page may do what it does, in milliseconds. */
 const QUIET = 700;

@@ -1,4 +1,4 @@
-import type { Edit } from './promise.js';
+import type { Edit } from './planted.js';
 
 /** First in each page, so before Askfirst. */
 export const first =

@@ -1,8 +1,9 @@
 import { settle } from '../../engines/harness/probe.js';
-import { expect, type Tab } from '../../engines/harness/test.js';
+import { expect } from '../../engines/harness/test.js';
 import * as common from '../lies/common.js';
 import { first, instead, script } from './edits.js';
-import type { Lie, Visit } from './promise.js';
+import type { Lie } from './planted.js';
+import type { Visit } from './promise.js';
 import { away, jar, stored } from './witness.js';
 
 /** The promises that sites without a question have in common. */
@@ -23,6 +24,9 @@ const freshBanner: Lie = {
   shows: /cookie-banner/,
 };
 
+/** What asks all the same. */
+export const QUESTIONS = [askingAfterAll, freshBanner];
+
 /** What must not be on any page of such a site. */
 export const STRAYS = [
   common.strayGtag,
@@ -34,8 +38,7 @@ export const STRAYS = [
   common.storedId,
   common.sessionId,
   common.database,
-  askingAfterAll,
-  freshBanner,
+  ...QUESTIONS,
 ];
 
 /** One of each sort, for the sites after the first. */
@@ -55,13 +58,26 @@ export const UNDECLARED: Lie[] = [
   common.storedId,
 ];
 
+/** What an audit has to name. */
+export const UNLISTED: Lie[] = [
+  { ...common.strayGtag, shows: /request to www\.googletagmanager\.com/ },
+  common.webFont,
+  common.trackingPixel,
+  common.beacon,
+  { ...common.serverCookie, shows: /The cookie visitor/ },
+  { ...common.scriptCookie, shows: /The cookie guest/ },
+  { ...common.storedId, shows: /The entry visitor_id in local storage/ },
+  { ...common.sessionId, shows: /The entry visit_id in session storage/ },
+  { ...common.database, shows: /visitor_ids/ },
+];
+
 /** Nobody is asked, nothing is kept, and nobody but the site's own server hears of the visit. */
 export async function leavesNoTrace({ tab, server, open }: Visit, pages: string[]) {
   const nothingHappened = async () => {
     expect(away(server)).toEqual([]);
     expect(await jar(tab)).toEqual([]);
     expect(await stored(tab)).toEqual([]);
-    expect(await questions(tab)).toEqual([]);
+    expect(await tab.evaluate(questions)).toEqual([]);
   };
   for (const path of pages) {
     await open(path);
@@ -73,13 +89,12 @@ export async function leavesNoTrace({ tab, server, open }: Visit, pages: string[
   await nothingHappened();
 }
 
-/** Everything in the page that looks like a question about cookies. */
-const questions = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(() => {
-    const ours = document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll('[part~="banner"], dialog') ?? [];
-    const others = document.querySelectorAll('dialog[open], [role~="dialog"], [class*="banner"], [id*="banner"]');
-    return [...ours, ...others].map(({ outerHTML }) => outerHTML);
-  });
+/** Everything in the page that looks like a question about cookies: runs in the page. */
+export const questions = () => {
+  const ours = document.querySelector('askfirst-ui')?.shadowRoot?.querySelectorAll('[part~="banner"], dialog') ?? [];
+  const others = document.querySelectorAll('dialog[open], [role~="dialog"], [class*="banner"], [id*="banner"]');
+  return [...ours, ...others].map(({ outerHTML }) => outerHTML);
+};
 
 /** Runs the watch a site uses in development, and hands over what it has found on the first page where it finds something. */
 export async function watched({ tab, open, edit }: Visit, pages: string[]): Promise<string[]> {
@@ -94,7 +109,7 @@ export async function watched({ tab, open, edit }: Visit, pages: string[]): Prom
   );
   for (const path of pages) {
     await open(path);
-    await settle(300);
+    await settle(150);
     const findings = await tab.evaluate(() => window.findings);
     if (findings.length) return findings;
   }

@@ -26,11 +26,9 @@ export const stored = (tab: Tab): Promise<string[]> =>
     ].sort(),
   );
 
-/** Addresses of the pictures nobody can see. */
-export const smallPictures = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(() =>
-    [...document.images].filter(({ width, height }) => width < 3 && height < 3).map(({ currentSrc }) => currentSrc),
-  );
+/** Addresses of the pictures nobody can see: runs in the page. */
+export const smallPictures = () =>
+  [...document.images].filter(({ width, height }) => width < 3 && height < 3).map(({ currentSrc }) => currentSrc);
 
 /** What Google was told after its default, whole. */
 export const updates = (tab: Tab): Promise<Record<string, string>[]> =>
@@ -46,18 +44,21 @@ export const updates = (tab: Tab): Promise<Record<string, string>[]> =>
 export const decisions = (tab: Tab): Promise<Record<string, boolean>> =>
   tab.evaluate(() => ({ ...window.askfirst.$consent.get().granted }));
 
-/** First column and the rest of each row of the declaration in the page, once it is there. */
+/** First column and the rest of each row of the declaration: runs in the page. */
+export function declaredRows(): Record<string, string[]> {
+  const rows = document.querySelector('consent-declaration')?.shadowRoot?.querySelectorAll('tr:has(td)') ?? [];
+  return Object.fromEntries(
+    [...(rows as NodeListOf<HTMLTableRowElement>)].map(({ cells }) => {
+      const [name = '', ...rest] = Array.from(cells, ({ textContent }) => textContent);
+      return [name, rest];
+    }),
+  );
+}
+
+/** The same, once it is there. */
 export async function declared(tab: Tab): Promise<Record<string, string[]>> {
   await sees(tab, ['consent-declaration', 'table']);
-  return tab.evaluate(() => {
-    const rows = document.querySelector('consent-declaration')?.shadowRoot?.querySelectorAll('tr:has(td)') ?? [];
-    return Object.fromEntries(
-      [...(rows as NodeListOf<HTMLTableRowElement>)].map(({ cells }) => {
-        const [name = '', ...rest] = Array.from(cells, ({ textContent }) => textContent);
-        return [name, rest];
-      }),
-    );
-  });
+  return tab.evaluate(declaredRows);
 }
 
 declare global {

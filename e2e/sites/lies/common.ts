@@ -1,5 +1,5 @@
 import { header, inBody, inHead, script } from '../harness/edits.js';
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What finds its way into sites that promise the contrary. */
 

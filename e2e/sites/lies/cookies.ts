@@ -1,4 +1,4 @@
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What may be wrong with the one cookie of a sign-in. The sign-out sends the same header with `Max-Age=0`. */
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { first, inBody, inHead, instead, script } from '../harness/edits.js';
-import type { Edit, Lie } from '../harness/promise.js';
+import type { Edit, Lie } from '../harness/planted.js';
 import { strayGtag, yesOn } from './common.js';
 
 /** What would break the promises of FactoryOps AI. */

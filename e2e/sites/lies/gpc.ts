@@ -1,5 +1,5 @@
 import { inHead, instead } from '../harness/edits.js';
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What may be wrong with Global Privacy Control. */
 
@@ -11,6 +11,6 @@ export const lockedAnalytics: Lie = {
 
 export const silent: Lie = {
   name: 'a page that says nothing of it',
-  edit: inHead('<style>#gpc { display: none }</style>'),
+  edit: inHead('<style>#gpc, consent-declaration { display: none }</style>'),
   shows: /Opt-Out Request Honored/,
 };

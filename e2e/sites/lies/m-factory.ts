@@ -1,5 +1,5 @@
 import { first, inBody, inHead, script } from '../harness/edits.js';
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What would break the promises of M-Factory. */
 

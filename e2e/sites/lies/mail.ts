@@ -1,5 +1,5 @@
 import { first, inBody, instead, script } from '../harness/edits.js';
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What may be wrong with consent to mail. */
 

@@ -1,5 +1,5 @@
 import { inBody, instead, script } from '../harness/edits.js';
-import type { Lie } from '../harness/promise.js';
+import type { Lie } from '../harness/planted.js';
 
 /** What may be wrong with the versions of a policy, and with what it lists. */
 

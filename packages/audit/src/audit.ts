@@ -3,9 +3,10 @@ import { availableParallelism, freemem } from 'node:os';
 import { startBrowser } from './browser/index.js';
 import { type CrawlOptions, crawl } from './crawl/index.js';
 import { LIMITS } from './limits.js';
-import type { Report, State, Visit } from './model.js';
-import { judge } from './promises/judge.js';
+import type { LongReport, Report, State, Visit } from './model.js';
+import { PackedVisits } from './packed-visits.js';
 import { type Promises, strictPromises } from './promises/schema.js';
+import { SiteJudge } from './promises/site-judge.js';
 import { recognise } from './recognise/recognise.js';
 import { TOOL } from './tool.js';
 import { visitPage } from './visit/index.js';
@@ -16,15 +17,15 @@ export interface AuditOptions extends CrawlOptions {
   /** @default strictPromises: nothing but what is strictly necessary before a yes and after a no. */
   readonly promises?: Promises;
   /**
-   * Visits of one page that run side by side, each in a browser of its own. More of them disturb each other's times.
+   * Visits of one page that run side by side, each in a browser of its own. Each waits more than it works.
    *
-   * @default As many as there are processors and 700 MB of free memory for each.
+   * @default Two for each processor, as far as there are 700 MB of free memory for each.
    */
   readonly atOnce?: number;
   /** Stops after the visits that are under way; the report is then partial. */
   readonly signal?: AbortSignal;
-  /** After each page, with its visits and a way to the report as far as it goes, which takes longer the more there is. */
-  readonly onPage?: (visits: readonly Visit[], reportNow: () => Report) => void;
+  /** After each page, with its visits and a way to the report as far as it goes. */
+  readonly onPage?: (visits: readonly Visit[], reportNow: () => LongReport) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -93,31 +94,30 @@ async function inTurn<T>(tasks: readonly (() => Promise<T>)[], atOnce: number, s
 }
 
 /**
- * Audits a site.
+ * Audits a site. The visits of its report are kept packed, so that many pages need no more memory than few.
  *
  * @param site Address of its first page.
  * @throws Error if there is no browser, or it does not start.
- *
- * @example
- * const report = await audit('https://example.com/', { pages: 5 });
- * const broken = report.findings.filter(({ result }) => result === 'broken');
  */
-export async function audit(
+export async function longAudit(
   site: string,
   options: AuditOptions = {},
   rooms: Rooms = { crawl, visitPage, browserVersion },
-): Promise<Report> {
+): Promise<LongReport> {
   const { states = DEFAULT_STATES, promises = strictPromises, signal, onPage, onProgress, ...others } = options;
-  const { atOnce = Math.max(1, Math.min(availableParallelism(), Math.floor(freemem() / BROWSER_MEMORY))), ...rest } =
-    others;
+  const {
+    atOnce = Math.max(1, Math.min(2 * availableParallelism(), Math.floor(freemem() / BROWSER_MEMORY))),
+    ...rest
+  } = others;
   const startedAt = new Date().toISOString();
-  const visits: Visit[] = [];
+  const visits = new PackedVisits();
+  const judging = new SiteJudge(promises, (page) => visits.ofPage(page));
   let done = 0;
   const browser = { name: 'Chromium', version: await rooms.browserVersion(options) };
   onProgress?.({ says: `Looking for pages of ${site}`, done, total: 0 });
   const { pages, left } = await rooms.crawl(site, rest);
   const total = pages.length * states.length;
-  const reportNow = (): Report => ({
+  const reportNow = (): LongReport => ({
     format: 1,
     tool: TOOL,
     browser,
@@ -127,8 +127,8 @@ export async function audit(
     isPartial: visits.length < total,
     plan: { pages: [...pages], states: [...states], left: [...left] },
     limits: [...LIMITS],
-    visits: [...visits],
-    findings: judge(visits, promises),
+    visits,
+    findings: judging.findings(),
   });
   for (const page of pages) {
     if (signal?.aborted) break;
@@ -144,8 +144,24 @@ export async function audit(
       atOnce,
       signal,
     );
-    visits.push(...seen);
+    for (const visit of seen) visits.add(visit);
+    judging.add(page, seen);
     onPage?.(seen, reportNow);
   }
   return reportNow();
+}
+
+/**
+ * Audits a site.
+ *
+ * @param site Address of its first page.
+ * @throws Error if there is no browser, or it does not start.
+ *
+ * @example
+ * const report = await audit('https://example.com/', { pages: 5 });
+ * const broken = report.findings.filter(({ result }) => result === 'broken');
+ */
+export async function audit(...given: Parameters<typeof longAudit>): Promise<Report> {
+  const report = await longAudit(...given);
+  return { ...report, visits: [...report.visits] };
 }

@@ -1,4 +1,4 @@
-export { type AuditOptions, audit, DEFAULT_STATES, type Progress } from './audit.js';
+export { type AuditOptions, audit, DEFAULT_STATES, longAudit, type Progress } from './audit.js';
 /** Answers the question about consent of a page that a test has opened by itself. */
 export * as banner from './banner/index.js';
 export { type BrowserOptions, ensureBrowser, type Started, startBrowser } from './browser/index.js';

@@ -2,7 +2,7 @@
 export const LIMITS: readonly string[] = [
   'A page that was quiet while it was watched may speak later, in another country, to another browser, or to somebody who has signed in.',
   'What a server does with what it received, and what it passes on to others, cannot be seen from a browser.',
-  'What browsers send each other directly (WebRTC) is not watched.',
+  'Of what browsers send each other directly (WebRTC), only the servers that a page asks for the way are seen.',
   'A vendor behind an address of the site itself is found only where the shape of its requests or scripts is known.',
   'What is named necessary, and whether that is lawful, is a judgement of people: this report says what was sent and stored.',
 ];

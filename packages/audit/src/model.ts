@@ -152,6 +152,9 @@ export const SeenCookie = Type.Object(
     by: Type.Union([Type.Literal('script'), Type.Literal('http'), Type.Literal('unknown')]),
     /** The response or script that set it. */
     setBy: optional(Type.String()),
+    isPrepared: optional(
+      Type.Boolean({ description: 'It was there before the visit, by --prepare or --storage-state' }),
+    ),
     httpOnly: Type.Boolean(),
     secure: Type.Boolean(),
     sameSite: optional(Type.String()),
@@ -301,3 +304,11 @@ export const Report = Type.Object(
   strict,
 );
 export type Report = Static<typeof Report>;
+
+/** All that a report needs of its visits. An array of them will do. */
+export interface Visits extends Iterable<Visit> {
+  readonly length: number;
+}
+
+/** A report of many visits, which are read one after the other. */
+export type LongReport = Omit<Report, 'visits'> & { readonly visits: Visits };

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readSite } from '../src/command/audit-command.js';
 import { writeReports, writeStarts } from '../src/command/outputs.js';
 import { run } from '../src/command/run.js';
@@ -11,6 +11,7 @@ import { brokenReport, keptReport } from './sample.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-command-'));
 const path = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function type(...args: string[]) {
   let [printed, complained] = ['', ''];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageAddress, SIGNS_OUT } from '../src/crawl/links.js';
 import { readRobots, readSitemap } from '../src/crawl/sitemap.js';
+import { pageAddress, SIGNS_OUT } from '../src/page/links.js';
 
 describe('addresses of pages', () => {
   test.each([

@@ -25,6 +25,9 @@ beforeEach(() => {
   const evidence = openEvidence(folder);
   for (const visit of report.visits) evidence.addVisit(visit, pictures);
   chain = evidence.close(report);
+  return () => {
+    for (const made of [folder, pictures]) rmSync(made, { recursive: true });
+  };
 });
 
 test('holds requests, storage, pictures, plan, versions and times', () => {

@@ -280,6 +280,17 @@ describe('a list of the owner’s', () => {
   };
   const session = (more = {}) => cookie('session', 50, { httpOnly: true, lifetimeAsked: 604_800, ...more });
 
+  test('speaks of what a prepared visit began with, of which nothing else does', () => {
+    const prepared = (more = {}) => [
+      visitOf('rejected', { banner: found, cookies: [session({ isPrepared: true, ...more })] }),
+    ];
+    expect(brokenOf(prepared())).toEqual([]);
+    const broken = (more = {}) => judged(prepared(more), promises).filter(({ result }) => result === 'broken');
+    expect(broken()).toEqual([]);
+    expect(broken({ httpOnly: false }).map(({ promise }) => promise)).toEqual(['stores']);
+    expect(broken({ name: 'other' }).map(({ promise }) => promise)).toEqual(['stores']);
+  });
+
   test('is kept by what it names', () => {
     const more = {
       banner: found,

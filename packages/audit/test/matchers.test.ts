@@ -54,3 +54,10 @@ test('a page that could not be looked at agrees with nothing', () => {
   for (const look of [() => toHaveSentNothing(failed), () => toStoreOnly(failed, []), () => toKeep(failed)])
     expect(look).toThrow(`${PAGE} (untouched) could not be looked at: It never loaded.`);
 });
+
+test('a visit that could not answer does not agree with what is asked of it then', () => {
+  const problem = 'The question was found, but no way to reject.';
+  const unanswered = visit({ banner: { found: true, preTicked: [], problem } });
+  for (const look of [() => toHaveSentNothing(unanswered), () => toStoreOnly(unanswered, [])])
+    expect(look).toThrow(`Nobody could answer on ${PAGE} (untouched): ${problem}`);
+});

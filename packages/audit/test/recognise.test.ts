@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenRequest } from '../src/model.js';
 import { googleHitOf } from '../src/recognise/google-hit.js';
+import { closest, withDomains } from '../src/recognise/match.js';
 import { recognise } from '../src/recognise/recognise.js';
 import { cookie, PAGE, request, stored, visitOf } from './visits.js';
 
@@ -118,4 +119,21 @@ describe('hits of Google', () => {
     });
     expect(googleHitOf('https://www.googletagmanager.com/gtag/js?id=G-X')).toBeUndefined();
   });
+});
+
+test('an entry of hosts means what it means to the SDK, and the one that says most wins', () => {
+  const own = new URL('https://www.shop.example:8443/page');
+  const rows = [
+    { id: 'wide', hosts: withDomains(['*.vendor.example']) },
+    { id: 'narrow', hosts: ['stats.vendor.example'] },
+    { id: 'path', hosts: ['vendor.example/collect'] },
+    { id: 'own', hosts: ['/metrics'] },
+  ];
+  const of = (address: string) => closest(rows, new URL(address), own)?.id;
+  expect(of('https://vendor.example/')).toBe('wide');
+  expect(of('https://stats.vendor.example/')).toBe('narrow');
+  expect(of('https://vendor.example/collect/1')).toBe('path');
+  expect(of('https://www.shop.example:8443//m%65trics/hit')).toBe('own');
+  expect(of('https://www.shop.example/metrics')).toBe(undefined);
+  expect(of('https://www.shop.example:8443/metrics-shop')).toBe(undefined);
 });

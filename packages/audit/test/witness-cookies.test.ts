@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from '../src/witness/cookies.js';
-import type { CookieEvent } from '../src/witness/net-log.js';
+import {
+  type CookieSnapshot,
+  joinCookies,
+  type KeptCookie,
+  preparedCookies,
+  type ScriptCookie,
+} from '../src/witness/cookies.js';
+import type { CookieEvent } from '../src/witness/net-log-events.js';
 
 const ZERO = 1_000_000;
 const PAGE = 'https://www.shop.example/';
@@ -18,6 +24,8 @@ const kept = (expires = -1, more: Partial<KeptCookie> = {}): KeptCookie => ({
   name: 'id',
   domain: 'www.shop.example',
   path: '/',
+  httpOnly: false,
+  secure: true,
   expires,
   ...more,
 });
@@ -31,7 +39,7 @@ test('the script that wrote a cookie just before is the one that set it', () => 
     { at: ZERO + 95, name: 'other', script: 'https://tag.example/other.js' },
   ];
   expect(join([event(100)], writes)).toMatchObject([
-    { at: 100, by: 'script', setBy: 'https://tag.example/a.js', lifetimeAsked: 60 },
+    { at: 90, by: 'script', setBy: 'https://tag.example/a.js', lifetimeAsked: 60 },
   ]);
   expect(join([event(100)])).toMatchObject([{ by: 'unknown' }]);
 });
@@ -71,4 +79,25 @@ test('a cookie of another site, and one in a partition', () => {
   const snapshots = [{ at: ZERO + 400, cookies: [kept(-1, { ...other, partitionKey: 'https://shop.example' })] }];
   expect(join([event(100, other)], [], snapshots)).toMatchObject([{ isThirdParty: true, partitioned: true }]);
   expect(join([event(100, { domain: '.shop.example' })])).toMatchObject([{ isThirdParty: false }]);
+});
+
+test('a cookie that a script writes and removes in one breath lasts no time, however slow the machine is', () => {
+  const write = (at: number, breath: number, more: Partial<ScriptCookie> = {}) => ({
+    at: ZERO + at,
+    name: 'id',
+    breath,
+    ...more,
+  });
+  const events = [event(150), event(400, { what: 'removed' })];
+  const tried = join(events, [write(100, 1), write(200, 1, { lifetime: 0 })]);
+  const kept = join(events, [write(100, 1), write(200, 2, { lifetime: 0 })]);
+  expect([tried, kept].map(([cookie]) => (cookie?.removedAt ?? 0) - (cookie?.at ?? 0))).toEqual([0, 300]);
+});
+
+test('a cookie that was there before the visit says so, with its flags, and until when it was there', () => {
+  const first = { at: ZERO - 10, cookies: [kept(ZERO / 1000 + 500, { httpOnly: true, sameSite: 'Lax' })] };
+  const write = { at: ZERO + 5, name: 'id', script: 'https://tag.example/a.js' };
+  const [cookie] = join([...preparedCookies(first), event(400, { what: 'removed' })], [write], [first]);
+  expect(cookie).toMatchObject({ by: 'unknown', isPrepared: true, httpOnly: true, sameSite: 'lax', removedAt: 400 });
+  expect(cookie?.lifetimeKept).toBe(500);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinRequests } from '../src/witness/join.js';
-import type { WireHop } from '../src/witness/net-log.js';
+import type { WireHop } from '../src/witness/net-log-events.js';
 import type { ToldHop } from '../src/witness/told.js';
 
 const ZERO = 1_000_000;

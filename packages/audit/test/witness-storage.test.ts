@@ -19,7 +19,7 @@ const entries = () => witness.entries(0);
 
 test('an entry has the script that wrote it and the moment it was written', () => {
   const before = Date.now() - 100;
-  witness.wrote('localStorage', 'id', ORIGIN, before, SCRIPT);
+  witness.wrote('localStorage', 'id', ORIGIN, { at: before, script: SCRIPT });
   tell('ItemAdded', { key: 'id', newValue: '123' });
   tell('ItemUpdated', { key: 'id', newValue: '12345' });
   expect(entries()).toEqual([
@@ -29,7 +29,7 @@ test('an entry has the script that wrote it and the moment it was written', () =
 
 test('the hook may tell after the event', () => {
   tell('ItemAdded', { key: 'id', newValue: '1' });
-  witness.wrote('localStorage', 'id', ORIGIN, Date.now(), SCRIPT);
+  witness.wrote('localStorage', 'id', ORIGIN, { at: Date.now(), script: SCRIPT });
   expect(entries()).toMatchObject([{ setBy: SCRIPT }]);
 });
 
@@ -67,7 +67,7 @@ test('a partition of an origin is that origin', () => {
 });
 
 test('a database is there from the call on, and gone when a later look does not find it', () => {
-  witness.wrote('indexedDB', 'profile', ORIGIN, 1000, SCRIPT);
+  witness.wrote('indexedDB', 'profile', ORIGIN, { at: 1000, script: SCRIPT });
   witness.look(ORIGIN, [], 1500);
   expect(entries()).toMatchObject([{ remains: true }]);
   witness.look(ORIGIN, [{ kind: 'indexedDB', key: 'profile' }], 3000);
@@ -79,4 +79,38 @@ test('a database is there from the call on, and gone when a later look does not 
 test('what no event told of is found by looking', () => {
   witness.look(ORIGIN, [{ kind: 'cacheStorage', key: 'ids', size: 2 }], 2000);
   expect(entries()).toEqual([{ kind: 'cacheStorage', origin: ORIGIN, key: 'ids', size: 2, at: 2000, remains: true }]);
+});
+
+test('what is there at a press was stored before it, however late its event comes', () => {
+  const press = Date.now();
+  tell('ItemAdded', { key: 'early', newValue: '1' });
+  witness.held(
+    ORIGIN,
+    [
+      { kind: 'localStorage', key: 'early' },
+      { kind: 'localStorage', key: 'late event' },
+    ],
+    press - 1,
+  );
+  tell('ItemAdded', { key: 'late event', newValue: '1' });
+  tell('ItemAdded', { key: 'caused', newValue: '1' });
+  expect(entries().map(({ key, at }) => [key, at < press])).toEqual([
+    ['early', true],
+    ['late event', true],
+    ['caused', false],
+  ]);
+});
+
+test('what a script stores and removes in one breath lasts no time, however late the events come', () => {
+  const start = Date.now() - 500;
+  for (const [key, breath] of [
+    ['tried', 1],
+    ['kept a while', 2],
+  ] as const) {
+    witness.wrote('localStorage', key, ORIGIN, { at: start, breath: 1 });
+    tell('ItemAdded', { key, newValue: '1' });
+    witness.removed('localStorage', key, ORIGIN, { at: start + 300, breath });
+    tell('ItemRemoved', { key });
+  }
+  expect(entries().map(({ at, removedAt = 0 }) => removedAt - at)).toEqual([0, 300]);
 });

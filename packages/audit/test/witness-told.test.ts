@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { stackCauses } from '../src/witness/causes.js';
 import type { Target } from '../src/witness/targets.js';
-import { stackCauses, Told } from '../src/witness/told.js';
+import { Told } from '../src/witness/told.js';
 
 const PAGE = 'https://www.shop.example/';
 const page: Target = { sessionId: 'page', kind: 'page', url: PAGE };

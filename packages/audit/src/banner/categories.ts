@@ -13,7 +13,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const namesOf = new Map<string, Promise<RegExp>>();
 
 /** What a category may be called on a page. */
-function patternOf(category: string): Promise<RegExp> {
+export function patternOf(category: string): Promise<RegExp> {
   const made =
     namesOf.get(category) ??
     Promise.all(Object.values(locales).map((read) => read())).then((all) => {

@@ -1,2 +1,3 @@
-export { type Answered, accept, acceptOnly, inspect, openAgain, reject, withdraw } from './answer.js';
+export { type Answered, type AnswerOptions, accept, acceptOnly, reject, withdraw } from './answer.js';
+export { inspect, openAgain } from './inspect.js';
 export { wordsOfBanners } from './words.js';

@@ -2,15 +2,14 @@ import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core';
 import { type Scan, type Scanned, scan } from './scan.js';
 import { plain, type Role, roleOf, type Words } from './words.js';
 
+/** Calls what presses, once nothing else is left to do; false means that it could not press. */
+export type Pressing = (press: () => Promise<boolean>) => Promise<boolean>;
+
 /** A button or switch that can be pressed. */
 export interface Thing extends Scanned {
   readonly role: Role | undefined;
-  /**
-   * Presses it as a visitor does: with the pointer, or by its own click where something lies over it.
-   *
-   * @param before is called when nothing but the press is left to do.
-   */
-  readonly press: (before?: () => void | Promise<void>) => Promise<void>;
+  /** Presses it as a visitor does: with the pointer, or by its own click where something lies over it. */
+  readonly press: (pressing?: Pressing) => Promise<void>;
   /** Whether a switch is on now: others may have moved it. */
   readonly isOnNow: () => Promise<boolean>;
   /** Whether it can still be seen. */
@@ -25,24 +24,21 @@ export interface Layer {
 
 const PRESS_TIMEOUT = 3_000;
 
-async function press(element: ElementHandle, kind: Scanned['kind'], before?: () => void | Promise<void>) {
+/** As {@link Thing.press}. */
+export async function press(element: ElementHandle, kind: Scanned['kind'], pressing: Pressing = (each) => each()) {
   const timeout = PRESS_TIMEOUT;
-  // Scrolls there, and waits until it stands still.
-  const isFree =
-    // The box of a switch is often hidden behind a drawn one.
-    kind === 'button' &&
-    (await element.click({ trial: true, timeout }).then(
+  const succeeds = (act: Promise<unknown>) =>
+    act.then(
       () => true,
       () => false,
-    ));
-  await before?.();
-  const isPressed =
-    isFree &&
-    (await element.click({ timeout }).then(
-      () => true,
-      () => false,
-    ));
-  if (!isPressed) await element.evaluate((each) => (each as HTMLElement).click()).catch(() => undefined);
+    );
+  // The box of a switch is often hidden behind a drawn one.
+  if (kind === 'button') {
+    await succeeds(element.scrollIntoViewIfNeeded({ timeout }));
+    // A trial of Playwright would press as well: a page that listens on the window hears it first. Where a press leads is not waited for.
+    if (await pressing(() => succeeds(element.click({ timeout, noWaitAfter: true })))) return;
+  }
+  await pressing(() => succeeds(element.evaluate((each) => (each as HTMLElement).click())));
 }
 
 async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
@@ -53,9 +49,9 @@ async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
   return seen.map((each, index) => ({
     ...each,
     role: each.kind === 'button' ? roleOf(each.name, words) : undefined,
-    press: async (before) => {
+    press: async (pressing) => {
       const element = await elementAt(index);
-      if (element) await press(element, each.kind, before);
+      if (element) await press(element, each.kind, pressing);
     },
     isOnNow: async () =>
       handle.evaluate(({ elements }, at) => {

@@ -1,8 +1,8 @@
 /** Starts a browser that remembers nothing and writes down what it sends. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { makeTemporary } from '../temporary.js';
 import { ensureBrowser, userAgentOf } from './find.js';
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
@@ -67,16 +67,19 @@ async function readEndpoint(profile: string): Promise<string> {
 export async function startBrowser(options: BrowserOptions = {}): Promise<Started> {
   const executablePath = options.executablePath ?? ensureBrowser();
   const userAgent = userAgentOf(executablePath);
-  const profile = await mkdtemp(join(tmpdir(), 'askfirst-audit-'));
+  const temporary = makeTemporary();
+  const profile = join(temporary.path, 'profile');
   const netLog = join(profile, 'net-log.json');
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   let context: BrowserContext | undefined;
   try {
-    await mkdir(join(profile, 'Default'));
+    await mkdir(join(profile, 'Default'), { recursive: true });
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
     context = await chromium.launchPersistentContext(profile, {
       ...options.context,
       executablePath,
+      artifactsDir: join(temporary.path, 'artifacts'),
+      // What the browser itself keeps for a while goes with the rest.
+      env: { ...process.env, TMPDIR: temporary.path },
       ignoreDefaultArgs: ['--enable-automation'],
       args: [
         ...FLAGS,
@@ -97,12 +100,12 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Starte
       quit,
       async close() {
         await quit().catch(() => {});
-        await removeProfile();
+        await temporary.remove();
       },
     };
   } catch (error) {
     await context?.close().catch(() => {});
-    await removeProfile();
+    await temporary.remove();
     throw error;
   }
 }

@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import ora from 'ora';
-import { type AuditOptions, audit, type Progress } from '../audit.js';
+import { type AuditOptions, longAudit, type Progress } from '../audit.js';
 import { type Evidence, openEvidence } from '../evidence/evidence.js';
-import type { Report, State } from '../model.js';
+import type { LongReport, State } from '../model.js';
 import { PromisesError, readPromises } from '../promises/read.js';
 import { type Promises, strictPromises } from '../promises/schema.js';
 import { summarise } from '../report/summary.js';
 import { terminalReport } from '../report/terminal.js';
+import { makeTemporary } from '../temporary.js';
 import { prepareState } from '../visit/index.js';
 import { EXIT, exitCodeOf, Misuse, type Output } from './exit-codes.js';
 import { type Outputs, writeReports, writeStarts } from './outputs.js';
@@ -33,7 +33,7 @@ export interface AuditFlags extends Outputs {
   readonly screenshots: boolean;
 }
 
-/** Files are written anew at most this often, in milliseconds. */
+/** Files are written anew at most this often, in milliseconds, and so seldom that writing takes a tenth of the time. */
 const WRITE_INTERVAL = 10_000;
 
 /** Without a scheme, https is meant. */
@@ -77,11 +77,13 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   for (const file of [flags.prepare, flags.storageState])
     if (file && !existsSync(file)) throw new Misuse(`There is no file ${file}.`);
   const evidence = evidenceOf(flags.evidence);
-  const pictures = mkdtempSync(join(tmpdir(), 'askfirst-audit-pictures-'));
+  const temporary = makeTemporary();
+  const pictures = temporary.path;
   const stopping = new AbortController();
   const spinner = ora({ isSilent: !process.stderr.isTTY });
-  let last: (() => Report) | undefined;
-  let written = 0;
+  let last: (() => LongReport) | undefined;
+  let nextWriting = 0;
+  let [made, planned] = [0, 0];
   const stop = () => {
     stopping.abort();
     // The browsers are closed next, and the process may end with them.
@@ -96,7 +98,7 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   try {
     spinner.start('Starting the browser');
     const storageState = flags.prepare ? await prepareState(resolve(flags.prepare), visit) : flags.storageState;
-    const report = await audit(site, {
+    const report = await longAudit(site, {
       ...visit,
       ...given({ states, atOnce, storageState }),
       ...(flags.screenshots && (flags.html || flags.evidence) && { screenshots: pictures }),
@@ -105,14 +107,19 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
       promises,
       signal: stopping.signal,
       onProgress: ({ says, done, total }: Progress) => {
+        planned = total;
         spinner.text = total ? `${done}/${total} ${says}` : says;
       },
       onPage: (visits, reportNow) => {
         last = reportNow;
         for (const each of visits) evidence?.addVisit(each, pictures);
-        if (Date.now() - written < WRITE_INTERVAL) return;
+        made += visits.length;
+        // The log of a build server shows no spinner, and an audit of many pages takes its time.
+        if (!process.stderr.isTTY) output.complain(`${made} of ${planned} visits made.\n`);
+        const start = Date.now();
+        if (start < nextWriting) return;
         writeReports(reportNow(), flags, pictures);
-        written = Date.now();
+        nextWriting = Date.now() + Math.max(WRITE_INTERVAL, 9 * (Date.now() - start));
       },
     });
     spinner.stop();
@@ -128,6 +135,6 @@ export async function auditCommand(address: string, flags: AuditFlags, output: O
   } finally {
     spinner.stop();
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    rmSync(pictures, { recursive: true, force: true });
+    await temporary.remove();
   }
 }

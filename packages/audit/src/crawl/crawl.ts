@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../browser/index.js';
 import type { Report } from '../model.js';
-import { openPage, watchObstacles } from '../visit/open.js';
-import { browserOptions, DEFAULTS, type Settings, type VisitOptions } from '../visit/options.js';
-import { allLinks, pageAddress, SIGNS_OUT } from './links.js';
+import { allLinks, pageAddress, SIGNS_OUT } from '../page/links.js';
+import { openPage, watchObstacles } from '../page/open.js';
+import { browserOptions, DEFAULTS, type Settings, type VisitOptions } from '../page/options.js';
 import { type Robots, readRobots, readSitemap } from './sitemap.js';
 
 export interface CrawlOptions extends VisitOptions {

@@ -2,9 +2,11 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Report, Visit } from '../model.js';
+import type { LongReport, Visit } from '../model.js';
+import { jsonParts } from '../report/json.js';
+import { writeParts } from '../write-parts.js';
 import { harOf } from './har.js';
-import { link, MANIFEST, sha256 } from './manifest.js';
+import { link, MANIFEST } from './manifest.js';
 
 export interface Evidence {
   /** @param name Path within the folder, with `/`. */
@@ -20,7 +22,7 @@ export interface Evidence {
    *
    * @returns The last link of the chain: who keeps it elsewhere can show that the whole folder is of that day.
    */
-  close(report: Report): string;
+  close(report: LongReport): string;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -39,15 +41,16 @@ export function openEvidence(folder: string): Evidence {
   let files = 0;
   let visits = 0;
 
-  const add: Evidence['add'] = (name, content) => {
+  const addParts = (name: string, parts: Iterable<string | Uint8Array>) => {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    const said = { name, size: Buffer.byteLength(content), sha256: sha256(content), at: new Date().toISOString() };
+    const { size, sha256 } = writeParts(path, parts);
+    const said = { name, size, sha256, at: new Date().toISOString() };
     chain = link(chain, said);
     appendFileSync(manifest, `${JSON.stringify({ ...said, chain })}\n`);
     files++;
   };
+  const add: Evidence['add'] = (name, content) => addParts(name, [content]);
 
   return {
     add,
@@ -75,7 +78,7 @@ export function openEvidence(folder: string): Evidence {
           isPartial,
         }),
       );
-      add('report.json', json(report));
+      addParts('report.json', jsonParts(report));
       const said = { end: files };
       chain = link(chain, said);
       appendFileSync(manifest, `${JSON.stringify({ ...said, chain })}\n`);

@@ -6,7 +6,7 @@ import { checkPromises, readPromises } from '../promises/read.js';
 import { rulesOf } from '../promises/rules.js';
 import { type Promises, strictPromises } from '../promises/schema.js';
 import { type Trace, tracesOf } from '../promises/traces.js';
-import { addressOf, isName, matched } from '../recognise/match.js';
+import { addressOf, isHost, isName } from '../recognise/match.js';
 
 /** What Playwright's `expect.extend` takes. */
 export interface Verdict {
@@ -21,7 +21,13 @@ function seen(visit: Visit): Visit {
   return visit;
 }
 
-const everything = (visit: Visit): readonly Trace[] => tracesOf(seen(visit), rulesOf(strictPromises, []));
+/** Neither does one whose visitor could not answer agree with what is asked of it after the answer. */
+function everything(visit: Visit): readonly Trace[] {
+  if (visit.banner?.problem)
+    throw new Error(`Nobody could answer on ${visit.page} (${visit.state}): ${visit.banner.problem}`);
+  return tracesOf(seen(visit), rulesOf(strictPromises, []));
+}
+
 const line = (visit: Visit, trace: Trace): string => {
   const by = causeText(trace.causes);
   return `  ${subjectOf(trace)}, ${whenOf(visit, trace.at)}${by ? `, by ${by}` : ''}`;
@@ -40,10 +46,10 @@ export function toHaveSentNothing(
   visit: Visit,
   { except = [] }: { readonly except?: readonly string[] } = {},
 ): Verdict {
-  const own = addressOf(visit.page)?.hostname;
+  const own = addressOf(visit.page);
   const sent = everything(visit).filter(({ kind, name }) => {
     const address = addressOf(`https://${name}`);
-    return kind === 'request' && !(address && except.some((entry) => matched(entry, address, own) > 0));
+    return kind === 'request' && !(address && isHost(except, address, own));
   });
   return verdict(
     'toHaveSentNothing',

@@ -103,3 +103,19 @@ export function firsts(traces: readonly Trace[]): { trace: Trace; count: number 
   }
   return [...found.values()];
 }
+
+/** The first of each on a page, in whatever visit of that page it was: every state begins the same way. */
+export function firstsOnPages(
+  visits: readonly Visit[],
+  wanted: (visit: Visit) => readonly Trace[],
+): { visit: Visit; trace: Trace; count: number }[] {
+  const told = new Set<string>();
+  return visits.flatMap((visit) =>
+    firsts(wanted(visit)).flatMap((first) => {
+      const key = `${visit.page} ${sameness(first.trace)}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [{ visit, ...first }];
+    }),
+  );
+}

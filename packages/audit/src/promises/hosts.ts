@@ -1,6 +1,5 @@
-import type { Finding } from '../model.js';
 import { addressOf, isName } from '../recognise/match.js';
-import { broken, firsts, sameness } from './broken.js';
+import { broken, firstsOnPages } from './broken.js';
 import type { Kind } from './kind.js';
 import { isBlamed, type Trace, tracesOf } from './traces.js';
 
@@ -13,28 +12,19 @@ export const hosts: Kind = {
   kept: 'All that was contacted is in the list of the promises.',
   looksAt: (_, { services }) => !!services,
   judge(visits, rules) {
-    const told = new Set<string>();
-    return visits.flatMap((visit): Finding[] => {
-      const unlisted = tracesOf(visit, rules).filter(
-        (each) => each.kind === 'request' && !each.service && !isBlamed(visit, each),
-      );
-      const elsewhere = tracesOf(visit, rules).filter((each) => each.kind === 'request' && isElsewhere(each));
-      return firsts([...unlisted, ...elsewhere])
-        .filter(({ trace }) => {
-          const key = `${visit.page} ${sameness(trace)}`;
-          return !told.has(key) && told.add(key);
-        })
-        .map(({ trace, count }) =>
-          broken(this.key, visit, trace, rules, {
-            count,
-            why: trace.service
-              ? `${trace.service.id} is promised on ${trace.service.pages?.join(', ')} alone`
-              : 'the promises do not list it',
-            mend: trace.service
-              ? `Load ${trace.service.id} on ${trace.service.pages?.join(', ')} alone.`
-              : `Remove it, or add ${trace.host} to "hosts" of a service in promises.json.`,
-          }),
-        );
-    });
+    return firstsOnPages(visits, (visit) => {
+      const requests = tracesOf(visit, rules).filter(({ kind }) => kind === 'request');
+      return [...requests.filter((each) => !each.service && !isBlamed(visit, each)), ...requests.filter(isElsewhere)];
+    }).map(({ visit, trace, count }) =>
+      broken(this.key, visit, trace, rules, {
+        count,
+        why: trace.service
+          ? `${trace.service.id} is promised on ${trace.service.pages?.join(', ')} alone`
+          : 'the promises do not list it',
+        mend: trace.service
+          ? `Load ${trace.service.id} on ${trace.service.pages?.join(', ')} alone.`
+          : `Remove it, or add ${trace.host} to "hosts" of a service in promises.json.`,
+      }),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Finding, Visit } from '../model.js';
 import { declaration } from './declaration.js';
 import { fingerprinting } from './fingerprinting.js';
@@ -39,28 +40,75 @@ const unseen = (visits: readonly Visit[]): Finding[] =>
 
 const wasSeen = ({ problems, moments }: Visit): boolean => !problems[0] || !!moments[0];
 
-/** Why nobody could press what a promise is about: what the visits say, or the usual sentence. */
-const obstacle = (visits: readonly Visit[], usual: string): string =>
-  visits.map(({ banner }) => banner?.problem).find(Boolean) ?? usual;
+/** What the visits of one page say about a promise. */
+interface Said {
+  readonly found: readonly Finding[];
+  readonly isSeen: boolean;
+  /** Whether a visit was to show it. */
+  readonly isPlanned: boolean;
+  /** Why nobody could press what the promise is about. */
+  readonly obstacle: string | undefined;
+}
 
-function judgeOne(kind: Kind, visits: readonly Visit[], rules: Rules, isQuiet: boolean): Finding[] {
-  const { key: promise, kept, notSeen, needsBanner } = kind;
-  const seen = visits.filter((visit) => kind.looksAt(visit, rules));
-  const found = seen[0] ? kind.judge(visits, rules) : [];
-  if (found[0]) return found;
-  if (seen[0]) return [{ promise, result: 'kept', says: kept }];
+/** What the visits of one page say; much smaller than the visits themselves. */
+export interface PageJudged {
+  readonly said: ReadonlyMap<Kind, Said>;
+  /** Whether it was seen, without a banner and without anything that would need one. */
+  readonly isQuiet: boolean;
+  readonly isSeen: boolean;
+  readonly unseen: readonly Finding[];
+}
+
+function sayOf(kind: Kind, visits: readonly Visit[], rules: Rules): Said {
+  const isSeen = visits.some((visit) => kind.looksAt(visit, rules));
   // A state that was not part of the plan is no promise that could not be seen.
   const planned = visits.filter(({ state }) => state === (kind.state ?? state));
-  if (!notSeen || !planned[0]) return [];
+  return {
+    found: isSeen ? kind.judge(visits, rules) : [],
+    isSeen,
+    isPlanned: !!planned[0],
+    obstacle: planned.map(({ banner }) => banner?.problem).find(Boolean),
+  };
+}
+
+/** @param visits All visits of one page. @param rules Those of the whole site. */
+export function judgePage(visits: readonly Visit[], rules: Rules): PageJudged {
+  const seen = visits.filter(wasSeen);
+  const kinds = KINDS.filter(({ key }) => rules.promises[key]);
+  return {
+    said: new Map(kinds.map((kind) => [kind, sayOf(kind, seen, rules)])),
+    isSeen: !!seen[0],
+    isQuiet: seen.every(({ banner }) => !banner?.found) && !nothingBeforeChoice.judge(seen, rules)[0],
+    unseen: unseen(visits),
+  };
+}
+
+function together(kind: Kind, said: readonly Said[], isQuiet: boolean): Finding[] {
+  const { key: promise, kept, notSeen, needsBanner } = kind;
+  const found = said.flatMap((each) => each.found);
+  if (found[0]) return found;
+  if (said.some(({ isSeen }) => isSeen)) return [{ promise, result: 'kept', says: kept }];
+  if (!notSeen || !said.some(({ isPlanned }) => isPlanned)) return [];
   if (needsBanner && isQuiet)
-    return [
-      {
-        promise,
-        result: 'kept',
-        says: 'No banner was found, and nothing ran that would need one.',
-      },
-    ];
-  return [{ promise, result: 'not-seen', says: needsBanner ? obstacle(planned, notSeen) : notSeen }];
+    return [{ promise, result: 'kept', says: 'No banner was found, and nothing ran that would need one.' }];
+  const obstacle = needsBanner && said.map((each) => each.obstacle).find(Boolean);
+  return [{ promise, result: 'not-seen', says: obstacle || notSeen }];
+}
+
+/** What became of each promise on all pages. */
+export function judgeSite(pages: readonly PageJudged[]): Finding[] {
+  const isQuiet = pages.some(({ isSeen }) => isSeen) && pages.every((page) => page.isQuiet);
+  const kinds = KINDS.filter((kind) => pages[0]?.said.has(kind));
+  return [
+    ...kinds.flatMap((kind) =>
+      together(
+        kind,
+        pages.flatMap(({ said }) => said.get(kind) ?? []),
+        isQuiet,
+      ),
+    ),
+    ...pages.flatMap((page) => page.unseen),
+  ];
 }
 
 /**
@@ -72,10 +120,5 @@ function judgeOne(kind: Kind, visits: readonly Visit[], rules: Rules, isQuiet: b
  */
 export function judge(visits: readonly Visit[], promises: Promises = strictPromises): Finding[] {
   const rules = rulesOf(promises, visits);
-  const seen = visits.filter(wasSeen);
-  const isQuiet = !!seen[0] && seen.every(({ banner }) => !banner?.found) && !nothingBeforeChoice.judge(seen, rules)[0];
-  return [
-    ...KINDS.filter(({ key }) => rules.promises[key]).flatMap((kind) => judgeOne(kind, seen, rules, isQuiet)),
-    ...unseen(visits),
-  ];
+  return judgeSite([...groupBy(visits, ({ page }) => page).values()].map((own) => judgePage(own, rules)));
 }

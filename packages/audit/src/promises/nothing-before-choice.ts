@@ -1,5 +1,4 @@
-import type { Finding } from '../model.js';
-import { broken, firsts, sameness } from './broken.js';
+import { broken, firstsOnPages } from './broken.js';
 import type { Kind } from './kind.js';
 import { inPhase, isAllowedPing, isNecessary } from './traces.js';
 
@@ -10,23 +9,17 @@ export const nothingBeforeChoice: Kind = {
   notSeen: 'No page could be looked at before a choice.',
   looksAt: ({ state }) => state !== 'gpc',
   judge(visits, rules) {
-    // Every state begins the same way: what was seen in one says nothing new in the next.
-    const told = new Set<string>();
+    // What was seen in one says nothing new in the next.
     const inOrder = [...visits].sort((a, b) => Number(b.state === 'untouched') - Number(a.state === 'untouched'));
-    return inOrder.flatMap((visit): Finding[] =>
-      firsts(inPhase(visit, rules, 'before').filter((each) => !isNecessary(each) && !isAllowedPing(each, rules)))
-        .filter(({ trace }) => {
-          const key = `${visit.page} ${sameness(trace)}`;
-          return !told.has(key) && told.add(key);
-        })
-        .map(({ trace, count }) =>
-          broken(this.key, visit, trace, rules, {
-            count,
-            why: trace.categories
-              ? `it needs a yes to ${trace.categories.join(' or ')}, and nobody had chosen`
-              : 'nobody had chosen, and nothing shows that it is necessary',
-          }),
-        ),
+    return firstsOnPages(inOrder, (visit) =>
+      inPhase(visit, rules, 'before').filter((each) => !isNecessary(each) && !isAllowedPing(each, rules)),
+    ).map(({ visit, trace, count }) =>
+      broken(this.key, visit, trace, rules, {
+        count,
+        why: trace.categories
+          ? `it needs a yes to ${trace.categories.join(' or ')}, and nobody had chosen`
+          : 'nobody had chosen, and nothing shows that it is necessary',
+      }),
     );
   },
 };

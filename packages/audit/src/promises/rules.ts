@@ -1,6 +1,7 @@
 import type { Service } from '@askfirst/data';
 import { all } from '@askfirst/data/services/all';
 import type { Declared, Visit } from '../model.js';
+import { withDomains } from '../recognise/match.js';
 import { idOf, type PromisedItem, type PromisedService, type Promises, strictPromises } from './schema.js';
 
 /** A promised service, with what the catalogue says of it. */
@@ -31,14 +32,14 @@ function ruled(service: PromisedService): RuledService {
     id,
     ...(service.pages && { pages: service.pages }),
     categories: listed(service.category ?? known?.category),
-    hosts: [...(service.hosts ?? []), ...(known?.hosts ?? [])],
+    hosts: [...(service.hosts ?? []), ...withDomains(known?.hosts)],
     // What the owner says of an entry counts before what the catalogue says.
     stores: [...(service.stores ?? []), ...((known?.stores ?? []) as PromisedItem[])],
   };
 }
 
-/** The rules that some promises make for some visits. */
-export function rulesOf(promises: Promises, visits: readonly Visit[]): Rules {
+/** The rules that some promises make for some visits. @param visits All of the site, or what they declare. */
+export function rulesOf(promises: Promises, visits: readonly Pick<Visit, 'declared'>[]): Rules {
   const declarations = visits.flatMap(({ declared }) => declared ?? []);
   const all = (key: keyof Declared) => [...new Set(declarations.flatMap((each) => each[key] ?? []))];
   return {

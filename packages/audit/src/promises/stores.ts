@@ -1,6 +1,6 @@
 import type { Duration } from '@askfirst/data';
 import type { Finding, SeenCookie, Visit } from '../model.js';
-import { broken, firsts, sameness, subjectOf } from './broken.js';
+import { broken, firstsOnPages, sameness, subjectOf } from './broken.js';
 import type { Kind } from './kind.js';
 import type { PromisedItem } from './schema.js';
 import { isBlamed, type Trace, tracesOf } from './traces.js';
@@ -60,21 +60,21 @@ export const stores: Kind = {
   kept: 'All that was stored is in the list of the promises, with its lifetime and its flags.',
   looksAt: (_, { services }) => !!services,
   judge(visits, rules) {
+    const unlisted = firstsOnPages(visits, (visit) =>
+      tracesOf(visit, rules).filter((each) => isUnlisted(each) && !isBlamed(visit, each)),
+    ).map(({ visit, trace }) =>
+      broken(this.key, visit, trace, rules, {
+        why: 'the promises do not list it',
+        mend: `Remove it, or add ${trace.name} to "stores" of a service in promises.json.`,
+      }),
+    );
     const told = new Set<string>();
     const isNew = (visit: Visit, trace: Trace, what: string) => {
       const key = `${visit.page} ${sameness(trace)} ${what}`;
       return !told.has(key) && !!told.add(key);
     };
-    return visits.flatMap((visit): Finding[] => [
-      ...firsts(tracesOf(visit, rules).filter((each) => isUnlisted(each) && !isBlamed(visit, each)))
-        .filter(({ trace }) => isNew(visit, trace, 'unlisted'))
-        .map(({ trace }) =>
-          broken(this.key, visit, trace, rules, {
-            why: 'the promises do not list it',
-            mend: `Remove it, or add ${trace.name} to "stores" of a service in promises.json.`,
-          }),
-        ),
-      ...tracesOf(visit, rules).flatMap((trace) => {
+    const faults = visits.flatMap((visit): Finding[] =>
+      tracesOf(visit, rules).flatMap((trace) => {
         const { item, seen } = trace;
         return trace.kind !== 'cookie' || !item
           ? []
@@ -85,6 +85,7 @@ export const stores: Kind = {
                 says: `${subjectOf(trace)} ${what}.`,
               }));
       }),
-    ]);
+    );
+    return [...unlisted, ...faults];
   },
 };

@@ -64,7 +64,7 @@ function categoriesOf(
 
 function ofRequest(seen: SeenRequest, rules: Rules): Trace[] {
   if (seen.failed && WAS_STOPPED.test(seen.failed)) return [];
-  const own = addressOf(seen.page)?.hostname;
+  const own = addressOf(seen.page);
   const addresses = addressesOf(seen);
   const found = addresses
     .map((address) => ({ address, service: rules.services && closest(rules.services, address, own) }))
@@ -123,7 +123,9 @@ function ofStored(visit: Visit, seen: SeenCookie | SeenStorage, rules: Rules): T
   const { vendor } = seen;
   const known = categoriesOf(rules, [name], vendor, service);
   const isKept = isRecordOfAnswer(vendor) || (!known && !vendor && isAnswer(visit, name, seen.at, isForeign));
-  const categories = isKept ? ['necessary'] : known;
+  // Who prepares a visit says what it begins with; only the owner's list speaks of it.
+  const isPrepared = isCookie && seen.isPrepared;
+  const categories = isKept || isPrepared ? ['necessary'] : known;
   return [
     {
       kind,

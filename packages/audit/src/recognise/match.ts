@@ -1,48 +1,38 @@
+import { type Address, closest as closestOfSame, isHost } from '@askfirst/data/declared';
 import { getDomain } from 'tldts';
 
-/** Whether a name is meant by one of a list, where a `*` at the end stands for any text. */
-export const isName = (pattern: string, name: string): boolean =>
-  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+export { isHost, isName } from '@askfirst/data/declared';
 
-const hostOf = (host: string): string => host.toLowerCase().replace(/\.$/, '');
+/** Where an entry that is a path alone matches nothing. */
+const NOWHERE = { hostname: '', port: '' };
+
+/** Lists of vendors' domains mean the domain itself as well. */
+export const withDomains = (hosts: readonly string[] = []): string[] =>
+  hosts.flatMap((entry) => (entry.startsWith('*.') ? [entry, entry.slice(2)] : [entry]));
+
+/** How much the host of an entry says: more if it is longer, and if it stands for one host alone. */
+const worth = (entry: string): number => 2 * entry.split('/', 1).join().length - (entry.startsWith('*.') ? 5 : 0);
 
 /**
- * How well an entry of a service's `hosts` matches an address: 0 if it does not, more for a longer path and a host without `*.`.
+ * The row whose hosts match an address: of several that do, the one with the longest path, and then the one whose host says most.
  *
- * @param own Host of the page, for entries that are a path alone.
- * @example matched('*.example.net/metrics', new URL('https://eu.example.net/metrics/hit')) // > 0
+ * @param own The page, for entries that are a path alone.
  */
-export function matched(entry: string, address: URL, own?: string): number {
-  const [, any, host = '', port, path = ''] = /^(\*\.)?([^/:*]*)(?::(\d+))?(\/.*)?$/.exec(entry) ?? [];
-  const name = hostOf(address.hostname);
-  const wanted = hostOf(host || own || '');
-  if (!wanted || (port && port !== (address.port || (/^(https|wss):/.test(address.protocol) ? '443' : '80')))) return 0;
-  // Lists of vendors' domains mean the domain itself as well.
-  if (name !== wanted && !(any && name.endsWith(`.${wanted}`))) return 0;
-  // `/metrics` is not the start of `/metrics-shop`.
-  const start = `${path.replace(/\/$/, '')}/`;
-  if (!`${address.pathname}/`.startsWith(start)) return 0;
-  return 1 + 2 * start.length * 1000 + wanted.length * 2 + (any ? 0 : 1);
-}
-
-/** The best of the rows whose hosts match an address, the first of equals. */
 export function closest<Row extends { readonly hosts?: readonly string[] }>(
   rows: readonly Row[],
-  address: URL,
-  own?: string,
+  address: Address,
+  own: Address | undefined,
 ): Row | undefined {
-  let [best, most]: [Row | undefined, number] = [undefined, 0];
-  for (const row of rows)
-    for (const entry of row.hosts ?? []) {
-      const worth = matched(entry, address, own);
-      if (worth > most) [best, most] = [row, worth];
-    }
+  let [best, most]: [Row | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
+  for (const row of closestOfSame(rows, address, own ?? NOWHERE))
+    for (const entry of row.hosts ?? [])
+      if (isHost([entry], address, own) && worth(entry) > most) [best, most] = [row, worth(entry)];
   return best;
 }
 
 /** An address, if it is one that leaves the browser. */
 export function addressOf(url: string): URL | undefined {
-  if (!/^(https?|wss?):/i.test(url) || !URL.canParse(url)) return undefined;
+  if (!/^(https?|wss?|stuns?|turns?):/i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url);
 }
 

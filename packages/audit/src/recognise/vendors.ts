@@ -4,11 +4,17 @@ import { necessaryItems, source as sourceOfNecessary } from '@askfirst/data/nece
 import { requestShapes, source as sourceOfShapes } from '@askfirst/data/request-shapes';
 import { all } from '@askfirst/data/services/all';
 import { tools } from '@askfirst/data/tools';
-import { source as sourceOfTrackers, trackers } from '@askfirst/data/trackers';
+import { trackers as knownTrackers, source as sourceOfTrackers } from '@askfirst/data/trackers';
 import type { SeenCookie, SeenRequest, SeenStorage, Vendor } from '../model.js';
-import { addressOf, closest, isName } from './match.js';
+import { addressOf, closest, isName, withDomains } from './match.js';
 
-const services = Object.values(all).filter((each): each is Service => !!each);
+/** With the domains that their hosts stand for. */
+const widened = <Row extends { readonly hosts?: readonly string[] }>(rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, hosts: withDomains(row.hosts) }));
+
+const services = widened(Object.values(all).filter((each): each is Service => !!each));
+const trackers = widened(knownTrackers);
+const further = widened(furtherVendors);
 const records = await Promise.all(Object.values(tools).map(async (load) => (await load?.())?.tool));
 /** Where consent tools keep the answer, by the tool's name. */
 const answers = records.flatMap((tool) => (tool?.stored ? [{ name: tool.name, stores: tool.stored.key }] : []));
@@ -33,17 +39,17 @@ const shapeOf = (address: URL, body = ''): RequestShape | undefined =>
 function ofAddress(address: URL, body: string | undefined, isOwn: boolean): Vendor | undefined {
   const shape = shapeOf(address, body);
   const byShape = shape && all[shape.service];
-  const byHost = isOwn ? undefined : closest(services, address);
+  const byHost = isOwn ? undefined : closest(services, address, undefined);
   // Several services of Google share a host: what the request asks for tells them apart.
   if (byShape && byHost?.provider === byShape.provider) return ofService(byShape, 'host');
   if (byShape && !byHost) return ofService(byShape, shape?.body ? 'content' : 'path', sourceOfShapes.urls[0]);
   if (byHost) return ofService(byHost, 'host');
   if (isOwn) return undefined;
-  const tracker = closest(trackers, address);
+  const tracker = closest(trackers, address, undefined);
   if (tracker)
     return { name: tracker.name, by: 'host', ...(sourceOfTrackers.urls[1] && { source: sourceOfTrackers.urls[1] }) };
-  const further = closest(furtherVendors, address);
-  return further && { name: further.name, ...(further.category && { category: further.category }), by: 'host' };
+  const vendor = closest(further, address, undefined);
+  return vendor && { name: vendor.name, ...(vendor.category && { category: vendor.category }), by: 'host' };
 }
 
 /** Whether something is the record of the visitor's answer, which a site has to keep somewhere. */

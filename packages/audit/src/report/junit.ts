@@ -1,6 +1,6 @@
 /** JUnit, which every build server reads: a suite for each promise, a case for each thing found. */
 import junit from 'junit-report-builder';
-import type { Report } from '../model.js';
+import type { LongReport } from '../model.js';
 import { type Group, summarise } from './summary.js';
 import { causeText } from './terminal.js';
 import { seconds, stateTitle } from './words.js';
@@ -25,7 +25,7 @@ function details({ findings, mend }: Group): string {
   return [...places, ...(mend ? [`Mend: ${mend}`] : [])].join('\n');
 }
 
-export function junitReport(report: Report): string {
+export function junitReport(report: LongReport): string {
   const builder = junit.newBuilder().name(`Audit of ${report.site}`);
   for (const { promise, title, groups } of summarise(report).promises) {
     const suite = builder.testSuite().name(title).timestamp(new Date(report.startedAt));

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0, which code hosts show beside a change. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
-import type { Finding, Report } from '../model.js';
+import type { Finding, LongReport } from '../model.js';
 import { summarise } from './summary.js';
 import { stateTitle } from './words.js';
 
@@ -15,7 +15,7 @@ function place({ causes, page }: Finding, site: string) {
   };
 }
 
-export function sarifReport(report: Report): string {
+export function sarifReport(report: LongReport): string {
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: report.tool.name,
     toolDriverVersion: report.tool.version,

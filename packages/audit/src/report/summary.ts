@@ -1,6 +1,6 @@
 /** Findings as people want them: by promise, the worst first, and what is the same on many pages said once. */
 import { groupBy } from '../group-by.js';
-import type { Finding, Report, State } from '../model.js';
+import type { Finding, LongReport, State } from '../model.js';
 import { promiseRank, promiseTitle } from './words.js';
 
 /** The same thing, seen on one page or on many. */
@@ -69,13 +69,13 @@ function group(findings: readonly Finding[]): Group[] {
 /** Promises that a visitor cares about first: if they could not be seen, silence is no proof. */
 const CORE = new Set(['visit', 'nothing-before-choice', 'nothing-after-reject', 'withdrawal-ends', 'gpc']);
 
-function verdictOf(report: Report, broken: readonly Group[], notSeen: readonly Group[]): Verdict {
+function verdictOf(report: LongReport, broken: readonly Group[], notSeen: readonly Group[]): Verdict {
   if (broken.some(({ promise }) => promise !== 'visit')) return 'broken';
   const isUnseen = broken.length > 0 || notSeen.some(({ promise }) => CORE.has(promise));
   return isUnseen || !report.visits.length || report.isPartial ? 'not-looked-at' : 'kept';
 }
 
-export function summarise(report: Report): Summary {
+export function summarise(report: LongReport): Summary {
   const groups = group(report.findings);
   const byPromise = groupBy(groups, ({ promise }) => promise);
   const promises = [...byPromise].map(([promise, own]) => ({

@@ -1,6 +1,6 @@
 /** What the command prints: one screen, the worst first. */
 import pc from 'picocolors';
-import type { Cause, Report } from '../model.js';
+import type { Cause, LongReport } from '../model.js';
 import { type Group, headline, summarise } from './summary.js';
 import { count, promiseTitle, resultTitle, seconds, stateTitle } from './words.js';
 
@@ -37,7 +37,7 @@ function groupLines({ promise, says, mend, pages, states, findings }: Group, col
  * @param options.color Whether to colour it; without it, as the terminal says.
  * @returns Lines that end with a line break.
  */
-export function terminalReport(report: Report, { color }: { color?: boolean } = {}): string {
+export function terminalReport(report: LongReport, { color }: { color?: boolean } = {}): string {
   const colors = color === undefined ? pc : pc.createColors(color);
   const summary = summarise(report);
   const marks = { kept: colors.green('✓'), broken: colors.red('✗'), 'not-seen': colors.yellow('?') };
@@ -51,14 +51,16 @@ export function terminalReport(report: Report, { color }: { color?: boolean } = 
   for (const { title, result } of summary.promises)
     lines.push(`${marks[result]} ${title}${result === 'kept' ? '' : `: ${resultTitle(result).toLowerCase()}`}`);
   const { visits, plan } = report;
-  const pages = new Set(visits.map(({ page }) => page)).size;
+  const pages = new Set<string>();
+  let requests = 0;
+  for (const visit of visits) {
+    pages.add(visit.page);
+    requests += visit.requests.length;
+  }
   lines.push(
     '',
     colors.dim(
-      `${count(pages, 'page')}, ${count(visits.length, 'visit')}, ${count(
-        visits.reduce((sum, { requests }) => sum + requests.length, 0),
-        'request',
-      )}${plan.left.length ? `; ${count(plan.left.length, 'page')} left out` : ''}${report.isPartial ? '; stopped before the end' : ''}.`,
+      `${count(pages.size, 'page')}, ${count(visits.length, 'visit')}, ${count(requests, 'request')}${plan.left.length ? `; ${count(plan.left.length, 'page')} left out` : ''}${report.isPartial ? '; stopped before the end' : ''}.`,
     ),
     colors.dim(`What this cannot see: ${report.limits[0] ?? ''}`),
     '',

@@ -36,7 +36,8 @@ async function textOf(page: Page): Promise<string> {
               // biome-ignore lint/performance/useDomNodeTextContent: what is hidden says nothing to the visitor.
               parts.push((each as HTMLElement | null)?.innerText ?? '');
             }
-            for (const each of root.querySelectorAll('*')) if (each.shadowRoot) read(each.shadowRoot);
+            for (const each of root.querySelectorAll('*'))
+              if (each.shadowRoot && each.checkVisibility()) read(each.shadowRoot);
           };
           read(document);
           return parts.join('\n');

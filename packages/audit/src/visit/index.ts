@@ -1,3 +1,3 @@
-export type { Prepare, VisitOptions } from './options.js';
+export type { Prepare, VisitOptions } from '../page/options.js';
 export { prepareState } from './prepare.js';
 export { visitPage } from './visit.js';

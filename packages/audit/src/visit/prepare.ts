@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { startBrowser } from '../browser/index.js';
-import { browserOptions, DEFAULTS, type Prepare, type VisitOptions } from './options.js';
+import { browserOptions, DEFAULTS, type Prepare, type VisitOptions } from '../page/options.js';
 
 /**
  * Signs in by the owner's script, in a browser of its own, and hands back what is stored then: visits begin with it.

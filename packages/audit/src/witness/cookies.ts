@@ -2,7 +2,7 @@
 import type { SeenCookie } from '../model.js';
 import { isThirdParty } from './join.js';
 import { readSetCookie } from './lifetime.js';
-import type { CookieEvent } from './net-log.js';
+import type { CookieEvent } from './net-log-events.js';
 
 /** A script wrote a cookie. Times are milliseconds since 1970. */
 export interface ScriptCookie {
@@ -10,6 +10,8 @@ export interface ScriptCookie {
   name: string;
   lifetime?: number;
   script?: string;
+  /** The same for what a script does without letting anything else happen in between. */
+  breath?: number;
 }
 
 /** What the browser keeps, as it says itself. */
@@ -19,6 +21,8 @@ export interface KeptCookie {
   path: string;
   /** Seconds since 1970, or -1 until the browser is closed. */
   expires: number;
+  httpOnly: boolean;
+  secure: boolean;
   sameSite?: string;
   partitionKey?: unknown;
 }
@@ -29,10 +33,15 @@ const SAME_MOMENT = 3_000;
 
 const keyOf = ({ name, domain, path }: { name: string; domain: string; path: string }) => `${name};${domain};${path}`;
 
-/** The hook's message that belongs to a cookie that was kept, which is then used up. */
-function takeWriter(writes: ScriptCookie[], { name, at }: CookieEvent): ScriptCookie | undefined {
-  const near = writes.filter((write) => write.name === name && Math.abs(write.at - at) < SAME_MOMENT);
-  const best = near.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+/** The hook's message that belongs to what the browser did. */
+const nearest = (writes: readonly ScriptCookie[], { name, at }: CookieEvent): ScriptCookie | undefined =>
+  writes
+    .filter((write) => write.name === name && Math.abs(write.at - at) < SAME_MOMENT)
+    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+
+/** The one that belongs to a cookie that was kept, which is then used up. */
+function takeWriter(writes: ScriptCookie[], event: CookieEvent): ScriptCookie | undefined {
+  const best = nearest(writes, event);
   if (best) writes.splice(writes.indexOf(best), 1);
   return best;
 }
@@ -46,10 +55,25 @@ interface CookieSources {
   zero: number;
 }
 
+/** Those that were there before anything was opened, as if they had come then. */
+export const preparedCookies = ({ at, cookies }: CookieSnapshot): CookieEvent[] =>
+  cookies.map(({ name, domain, path, httpOnly, secure, sameSite }) => ({
+    at,
+    what: 'added',
+    name,
+    domain,
+    path,
+    httpOnly,
+    secure,
+    ...(sameSite && { sameSite: sameSite.toLowerCase() }),
+    isPrepared: true,
+  }));
+
 /** One cookie from where it came to where it was removed. */
 interface Life {
   cookie: SeenCookie;
   event: CookieEvent;
+  writer: ScriptCookie | undefined;
   until: number;
 }
 
@@ -58,7 +82,9 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
   const lives: Life[] = [];
   const alive = new Map<string, Life>();
   // What removes a cookie writes none.
-  const setters = writes.filter(({ lifetime }) => lifetime === undefined || lifetime > 0);
+  const removes = ({ lifetime }: ScriptCookie) => lifetime !== undefined && lifetime <= 0;
+  const removers = writes.filter(removes);
+  const setters = writes.filter((write) => !removes(write));
   for (const event of events) {
     const key = keyOf(event);
     const current = alive.get(key);
@@ -66,14 +92,17 @@ export function joinCookies({ events, writes, snapshots, pageAt, zero }: CookieS
       if (!current) continue;
       current.until = event.at;
       current.cookie.remains = false;
-      current.cookie.removedAt = Math.round(event.at - zero);
+      const breath = nearest(removers, event)?.breath;
+      const isTrial = breath !== undefined && breath === current.writer?.breath;
+      current.cookie.removedAt = isTrial ? current.cookie.at : Math.round(event.at - zero);
       alive.delete(key);
       continue;
     }
-    const writer = event.setBy ? undefined : takeWriter(setters, event);
+    const writer = event.setBy || event.isPrepared ? undefined : takeWriter(setters, event);
     const life: Life = current ?? {
       cookie: begin(event, writer, pageAt(event.at), zero),
       event,
+      writer,
       until: Number.POSITIVE_INFINITY,
     };
     if (!current) lives.push(life);
@@ -91,9 +120,11 @@ function begin(event: CookieEvent, writer: ScriptCookie | undefined, page: strin
     name: event.name,
     domain: event.domain,
     path: event.path,
-    at: Math.round(event.at - zero),
+    // Written is before kept.
+    at: Math.max(0, Math.round(Math.min(writer?.at ?? event.at, event.at) - zero)),
     by: event.setBy ? 'http' : writer ? 'script' : 'unknown',
     ...(setBy && { setBy }),
+    ...(event.isPrepared && { isPrepared: true }),
     httpOnly: event.httpOnly,
     secure: event.secure,
     partitioned: event.partitioned ?? false,

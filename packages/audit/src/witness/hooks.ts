@@ -4,8 +4,20 @@
  * result and throws nothing of its own.
  */
 
-/** What a hook tells: `[nonce, kind, detail]` as arguments of `console.debug`, whose message carries the calling stack. */
-export type HookKind = 'cookie' | 'cookieStore' | 'storage' | 'indexedDB' | 'cacheStorage' | 'deleted' | 'fingerprint';
+/**
+ * What a hook tells: `[nonce, kind, detail, breath]` as arguments of `console.debug`, whose message carries the calling stack. What a
+ * script does without letting anything else happen in between has the same breath.
+ */
+export type HookKind =
+  | 'cookie'
+  | 'cookieStore'
+  | 'storage'
+  | 'indexedDB'
+  | 'cacheStorage'
+  | 'deleted'
+  | 'pressed'
+  | 'peer'
+  | 'fingerprint';
 
 /** Is sent to the browser as text, so it may use nothing from outside itself. */
 function install(nonce: string): void {
@@ -16,9 +28,21 @@ function install(nonce: string): void {
   const write = JSON.stringify;
   const scope = globalThis as unknown as Record<string, { prototype: object } | undefined>;
 
+  const soon = queueMicrotask;
+  let breath = 0;
+  let isBreathing = false;
+  const breathNow = () => {
+    if (isBreathing) return breath;
+    isBreathing = true;
+    soon(() => {
+      isBreathing = false;
+    });
+    return ++breath;
+  };
+
   const say = (kind: HookKind, ...detail: unknown[]) => {
     try {
-      apply(debug, console, [nonce, kind, write(detail)]);
+      apply(debug, console, [nonce, kind, write(detail), breathNow()]);
     } catch {
       // A page whose console is gone is watched by the other witnesses alone.
     }
@@ -49,13 +73,35 @@ function install(nonce: string): void {
     if (options) say('cookieStore', options.name, options.expires);
     else say('cookieStore', `${first}`, value === undefined ? undefined : null);
   });
-  watch(proto('Storage'), 'setItem', (self, [key]) => {
-    say('storage', self === scope.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`);
-  });
+  const storageOf = (self: unknown) => (self === scope.sessionStorage ? 'sessionStorage' : 'localStorage');
+  watch(proto('Storage'), 'setItem', (self, [key]) => say('storage', storageOf(self), `${key}`));
+  watch(proto('Storage'), 'removeItem', (self, [key]) => say('deleted', storageOf(self), `${key}`));
   watch(proto('IDBFactory'), 'open', (_, [name]) => say('indexedDB', `${name}`));
   watch(proto('IDBFactory'), 'deleteDatabase', (_, [name]) => say('deleted', 'indexedDB', `${name}`));
   watch(proto('CacheStorage'), 'open', (_, [name]) => say('cacheStorage', `${name}`));
   watch(proto('CacheStorage'), 'delete', (_, [name]) => say('deleted', 'cacheStorage', `${name}`));
+
+  // With this a connection to another browser begins to ask servers for ways there.
+  watch(proto('RTCPeerConnection'), 'setLocalDescription', (self) => {
+    const { iceServers = [] } = (self as RTCPeerConnection).getConfiguration();
+    say('peer', ...iceServers.flatMap(({ urls }) => urls));
+  });
+
+  // The first to hear it. A pointer is heard as soon as it is down; what a script presses is a click alone.
+  const { keys } = Object;
+  const stored = (kind: string) => {
+    try {
+      return keys(scope[kind] as object).map((key) => ({ kind, key }));
+    } catch {
+      // A sandboxed frame has none.
+      return [];
+    }
+  };
+  const press = (event: Event) => {
+    if (event.isTrusted === (event.type === 'pointerdown'))
+      say('pressed', event.isTrusted, [...stored('localStorage'), ...stored('sessionStorage')]);
+  };
+  if (scope.Document) for (const type of ['pointerdown', 'click']) addEventListener(type, press, true);
 
   // A page may read in a loop: what it reads is of interest, not how often.
   const reads = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Puts together what the network log and the protocol say of the same requests. The log decides what left. */
 import { getDomain } from 'tldts';
 import type { Cause, SeenRequest } from '../model.js';
-import type { NetLog, WireHop } from './net-log.js';
+import type { NetLog, WireHop } from './net-log-events.js';
 import type { ToldHop } from './told.js';
 
 /** The documents that were open, in order. */
@@ -42,6 +42,8 @@ function pageAt(pages: Pages, at: number, initiator?: string): string {
   return originOf(before) === initiator ? (before ?? page) : page;
 }
 
+/** What the network log does not write down as a request. */
+const CONNECTIONS = ['WebTransport', 'WebRTC'];
 const TYPES: Record<string, string> = { Ping: 'beacon', XHR: 'fetch', Other: 'other' };
 const typeOf = (told: ToldHop) => TYPES[told.type] ?? told.type.toLowerCase();
 
@@ -151,8 +153,12 @@ export function joinRequests(
   }
 
   for (const hop of told) {
-    if (partner.has(hop) || hop.fromServiceWorker || !hop.fromCache) continue;
-    add(hop.at, undefined, hop, { fromCache: true, ...(hop.status !== undefined && { status: hop.status }) });
+    const isConnection = CONNECTIONS.includes(hop.type);
+    if (partner.has(hop) || hop.fromServiceWorker || !(hop.fromCache || isConnection)) continue;
+    add(hop.at, undefined, hop, {
+      ...(!isConnection && { fromCache: true }),
+      ...(hop.status !== undefined && { status: hop.status }),
+    });
   }
 
   const asked = new Set(requests.map(({ url }) => new URL(url).host));

@@ -1,5 +1,5 @@
 /** What each event of Chromium's network log means. */
-import type { CookieEvent, NetLog, WireHop } from './net-log.js';
+import type { CookieEvent, NetLog, WireHop } from './net-log-events.js';
 
 /** The events that are read; the log has many more. */
 const EVENTS = [

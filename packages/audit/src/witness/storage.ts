@@ -5,13 +5,29 @@ import type { Message } from './targets.js';
 
 type Kind = SeenStorage['kind'];
 
-/** A hook saw a script store something. Times are milliseconds since 1970. */
-interface Writer {
-  kind: Kind;
-  key: string;
+/** A hook saw a script store or remove something. Times are milliseconds since 1970. */
+interface Call {
   at: number;
   script?: string;
+  /** The same for what a script does without letting anything else happen in between. */
+  breath?: number;
 }
+
+/** The last calls, by what they are about. */
+class Calls {
+  readonly #calls: (Call & { kind: Kind; key: string })[] = [];
+
+  add(kind: Kind, key: string, call: Call): void {
+    this.#calls.push({ kind, key, ...call });
+    if (this.#calls.length > 200) this.#calls.shift();
+  }
+
+  last(kind: Kind, key: string, at: number): Call | undefined {
+    return this.#calls.findLast((call) => call.kind === kind && call.key === key && at - call.at < SAME_MOMENT);
+  }
+}
+
+const isDom = (kind: Kind) => kind === 'localStorage' || kind === 'sessionStorage';
 
 /** A database may be opened some time before it is first seen; a key of storage is told at once. */
 const SAME_MOMENT = 3_000;
@@ -25,7 +41,9 @@ const originOf = (storageKey: string) => storageKey.split('^')[0]?.replace(/\/$/
 export class StorageWitness {
   readonly #seen: SeenStorage[] = [];
   readonly #alive = new Map<string, SeenStorage>();
-  readonly #writers: Writer[] = [];
+  readonly #writers = new Calls();
+  readonly #removers = new Calls();
+  readonly #writerOf = new WeakMap<SeenStorage, Call>();
 
   /** An event of the protocol's DOMStorage domain. */
   listen({ method, params }: Message): void {
@@ -51,32 +69,41 @@ export class StorageWitness {
   }
 
   /** A script called what stores. A database and a cache are there from then on. */
-  wrote(kind: Kind, key: string, origin: string, at: number, script?: string): void {
-    if (kind === 'localStorage' || kind === 'sessionStorage') {
-      // The event may have come before.
-      const entry = this.#alive.get(`${kind} ${origin} ${key}`);
-      if (entry && !entry.setBy && script && Math.abs(entry.at - at) < SAME_MOMENT) {
-        entry.setBy = script;
-        entry.at = Math.min(at, entry.at);
-      }
-      this.#writers.push({ kind, key, at, ...(script && { script }) });
-      if (this.#writers.length > 200) this.#writers.shift();
-    } else this.#stored(origin, { kind, key }, at, script);
+  wrote(kind: Kind, key: string, origin: string, call: Call): void {
+    const { at, script } = call;
+    if (!isDom(kind)) {
+      this.#stored(origin, { kind, key }, at, script);
+      return;
+    }
+    // The event may have come before.
+    const entry = this.#alive.get(`${kind} ${origin} ${key}`);
+    if (entry && !entry.setBy && script && Math.abs(entry.at - at) < SAME_MOMENT) {
+      entry.setBy = script;
+      entry.at = Math.min(at, entry.at);
+    }
+    this.#writers.add(kind, key, call);
   }
 
-  removed(kind: Kind, key: string, origin: string, at: number): void {
-    this.#removed(origin, kind, key, at);
+  /** A script called what removes. Of an entry of storage the event tells, later. */
+  removed(kind: Kind, key: string, origin: string, call: Call): void {
+    if (isDom(kind)) this.#removers.add(kind, key, call);
+    else this.#removed(origin, kind, key, call.at);
+  }
+
+  /** Some of what an origin stores at this moment. */
+  held(origin: string, stored: Stored[], at: number): void {
+    for (const entry of stored) this.#stored(origin, entry, at);
   }
 
   /** All that an origin stores at this moment. */
   look(origin: string, stored: Stored[], at: number): void {
     const keys = new Set(stored.map(({ kind, key }) => `${kind} ${origin} ${key}`));
-    for (const entry of stored) this.#stored(origin, entry, at);
+    this.held(origin, stored, at);
     for (const [key, entry] of [...this.#alive]) {
-      const isDom = entry.kind === 'localStorage' || entry.kind === 'sessionStorage';
       // Partitions of an origin differ in their keys and are told apart by no event, so events alone speak of these.
       if (at - entry.at < OPENING) continue;
-      if (entry.origin === origin && !isDom && !keys.has(key)) this.#removed(origin, entry.kind, entry.key, at);
+      if (entry.origin === origin && !isDom(entry.kind) && !keys.has(key))
+        this.#removed(origin, entry.kind, entry.key, at);
     }
   }
 
@@ -85,11 +112,10 @@ export class StorageWitness {
     const current = this.#alive.get(id);
     if (current) {
       if (size !== undefined) current.size = size;
+      current.at = Math.min(at, current.at);
       return;
     }
-    const writer = this.#writers.findLast(
-      (call) => call.kind === kind && call.key === key && at - call.at < SAME_MOMENT,
-    );
+    const writer = this.#writers.last(kind, key, at);
     const setBy = script ?? writer?.script;
     const entry: SeenStorage = {
       kind,
@@ -101,6 +127,7 @@ export class StorageWitness {
       ...(setBy && { setBy }),
       remains: true,
     };
+    if (writer) this.#writerOf.set(entry, writer);
     this.#seen.push(entry);
     this.#alive.set(id, entry);
   }
@@ -109,8 +136,10 @@ export class StorageWitness {
     const id = `${kind} ${origin} ${key}`;
     const entry = this.#alive.get(id);
     if (!entry) return;
+    const remover = this.#removers.last(kind, key, at);
+    const isTrial = remover?.breath !== undefined && remover.breath === this.#writerOf.get(entry)?.breath;
     entry.remains = false;
-    entry.removedAt = at;
+    entry.removedAt = isTrial ? entry.at : (remover?.at ?? at);
     this.#alive.delete(id);
   }
 

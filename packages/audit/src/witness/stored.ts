@@ -6,8 +6,15 @@ import type { Targets } from './targets.js';
 /** Kind, key and size of one thing that is stored. */
 export type Stored = Pick<SeenStorage, 'kind' | 'key' | 'size'>;
 
+/** What an origin stores at one moment, in milliseconds since 1970. */
+export interface Look {
+  origin: string;
+  stored: Stored[];
+  at: number;
+}
+
 /** Is sent to the browser as text, so it may use nothing from outside itself. */
-async function list(): Promise<{ origin: string; stored: Stored[] }> {
+async function list(): Promise<Look> {
   const stored: Stored[] = [];
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
     try {
@@ -28,7 +35,7 @@ async function list(): Promise<{ origin: string; stored: Stored[] }> {
   } catch {
     // As above, and without TLS.
   }
-  return { origin: globalThis.origin, stored };
+  return { origin: globalThis.origin, stored, at: Date.now() };
 }
 
 /** A frame whose thread is busy is not waited for, in milliseconds. */
@@ -57,8 +64,8 @@ async function storedInFrame(targets: Targets, frameId: string, sessionId: strin
   return result.value;
 }
 
-/** What is stored now, by origin. An origin whose frames do not answer is not among them. */
-export async function storedInFrames(targets: Targets): Promise<Map<string, Stored[]>> {
+/** What is stored now, one look for each origin. An origin whose frames do not answer is not among them. */
+export async function storedInFrames(targets: Targets): Promise<Look[]> {
   const sessions = targets.all().filter(({ kind }) => kind === 'page' || kind === 'frame');
   const looks = await Promise.all(
     sessions.map(async ({ sessionId }) => {
@@ -67,11 +74,11 @@ export async function storedInFrames(targets: Targets): Promise<Map<string, Stor
       return Promise.all(ids.map((id) => within(storedInFrame(targets, id, sessionId))));
     }),
   );
-  const byOrigin = new Map<string, Stored[]>();
+  const byOrigin = new Map<string, Look>();
   for (const look of looks.flat()) {
-    if (look?.origin.startsWith('http')) {
-      byOrigin.set(look.origin, [...(byOrigin.get(look.origin) ?? []), ...look.stored]);
-    }
+    if (!look?.origin.startsWith('http')) continue;
+    const { stored = [], at = 0 } = byOrigin.get(look.origin) ?? {};
+    byOrigin.set(look.origin, { ...look, stored: [...stored, ...look.stored], at: Math.max(at, look.at) });
   }
-  return byOrigin;
+  return [...byOrigin.values()];
 }

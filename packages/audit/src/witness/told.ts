@@ -1,5 +1,6 @@
 /** Requests as the browser's protocol tells of them: who caused each, and what it carried. */
 import type { Cause } from '../model.js';
+import { type Initiator, initiatorCauses } from './causes.js';
 import type { Message, Target } from './targets.js';
 
 /** One address that was asked for. Times are milliseconds since 1970. */
@@ -25,62 +26,14 @@ export interface ToldHop {
 }
 
 const BODY = 4096;
-/** Frames of the stack that are kept; those further out seldom tell more. */
-const FRAMES = 8;
-
-interface CallFrame {
-  url: string;
-  functionName: string;
-  lineNumber: number;
-  columnNumber: number;
-}
-interface Stack {
-  callFrames: CallFrame[];
-  parent?: Stack;
-}
-
-/** Frames of scripts with an address, the nearest first. The protocol counts lines and columns from zero. */
-export function stackCauses(stack: Stack | undefined): Cause[] {
-  const causes: Cause[] = [];
-  for (let part = stack; part; part = part.parent) {
-    for (const { url, functionName, lineNumber, columnNumber } of part.callFrames) {
-      if (!url || causes.length === FRAMES) continue;
-      causes.push({
-        kind: 'script',
-        url,
-        line: lineNumber + 1,
-        column: columnNumber + 1,
-        ...(functionName && { functionName }),
-      });
-    }
-  }
-  return causes;
-}
-
-interface Initiator {
-  type: string;
-  url?: string;
-  lineNumber?: number;
-  columnNumber?: number;
-  stack?: Stack;
-}
-
-function initiatorCauses(initiator: Initiator, isPreload: boolean): Cause[] {
-  const fromStack = stackCauses(initiator.stack);
-  if (fromStack.length) return fromStack;
-  if (!initiator.url) return [];
-  const cause: Cause = { kind: isPreload ? 'preload' : 'markup', url: initiator.url };
-  if (initiator.lineNumber !== undefined) cause.line = initiator.lineNumber + 1;
-  if (initiator.columnNumber !== undefined) cause.column = initiator.columnNumber + 1;
-  return [cause];
-}
-
 /** Collects what is told, in order. */
 export class Told {
   readonly hops: ToldHop[] = [];
   /** Documents that the main frame showed, with the moment they came. */
   readonly pages: { url: string; at: number }[] = [];
   readonly #open = new Map<string, ToldHop>();
+  /** Those whose moment the protocol does not say: when it was told. */
+  readonly #late: ToldHop[] = [];
   /** Frames below the page. */
   readonly #frames = new Map<string, { url: string; parent?: string }>();
 
@@ -112,17 +65,14 @@ export class Told {
         this.#open.delete(params.requestId);
         break;
       case 'Network.webSocketCreated':
-        this.#add(params.requestId, {
-          url: params.url,
-          method: 'GET',
-          type: 'WebSocket',
-          at: Date.now(),
-          target,
-          document: target.kind === 'page' ? this.#page() : target.url,
-          isMainFrame: target.kind === 'page',
-          causes: initiatorCauses(params.initiator ?? { type: 'other' }, false),
-          redirects: [],
-        });
+        this.#late.push(
+          this.connect('WebSocket', params.url, target, { initiator: params.initiator, id: params.requestId }),
+        );
+        break;
+      case 'Network.webTransportCreated':
+        this.#late.push(
+          this.connect('WebTransport', params.url, target, { initiator: params.initiator, id: params.transportId }),
+        );
         break;
       case 'Network.webSocketHandshakeResponseReceived': {
         const hop = this.#open.get(params.requestId);
@@ -152,6 +102,31 @@ export class Told {
     }
   }
 
+  /** A connection that is no request. @param at its moment; by default now */
+  connect(
+    type: string,
+    url: string,
+    target: Target,
+    { initiator = { type: 'other' }, id = url, at = Date.now() }: { initiator?: Initiator; id?: string; at?: number },
+  ): ToldHop {
+    return this.#add(id, {
+      url,
+      method: 'GET',
+      type,
+      at,
+      target,
+      document: target.kind === 'page' ? this.#page() : target.url,
+      isMainFrame: target.kind === 'page',
+      causes: initiatorCauses(initiator, false),
+      redirects: [],
+    });
+  }
+
+  /** What this target was told to have done until now, it did before this moment. */
+  before(at: number, { sessionId }: Target): void {
+    for (const hop of this.#late) if (hop.target.sessionId === sessionId && hop.at >= at) hop.at = at - 1;
+  }
+
   /** Address of the document that shows this frame. */
   #around(frameId: string): string {
     const parent = this.#frames.get(frameId)?.parent;
@@ -160,11 +135,12 @@ export class Told {
 
   #page = () => this.pages.at(-1)?.url ?? '';
 
-  #add(id: string, hop: Omit<ToldHop, 'id' | 'fromCache' | 'fromServiceWorker'>): void {
+  #add(id: string, hop: Omit<ToldHop, 'id' | 'fromCache' | 'fromServiceWorker'>): ToldHop {
     const causes = hop.causes.length ? hop.causes : [{ kind: 'unknown' as const, url: hop.document }];
     const added = { ...hop, causes, id, fromCache: false, fromServiceWorker: false };
     this.#open.set(id, added);
     this.hops.push(added);
+    return added;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: parameters of one method of the protocol.

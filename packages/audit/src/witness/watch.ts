@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Started } from '../browser/index.js';
-import type { Fingerprint, Moment, Visit } from '../model.js';
-import { type CookieSnapshot, joinCookies, type KeptCookie, type ScriptCookie } from './cookies.js';
-import type { HookKind } from './hooks.js';
+import type { Moment, Visit } from '../model.js';
+import { inTime } from './clock.js';
+import { type CookieSnapshot, joinCookies, type KeptCookie, preparedCookies } from './cookies.js';
+import { Hooked } from './hooked.js';
 import { joinRequests } from './join.js';
-import { readSetCookie } from './lifetime.js';
-import { type NetLog, readNetLog } from './net-log.js';
+import { Moments } from './moments.js';
+import { readNetLog } from './net-log.js';
+import type { NetLog } from './net-log-events.js';
 import { StorageWitness } from './storage.js';
 import { type Stored, storedInFrames } from './stored.js';
 import { attach, type Message, type Targets } from './targets.js';
-import { stackCauses, Told } from './told.js';
+import { Told } from './told.js';
 
 /** What the browser keeps at one moment. */
 export interface Snapshot {
@@ -28,8 +30,15 @@ export type Witnessed = Pick<
 
 export interface Witness {
   page: Page;
-  /** Notes what the visitor does now. @param more file name of a picture */
-  mark(act: Moment['act'], more?: Pick<Moment, 'screenshot'>): Moment;
+  /** Notes what the visitor does now. */
+  mark(act: Moment['act']): Moment;
+  /**
+   * Notes what the visitor does by a press, with the moment at which the browser heard it.
+   *
+   * @param press presses; false if it could not
+   * @param more file name of a picture
+   */
+  press(act: Moment['act'], press: () => Promise<boolean>, more?: Pick<Moment, 'screenshot'>): Promise<boolean>;
   /** What is stored now. */
   snapshot(): Promise<Snapshot>;
   /**
@@ -48,14 +57,11 @@ class Watch implements Witness {
   readonly #began = Date.now();
   readonly #told = new Told();
   readonly #storage = new StorageWitness();
-  readonly #moments: Moment[] = [];
-  readonly #writes: ScriptCookie[] = [];
-  readonly #fingerprints: Fingerprint[] = [];
+  readonly #moments = new Moments();
+  readonly #nonce = randomUUID();
+  readonly #hooked = new Hooked(this.#nonce, this.#told, this.#storage, this.#moments);
   readonly #snapshots: CookieSnapshot[] = [];
   readonly #looks: Promise<unknown>[] = [];
-  /** Origins of the worlds that scripts run in, by session and number. */
-  readonly #origins = new Map<string, string>();
-  readonly #nonce = randomUUID();
   #targets!: Targets;
 
   constructor(started: Started, page: Page) {
@@ -65,71 +71,35 @@ class Watch implements Witness {
 
   async begin(): Promise<this> {
     this.#targets = await attach(this.#started.endpoint, this.#nonce, (message) => this.#listen(message));
+    await this.#lookAtCookies(Date.now());
     return this;
   }
 
   #listen(message: Message): void {
-    const { method, params, target } = message;
-    if (method === 'Runtime.consoleAPICalled') this.#hooked(message);
-    else if (method === 'Runtime.executionContextCreated') {
-      this.#origins.set(`${target.sessionId} ${params.context.id}`, params.context.origin);
-    } else if (method.startsWith('DOMStorage.')) this.#storage.listen(message);
+    const { method } = message;
+    if (method.startsWith('Runtime.')) this.#hooked.listen(message);
+    else if (method.startsWith('DOMStorage.')) this.#storage.listen(message);
     else this.#told.listen(message);
   }
 
-  #hooked({ params, target }: Message): void {
-    const [nonce, kind, json] = params.args.map(({ value }: { value: unknown }) => value);
-    if (nonce !== this.#nonce) return;
-    const at: number = params.timestamp;
-    const detail = JSON.parse(json);
-    const script = stackCauses(params.stackTrace)[0]?.url;
-    const by = script ? { script } : {};
-    const context = this.#origins.get(`${target.sessionId} ${params.executionContextId}`);
-    // A worker has its address there.
-    const place = context?.startsWith('http') ? context : target.url;
-    const origin = URL.canParse(place) ? new URL(place).origin : '';
-    switch (kind as HookKind) {
-      case 'cookie': {
-        const { name, lifetime } = readSetCookie(detail[0], at);
-        this.#writes.push({ at, name, ...(lifetime !== undefined && { lifetime }), ...by });
-        break;
-      }
-      case 'cookieStore': {
-        const [name, expires] = detail;
-        this.#writes.push({ at, name, ...(expires && { lifetime: (expires - at) / 1000 }), ...by });
-        break;
-      }
-      case 'storage':
-        this.#storage.wrote(detail[0], detail[1], origin, at, script);
-        break;
-      case 'indexedDB':
-      case 'cacheStorage':
-        this.#storage.wrote(kind, detail[0], origin, at, script);
-        break;
-      case 'deleted':
-        this.#storage.removed(detail[0], detail[1], origin, at);
-        break;
-      case 'fingerprint':
-        this.#fingerprints.push({ api: detail[0], at, ...by });
-        break;
-    }
+  mark(act: Moment['act']): Moment {
+    if (act !== 'opened' && act !== 'left') this.#look();
+    return this.#moments.mark(act, this.page.url());
   }
 
-  mark(act: Moment['act'], more: Pick<Moment, 'screenshot'> = {}): Moment {
-    const moment: Moment = { at: Date.now(), act, url: this.page.url(), ...more };
-    this.#moments.push(moment);
-    if (act !== 'opened' && act !== 'left') this.#looks.push(this.snapshot().catch(() => {}));
-    return moment;
+  press(act: Moment['act'], press: () => Promise<boolean>, more?: Pick<Moment, 'screenshot'>): Promise<boolean> {
+    this.#look();
+    return this.#moments.press(act, this.page.url(), press, more);
+  }
+
+  #look(): void {
+    this.#looks.push(this.snapshot().catch(() => {}));
   }
 
   async snapshot(): Promise<Snapshot> {
-    const at = Date.now();
-    const [cookies, storage] = await Promise.all([this.#lookAtCookies(at), storedInFrames(this.#targets)]);
-    for (const [origin, stored] of storage) this.#storage.look(origin, stored, at);
-    return {
-      cookies,
-      storage: [...storage].flatMap(([origin, stored]) => stored.map((entry) => ({ ...entry, origin }))),
-    };
+    const [cookies, frames] = await Promise.all([this.#lookAtCookies(Date.now()), storedInFrames(this.#targets)]);
+    for (const { origin, stored, at } of frames) this.#storage.look(origin, stored, at);
+    return { cookies, storage: frames.flatMap(({ origin, stored }) => stored.map((entry) => ({ ...entry, origin }))) };
   }
 
   async #lookAtCookies(at: number): Promise<KeptCookie[]> {
@@ -148,7 +118,7 @@ class Watch implements Witness {
     await this.#lookAtCookies(end).catch(() => {});
     await this.#targets.close().catch(() => {});
     await this.#started.quit();
-    const log = await readNetLog(this.#started.netLog);
+    const log = inTime(await readNetLog(this.#started.netLog), this.#told.hops);
     return this.#witnessed(log, end);
   }
 
@@ -160,22 +130,17 @@ class Watch implements Witness {
     return {
       startedAt: new Date(zero).toISOString(),
       duration: Math.round(end - zero),
-      moments: this.#moments.map((moment) => ({ ...moment, at: Math.max(0, Math.round(moment.at - zero)) })),
-      requests: joinRequests(
-        { ...log, hops: during(log.hops), preconnects: during(log.preconnects) },
-        hops,
-        pages,
-        zero,
-      ),
+      moments: this.#moments.all(zero),
+      requests: joinRequests({ hops: during(log.hops), preconnects: during(log.preconnects) }, hops, pages, zero),
       cookies: joinCookies({
-        events: during(log.cookies),
-        writes: this.#writes,
+        events: [...this.#snapshots.slice(0, 1).flatMap(preparedCookies), ...during(log.cookies)],
+        writes: this.#hooked.writes,
         snapshots: this.#snapshots,
         pageAt,
         zero,
       }),
       storage: this.#storage.entries(zero),
-      fingerprints: this.#fingerprints.map((read) => ({ ...read, at: Math.round(read.at - zero) })),
+      fingerprints: this.#hooked.fingerprints.map((read) => ({ ...read, at: Math.round(read.at - zero) })),
     };
   }
 }

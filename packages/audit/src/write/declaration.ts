@@ -5,7 +5,7 @@ import type { SeenCookie, SeenRequest, Visit } from '../model.js';
 import { rulesOf } from '../promises/rules.js';
 import { strictPromises } from '../promises/schema.js';
 import { type Trace, tracesOf } from '../promises/traces.js';
-import { addressOf, isName, matched, siteOf } from '../recognise/match.js';
+import { addressOf, isHost, isName, siteOf, withDomains } from '../recognise/match.js';
 
 /** A service for `services` of an Askfirst configuration. */
 export interface WrittenService {
@@ -86,8 +86,7 @@ const moreHosts = (traces: readonly Trace[], known: readonly string[]): string[]
       .map(({ name, host, isForeign }) => (isForeign ? host : folderOf(name)))
       .filter(
         (host) =>
-          host !== '/' &&
-          !known.some((entry) => matched(entry, new URL(`https://${host.replace(/^\//, 'own.invalid/')}`))),
+          host !== '/' && !isHost(withDomains(known), new URL(`https://${host.replace(/^\//, 'own.invalid/')}`)),
       ),
   ),
 ];
@@ -130,10 +129,15 @@ const withStores = (traces: readonly Trace[]) => {
  *
  * @param visits Recognised visits, of which some accepted everything.
  */
-export function declarationOf(visits: readonly Visit[]): Declaration {
+export function declarationOf(visits: Iterable<Visit>): Declaration {
   const rules = rulesOf(strictPromises, []);
-  const traces = visits.flatMap((visit) => tracesOf(visit, rules));
   const groups = new Map<string, Trace[]>();
+  let own: string | undefined;
+  const traces: Trace[] = [];
+  for (const visit of visits) {
+    own ??= addressOf(visit.page)?.hostname;
+    traces.push(...tracesOf(visit, rules));
+  }
   for (const trace of traces) {
     const { vendor, host, isForeign, categories } = trace;
     const site = siteOf(addressOf(`https://${host}`)?.hostname ?? host);
@@ -143,7 +147,7 @@ export function declarationOf(visits: readonly Visit[]): Declaration {
       : (vendor?.name ?? `host ${site}`);
     groups.set(key, [...(groups.get(key) ?? []), trace]);
   }
-  const own = addressOf(visits[0]?.page ?? '')?.hostname ?? 'this site';
+  own ??= 'this site';
   const review: string[] = [];
   const services: WrittenService[] = [];
   for (const [key, group] of groups) {

@@ -43,11 +43,12 @@ function testOf(visit: Visit, promises: Promises): string {
  * @param visits Recognised visits. Those that could not be made are left out.
  * @returns The text of a file such as `promises.spec.ts`.
  */
-export function specOf(visits: readonly Visit[], promises: Promises = strictPromises): string {
-  const made = visits.filter(({ problems }) => !problems[0]);
+export function specOf(visits: Iterable<Visit>, promises: Promises = strictPromises): string {
+  const tests: string[] = [];
+  for (const visit of visits) if (!visit.problems[0]) tests.push(testOf(visit, promises));
   return `${[
     `import { expect, type Promises, test } from '@askfirst/audit/playwright';`,
     `/** What the site promises. */\nconst promises: Promises = ${JSON.stringify(promises, null, 2)};`,
-    ...made.map((visit) => testOf(visit, promises)),
+    ...tests,
   ].join('\n\n')}\n`;
 }

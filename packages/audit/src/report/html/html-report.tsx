@@ -1,12 +1,13 @@
 /** The report as one page: a lawyer can read it, an engineer act on it. It has no script and may load nothing. */
+import { randomUUID } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
-import type { Report } from '../../model.js';
+import type { LongReport } from '../../model.js';
 import { headline, summarise } from '../summary.js';
 import { count, stateTitle } from '../words.js';
 import { Findings, Promises } from './findings.js';
-import { marksOf } from './marks.js';
+import { type Marks, marksOf } from './marks.js';
 import { STYLE } from './style.js';
-import { Overview, Visits } from './visits.js';
+import { Overview, Visits, visitParts } from './visits.js';
 
 export interface HtmlOptions {
   /** A `data:` address for the picture of this name, or undefined where it stays outside the page. */
@@ -16,7 +17,7 @@ export interface HtmlOptions {
 /** UTC to the minute. */
 const time = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
-function Method({ report }: { report: Report }) {
+function Method({ report }: { report: LongReport }) {
   const { tool, browser, plan, startedAt, endedAt } = report;
   return (
     <section>
@@ -41,9 +42,8 @@ function Method({ report }: { report: Report }) {
   );
 }
 
-function Page({ report, pictureOf }: { report: Report; pictureOf: (name: string) => string | undefined }) {
+function Page({ report, marks, slot }: { report: LongReport; marks: Marks; slot: string }) {
   const summary = summarise(report);
-  const marks = marksOf(report);
   return (
     <html lang="en">
       <head>
@@ -74,7 +74,7 @@ function Page({ report, pictureOf }: { report: Report; pictureOf: (name: string)
           <Findings title="Broken promises" groups={summary.broken} marks={marks} />
           <Findings title="What could not be seen" groups={summary.notSeen} marks={marks} />
           <Overview report={report} marks={marks} />
-          <Visits report={report} marks={marks} pictureOf={pictureOf} />
+          <Visits slot={slot} />
           <Method report={report} />
         </main>
         <footer>
@@ -85,6 +85,17 @@ function Page({ report, pictureOf }: { report: Report; pictureOf: (name: string)
   );
 }
 
+/** A whole HTML document in parts, so that a long one need not be in memory at once. */
+export function* htmlParts(report: LongReport, { pictureOf = () => undefined }: HtmlOptions = {}): Generator<string> {
+  const marks = marksOf(report);
+  // No page of a site can contain it.
+  const slot = randomUUID();
+  const [head = '', tail = ''] = renderToString(<Page report={report} marks={marks} slot={slot} />).split(slot);
+  yield `<!doctype html>\n${head}`;
+  yield* visitParts(report, marks, pictureOf);
+  yield `${tail}\n`;
+}
+
 /** @returns A whole HTML document. */
-export const htmlReport = (report: Report, { pictureOf = () => undefined }: HtmlOptions = {}): string =>
-  `<!doctype html>\n${renderToString(<Page report={report} pictureOf={pictureOf} />)}\n`;
+export const htmlReport = (report: LongReport, options: HtmlOptions = {}): string =>
+  [...htmlParts(report, options)].join('');

@@ -1,6 +1,6 @@
 /** Where on the page a visit stands, and which of its rows a promise was broken by. */
 import { groupBy } from '../../group-by.js';
-import type { Finding, Report, Visit } from '../../model.js';
+import type { Finding, LongReport, Visit } from '../../model.js';
 
 export interface Marks {
   /** Fragment of the section of a visit. */
@@ -12,8 +12,9 @@ export interface Marks {
 
 const keyOf = ({ page, state }: { page?: string | undefined; state?: string | undefined }) => `${state} ${page}`;
 
-export function marksOf(report: Report): Marks {
-  const anchors = new Map(report.visits.map((visit, index) => [keyOf(visit), `visit-${index + 1}`]));
+export function marksOf(report: LongReport): Marks {
+  const anchors = new Map<string, string>();
+  for (const visit of report.visits) anchors.set(keyOf(visit), `visit-${anchors.size + 1}`);
   const broken = groupBy(
     report.findings.filter(({ result }: Finding) => result === 'broken'),
     keyOf,

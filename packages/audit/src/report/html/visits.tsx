@@ -1,5 +1,6 @@
+import { renderToString } from 'preact-render-to-string';
 import { groupBy } from '../../group-by.js';
-import type { Banner, Report, State, Visit } from '../../model.js';
+import type { Banner, LongReport, State, Visit } from '../../model.js';
 import { count, seconds, stateTitle } from '../words.js';
 import type { Marks } from './marks.js';
 import { addressOf } from './rows.js';
@@ -83,9 +84,22 @@ function OneVisit({ visit, marks, pictureOf }: { visit: Visit; marks: Marks; pic
   );
 }
 
+/** What the table of pages says of a visit. */
+const cellOf = (visit: Visit, marks: Marks) => ({
+  page: visit.page,
+  state: visit.state,
+  hosts: otherHosts(visit),
+  kept: kept(visit),
+  hasProblem: visit.problems.length > 0,
+  anchor: marks.anchorOf(visit),
+  broken: marks.brokenIn(visit),
+});
+
 /** Each page with each state: what was contacted and kept, with links. */
-export function Overview({ report, marks }: { report: Report; marks: Marks }) {
-  const states: State[] = [...new Set(report.visits.map(({ state }) => state))];
+export function Overview({ report, marks }: { report: LongReport; marks: Marks }) {
+  const cells: ReturnType<typeof cellOf>[] = [];
+  for (const visit of report.visits) cells.push(cellOf(visit, marks));
+  const states: State[] = [...new Set(cells.map(({ state }) => state))];
   return (
     <section>
       <h2>Pages</h2>
@@ -100,20 +114,19 @@ export function Overview({ report, marks }: { report: Report; marks: Marks }) {
           </tr>
         </thead>
         <tbody>
-          {[...groupBy(report.visits, ({ page }) => page)].map(([page, visits]) => (
+          {[...groupBy(cells, ({ page }) => page)].map(([page, own]) => (
             <tr>
               <th scope="row">{page}</th>
               {states.map((state) => {
-                const visit = visits.find((each) => each.state === state);
-                if (!visit) return <td>not visited</td>;
-                const broken = marks.brokenIn(visit);
+                const cell = own.find((each) => each.state === state);
+                if (!cell) return <td>not visited</td>;
                 return (
                   <td>
-                    <a href={`#${marks.anchorOf(visit)}`}>
-                      {otherHosts(visit)} / {kept(visit)}
-                      {visit.problems.length > 0 && ', with a problem'}
+                    <a href={`#${cell.anchor}`}>
+                      {cell.hosts} / {cell.kept}
+                      {cell.hasProblem && ', with a problem'}
                     </a>
-                    {broken > 0 && <div class="result broken">{broken} broken</div>}
+                    {cell.broken > 0 && <div class="result broken">{cell.broken} broken</div>}
                   </td>
                 );
               })}
@@ -125,22 +138,29 @@ export function Overview({ report, marks }: { report: Report; marks: Marks }) {
   );
 }
 
-export function Visits({ report, marks, pictureOf }: { report: Report; marks: Marks; pictureOf: PictureOf }) {
-  return (
-    <section>
-      <h2>Visits</h2>
-      <p class="soft">
-        Each visit began in a browser that remembered nothing. In a time line, numbers are what the visitor did; a red
-        diamond broke a promise.
-      </p>
-      {[...groupBy(report.visits, ({ page }) => page)].map(([page, visits]) => (
-        <>
-          <h3>{page}</h3>
-          {visits.map((visit) => (
-            <OneVisit visit={visit} marks={marks} pictureOf={pictureOf} />
-          ))}
-        </>
-      ))}
-    </section>
-  );
+/** @param slot Text in whose place {@link visitParts} belong. */
+export const Visits = ({ slot }: { slot: string }) => (
+  <section>
+    <h2>Visits</h2>
+    <p class="soft">
+      Each visit began in a browser that remembered nothing. In a time line, numbers are what the visitor did; a red
+      diamond broke a promise.
+    </p>
+    <div>{slot}</div>
+  </section>
+);
+
+/** The markup of one visit after the other; each page has a heading. */
+export function* visitParts(report: LongReport, marks: Marks, pictureOf: PictureOf): Generator<string> {
+  let before: string | undefined;
+  for (const visit of report.visits) {
+    const isNew = visit.page !== before;
+    before = visit.page;
+    yield renderToString(
+      <>
+        {isNew && <h3>{visit.page}</h3>}
+        <OneVisit visit={visit} marks={marks} pictureOf={pictureOf} />
+      </>,
+    );
+  }
 }

@@ -30,6 +30,13 @@ export interface VisitOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** BCP 47 tag of the visitor's language. @default 'en-US' */
   readonly locale?: string;
+  /**
+   * What the visitor does once the question is answered, or left alone: opens further pages, signs in, buys something. It takes the place
+   * of what the state would do next, and the question itself is not looked at.
+   *
+   * @example { act: async (page) => { for (const path of ['/pricing', '/about']) await page.goto(new URL(path, page.url()).href); } }
+   */
+  readonly act?: (page: Page) => Promise<void>;
   /** Folder for pictures of each moment; without one, none are taken. It has to exist. */
   readonly screenshots?: string;
   /** Cookies and storage to begin with, such as those of somebody who has signed in: see `prepare`. */
