@@ -1,0 +1,49 @@
+/** What may be typed, and what it means. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ConfigError } from '../config/read-config.js';
+import { EXIT, Misuse, type Output } from './output.js';
+import { type ServeFlags, serveCommand } from './serve-command.js';
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It has to be a number from 0 to 65535.');
+  return port;
+}
+
+function programOf(output: Output, exit: (code: number) => void): Command {
+  const program = new Command('record-service')
+    .description('Receives consent records and keeps them: in the PostgreSQL of DATABASE_URL, or embedded in a folder.')
+    .exitOverride()
+    .configureOutput({ writeOut: output.print, writeErr: output.complain })
+    .option('--config <file>', 'the configuration (default: record-service.json, if there is one)')
+    .option('--host <name>', 'where it listens (default: 127.0.0.1)')
+    .option('--port <number>', 'where it listens (default: 4180)', portOf)
+    .option('--data <folder>', 'where the embedded database and the keys lie (default: askfirst-records)')
+    .action(async (flags: ServeFlags) => exit(await serveCommand(flags, output)));
+  return program;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args What stands behind `record-service`.
+ * @returns The exit code.
+ * @example await run(['--port', '8080'], output) // 0, once it was told to end
+ */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  let code: number = EXIT.wrongUse;
+  try {
+    await programOf(output, (given) => {
+      code = given;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode ? EXIT.wrongUse : EXIT.fine;
+    if (error instanceof Misuse || error instanceof ConfigError) {
+      output.complain(`${error.message}\n`);
+      return EXIT.wrongUse;
+    }
+    output.complain(`The record service could not start: ${(error as Error).message}\n`);
+    return EXIT.failed;
+  }
+}
