@@ -55,17 +55,25 @@ create table roots (
   primary key (site_id, day)
 );
 
--- What stays after an erasure, as its proof.
+-- What stays after an erasure, as its proof. A chain can have several: somebody may delete an account, and a later one in the same browser.
 create table erasures (
-  chain_id bigint primary key references chains,
+  id bigint primary key generated always as identity,
+  chain_id bigint not null references chains,
   site_id int not null references sites,
+  -- The account that was deleted, until it is done; null if a browser asked for which no owner vouched.
+  subject text,
+  -- The last entry that goes. What comes later, under no account or another one, stays.
+  upto int not null,
   requested_at timestamptz not null,
   due_at timestamptz not null,
   done_at timestamptz,
   -- How many events were removed.
   removed int,
-  check (done_at >= due_at)
+  check (done_at >= due_at),
+  check (done_at is null or subject is null)
 );
+create index erasures_chain on erasures (chain_id);
+create unique index erasures_asked on erasures (chain_id, upto) where done_at is null;
 create index erasures_due on erasures (due_at) where done_at is null;
 
 create function refuse_change() returns trigger language plpgsql as $$
@@ -80,10 +88,16 @@ begin
     and (new.chain_id, new.n, new.site_id, new.seq, new.received_at, new.vouched, new.event_hash, new.chain_hash)
       is not distinct from
       (old.chain_id, old.n, old.site_id, old.seq, old.received_at, old.vouched, old.event_hash, old.chain_hash)
-    and exists (select from erasures where chain_id = old.chain_id and done_at is not null)
+    and exists (select from erasures where chain_id = old.chain_id and upto >= old.n and done_at is not null)
   then return new;
   end if;
   raise exception 'UPDATE of entries is refused: they only grow' using errcode = 'insufficient_privilege';
+end $$;
+
+create function refuse_change_of_done() returns trigger language plpgsql as $$
+begin
+  if old.done_at is null then return new; end if;
+  raise exception 'UPDATE of an erasure that is done is refused: it is a proof' using errcode = 'insufficient_privilege';
 end $$;
 
 create trigger entries_update before update on entries for each row execute function allow_purge_only();
@@ -93,7 +107,9 @@ create trigger roots_change before update or delete on roots for each row execut
 create trigger roots_truncate before truncate on roots for each statement execute function refuse_change();
 create trigger chains_delete before delete on chains for each row execute function refuse_change();
 create trigger chains_truncate before truncate on chains for each statement execute function refuse_change();
+create trigger erasures_update before update on erasures for each row execute function refuse_change_of_done();
 create trigger erasures_delete before delete on erasures for each row execute function refuse_change();
+create trigger erasures_truncate before truncate on erasures for each statement execute function refuse_change();
 
 -- Makes the partition for the month of a time, if there is none. The table is attached, because a partition that is created at once
 -- locks all others: https://www.postgresql.org/docs/15/ddl-partitioning.html
@@ -110,6 +126,8 @@ begin
   execute format('create unique index on %I (chain_id, seq)', name);
   -- Rows lie in the order of their arrival, so that a day is found by blocks.
   execute format('create index on %I using brin (received_at)', name);
+  -- An account is found in all browsers it ever had.
+  execute format($sql$create index on %I (site_id, (event ->> 'subject')) where event ->> 'subject' is not null$sql$, name);
   execute format('create trigger entries_truncate before truncate on %I for each statement execute function refuse_change()', name);
   execute format(
     'alter table entries attach partition %I for values from (%L) to (%L)',

@@ -2,6 +2,8 @@ import type { Entry } from './entry.js';
 
 /** What stays of an erasure. Times are ISO 8601, UTC. */
 export interface Erasure {
+  /** The last entry that it covers. */
+  readonly upto: number;
   readonly requestedAt: string;
   readonly dueAt: string;
   readonly doneAt: string | null;
@@ -19,7 +21,8 @@ export interface Chain {
   readonly length: number;
   /** The newest chain hash, in hex. */
   readonly head: string;
-  readonly erasure: Erasure | null;
+  /** The oldest first. */
+  readonly erasures: readonly Erasure[];
   /** In their order. */
   readonly entries: readonly Entry[];
 }

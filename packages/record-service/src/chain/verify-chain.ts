@@ -14,7 +14,7 @@ const nameOf = ({ record, head }: Chain) =>
 /** What is wrong with one entry, without its neighbours. */
 function checkEvent(chain: Chain, { n, seq, event, eventHash }: Entry): Finding | null {
   if (event === null)
-    return chain.erasure?.doneAt
+    return chain.erasures.some(({ doneAt, upto }) => doneAt && n <= upto)
       ? null
       : {
           code: 'erased-early',

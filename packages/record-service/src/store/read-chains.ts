@@ -8,10 +8,12 @@ interface ChainRow {
   readonly subject: string | null;
   readonly length: number;
   readonly head: string;
-  readonly requested: number | null;
-  readonly due: number | null;
+}
+interface ErasureRow extends Pick<Erasure, 'upto' | 'removed'> {
+  readonly chain: number;
+  readonly requested: number;
+  readonly due: number;
   readonly done: number | null;
-  readonly removed: number | null;
 }
 interface EntryRow extends Omit<Entry, 'receivedAt'> {
   readonly chain: number;
@@ -21,35 +23,41 @@ interface EntryRow extends Omit<Entry, 'receivedAt'> {
 /** Milliseconds since the epoch, which both drivers read as a number. */
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const CHAINS = `
-  select id::float8 as id, record_id as record, subject, length, encode(head, 'hex') as head,
-    ${ms('requested_at')} as requested, ${ms('due_at')} as due, ${ms('done_at')} as done, removed
-  from chains left join erasures on chain_id = id`;
+  select id::float8 as id, record_id as record, subject, length, encode(head, 'hex') as head from chains`;
+const OF_CHAINS = 'chain_id in (select value::bigint from jsonb_array_elements_text($1::text::jsonb))';
+const ERASURES = `
+  select chain_id::float8 as chain, upto, removed, ${ms('requested_at')} as requested, ${ms('due_at')} as due, ${ms('done_at')} as done
+  from erasures where ${OF_CHAINS} order by id`;
 const ENTRIES = `
   select chain_id::float8 as chain, n, seq::float8 as seq, ${ms('received_at')} as received, vouched,
     encode(event_hash, 'hex') as "eventHash", encode(chain_hash, 'hex') as "chainHash", event
-  from entries where chain_id in (select value::bigint from jsonb_array_elements_text($1::text::jsonb)) order by chain_id, n`;
+  from entries where ${OF_CHAINS} order by chain_id, n`;
 
 /** Chains that are read at a time. */
 const PORTION = 500;
 
-const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
-const erasureOf = ({ requested, due, done, removed }: ChainRow): Erasure | null =>
-  due === null
-    ? null
-    : { requestedAt: iso(requested) as string, dueAt: iso(due) as string, doneAt: iso(done), removed };
+const iso = (time: number) => new Date(time).toISOString();
+
+/** @returns A list for each chain, in the order of the rows. */
+function byChain<Row extends { readonly chain: number }>(rows: readonly Row[], ids: readonly number[]) {
+  const lists = new Map<number, Omit<Row, 'chain'>[]>(ids.map((id) => [id, []]));
+  for (const { chain, ...row } of rows) lists.get(chain)?.push(row);
+  return lists;
+}
 
 async function withEntries(queries: Queries, rows: readonly ChainRow[]): Promise<Chain[]> {
-  const entries = new Map<number, Entry[]>(rows.map(({ id }) => [id, []]));
-  const found = await queries.query<EntryRow>(ENTRIES, [JSON.stringify(rows.map(({ id }) => id))]);
-  for (const { chain, received, ...entry } of found)
-    entries.get(chain)?.push({ ...entry, receivedAt: iso(received) as string });
-  return rows.map((row) => ({
-    record: row.record,
-    subject: row.subject,
-    length: row.length,
-    head: row.head,
-    erasure: erasureOf(row),
-    entries: entries.get(row.id) as Entry[],
+  const ids = rows.map(({ id }) => id);
+  const entries = byChain(await queries.query<EntryRow>(ENTRIES, [JSON.stringify(ids)]), ids);
+  const erasures = byChain(await queries.query<ErasureRow>(ERASURES, [JSON.stringify(ids)]), ids);
+  return rows.map(({ id, ...chain }) => ({
+    ...chain,
+    erasures: (erasures.get(id) ?? []).map(({ requested, due, done, ...erasure }) => ({
+      ...erasure,
+      requestedAt: iso(requested),
+      dueAt: iso(due),
+      doneAt: done === null ? null : iso(done),
+    })),
+    entries: (entries.get(id) ?? []).map(({ received, ...entry }) => ({ ...entry, receivedAt: iso(received) })),
   }));
 }
 
