@@ -6,8 +6,7 @@ import { buildNpm } from './npm.mjs';
 import { buildScript } from './script.mjs';
 import { measure } from './sizes.mjs';
 
-await buildScript();
-await buildNpm();
+await buildNpm(await buildScript());
 
 /** Of this package's own copy, if another package wants another version. */
 const licenceOf = (name) =>

@@ -1,5 +1,5 @@
 import { shortHash } from '../policy/short-hash.js';
-import type { ConsentRecord } from '../policy/types.js';
+import type { Choice, ConsentRecord } from '../policy/types.js';
 
 /**
  * What happened. The first of these that applies, in this order:
@@ -88,10 +88,6 @@ export function parseEvent(text: string | null): RecordEvent | null {
   return null;
 }
 
-/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if a time is invalid. */
-export const newestChoice = ({ choices }: ConsentRecord): number =>
-  Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
-
 const said = ({ v, policy, regime, locale, method, gpc, choices }: ConsentRecord) => ({
   v,
   choices,
@@ -105,10 +101,27 @@ const said = ({ v, policy, regime, locale, method, gpc, choices }: ConsentRecord
 /** A hash that changes when the record does. */
 export const stateOf = (record: ConsentRecord): string => shortHash(JSON.stringify([record.id, said(record)]));
 
-export const makeEvent = (record: ConsentRecord, seq: number, at: number, more: object): RecordEvent => ({
+/** The documented fields of a choice: a record may have more, of a later version or of other code. */
+function plainChoice({ granted, at, until, asked, order, services }: Choice): Choice {
+  return {
+    granted,
+    at,
+    until,
+    asked,
+    ...(Number.isSafeInteger(order) && { order: order as number }),
+    ...(services && Object.keys(services)[0] && { services: plainChoices(services) }),
+  };
+}
+export const plainChoices = (choices: ConsentRecord['choices']): Record<string, Choice> =>
+  Object.fromEntries(Object.entries(choices).map(([key, choice]) => [key, plainChoice(choice)]));
+
+/** @param more The fields of the event that the record does not say. */
+export const makeEvent = (record: ConsentRecord, seq: number, at: number, more: Partial<RecordEvent>): RecordEvent => ({
   ...said(record),
+  choices: plainChoices(record.choices),
   recordId: record.id,
   seq,
   at: new Date(at).toISOString(),
+  format: 2,
   ...more,
 });
