@@ -107,6 +107,8 @@ export function recordNews(env: Env, consentNow: () => Consent | undefined, opti
   };
 
   return {
+    /** To be called at each change of consent, once it is noted. */
+    look: () => seen.look(consentNow()?.ask === true),
     /** What was done to the record as a whole. */
     about: (record: ConsentRecord, kind: 'linked' | 'erased'): News => ({
       at: now(),
@@ -118,11 +120,7 @@ export function recordNews(env: Env, consentNow: () => Consent | undefined, opti
      * @param isHere Whether an answer that is new was given in this tab, in this turn.
      */
     since(record: ConsentRecord, last: Last, newest: HistoryEntry | null, isHere: boolean): News | null {
-      seen.look();
-      const consent = consentNow();
-      const found = newAnswer(record, last, newest, isHere) ?? change(record, newest, consent);
-      if (!consent?.ask) seen.forget();
-      return found;
+      return newAnswer(record, last, newest, isHere) ?? change(record, newest, consentNow());
     },
   };
 }

@@ -150,6 +150,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       // https://dom.spec.whatwg.org/#dom-window-event
       if (win.event?.type === 'storage') noteLater = setTimeout(note, OTHER_TAB_MS);
       else note(hasBegun);
+      news.look();
     };
     stops.push(consent.$consent.subscribe(follow), sender.stop, () => clearTimeout(noteLater));
     hasBegun = true;

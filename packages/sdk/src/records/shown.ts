@@ -29,42 +29,43 @@ const isBanner = (node: EventTarget) => isElement(node) && node.part.contains('b
 
 /** Looks at the interface from outside, so that it costs those nothing who keep no records. */
 export function observer({ win, doc }: Pick<Env, 'win' | 'doc'>) {
-  let banner: Element | undefined;
-  const look = () => {
-    const found = doc.querySelector('askfirst-ui')?.shadowRoot?.querySelector('[part~=banner]');
-    if (found) banner = found;
-    return found;
-  };
-  /** The nodes around what is being pressed, from the inside out. The shadow roots are open, and removed nodes are still in the list. */
-  // https://dom.spec.whatwg.org/#dom-window-event
-  const pressed = () => win.event?.composedPath().filter(isElement) ?? [];
+  let banner: Element | null | undefined;
+  const find = () => doc.querySelector('askfirst-ui')?.shadowRoot?.querySelector('[part~=banner]');
   const onlyInline = () => {
     const [one, another] = doc.querySelectorAll('consent-preferences');
-    return another ? null : (one?.shadowRoot?.querySelector('[part~=inline]') ?? null);
+    return another ? null : one?.shadowRoot?.querySelector('[part~=inline]');
+  };
+  const see = (method: string, isAllGranted: boolean): Shown => {
+    const first = find() ?? banner;
+    // What is being pressed, and what is around it, from the inside out: also what the interface has just removed.
+    // https://dom.spec.whatwg.org/#dom-window-event
+    const path = win.event?.composedPath().filter(isElement) ?? [];
+    const layer = {
+      banner: path.find(isBanner),
+      preferences: path.find(({ localName }) => localName === 'dialog'),
+      inline: onlyInline(),
+    }[method];
+    const button = layer && path.find(({ localName }) => localName === 'button');
+    return {
+      control: controlOf(method, isAllGranted, button?.part[1]),
+      layout: LAYOUTS.find((each) => first?.classList.contains(each)) ?? null,
+      texts: layer ? textsHash(layer) : null,
+    };
   };
 
   return {
-    /** Remembers the first layer: the interface may remove it before the answer is noted. */
-    look,
-    /** To be called once nobody is asked any more. */
-    forget: () => {
-      banner = undefined;
+    /** Remembers the first layer while somebody is asked: the interface may remove it before the answer is noted. */
+    look(isAsked: boolean): void {
+      banner = isAsked ? (find() ?? banner) : undefined;
     },
     /** What the visitor used and saw for the answer that is being noted, in the same turn as it is given. */
     shown(method: string, isAllGranted: boolean): Shown {
-      const first = look() ?? banner;
-      const path = pressed();
-      const layer = {
-        banner: path.find(isBanner),
-        preferences: path.find(({ localName }) => localName === 'dialog'),
-        inline: onlyInline(),
-      }[method];
-      const name = path.find(({ localName }) => localName === 'button')?.part[1];
-      return {
-        control: controlOf(method, isAllGranted, layer ? name : null),
-        layout: LAYOUTS.find((each) => first?.classList.contains(each)) ?? null,
-        texts: layer ? textsHash(layer) : null,
-      };
+      try {
+        return see(method, isAllGranted);
+      } catch {
+        // Other code has replaced what is needed here. The answer itself is noted all the same.
+        return { control: controlOf(method, isAllGranted), layout: null, texts: null };
+      }
     },
   };
 }
