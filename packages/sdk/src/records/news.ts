@@ -5,7 +5,7 @@ import type { Choice, Consent, ConsentRecord, Options } from '../policy/types.js
 import { buildHash } from './build-hash.js';
 import { canonicalJson } from './canonical-json.js';
 import type { HistoryEntry } from './history.js';
-import { changeOf, grantedBy, type Happened, kindOfAnswer } from './kind-of.js';
+import { answeredIn, changeOf, grantedBy, type Happened, kindOfAnswer } from './kind-of.js';
 import { plainChoices, type RecordEvent, stateOf } from './record-event.js';
 import type { Last } from './record-queue.js';
 import { reviewedOn } from './reviewed-on.js';
@@ -50,8 +50,17 @@ function endOf({ choices }: ConsentRecord, about: readonly string[], time: numbe
   return ends[0] === undefined ? time : Math.max(...ends);
 }
 
-/** Finds out what has happened since the last event. */
-export function recordNews(env: Env, consentNow: () => Consent | undefined, options: Options | undefined) {
+/**
+ * Finds out what has happened since the last event.
+ *
+ * @param entries This browser's list.
+ */
+export function recordNews(
+  env: Env,
+  consentNow: () => Consent | undefined,
+  options: Options | undefined,
+  entries: () => readonly HistoryEntry[],
+) {
   const began = now();
   const site = siteFacts(options);
   const seen = observer(env);
@@ -80,13 +89,27 @@ export function recordNews(env: Env, consentNow: () => Consent | undefined, opti
     };
   };
 
+  /** Whether these very answers, with their times, have been noted before. */
+  const isRestored = (id: string, choices: ConsentRecord['choices']) => {
+    const text = canonicalJson(choices);
+    return entries().some(({ event }) => event.recordId === id && canonicalJson(event.choices) === text);
+  };
   const newAnswer = (record: ConsentRecord, last: Last, newest: HistoryEntry | null, isHere: boolean): News | null => {
     const choices = plainChoices(record.choices);
     const isNoted =
       last.state === stateOf(record) || (newest && canonicalJson(newest.event.choices) === canonicalJson(choices));
     if (isNoted) return null;
+    const before = newest?.event.choices ?? earlierOf(record);
+    const restored = isRestored(record.id, choices) ? 'restored' : undefined;
+    const given = (record.method as string) === 'account' ? 'linked' : restored;
+    // No answer of the visitor to this browser.
+    if (given)
+      return {
+        at: now(),
+        fields: fields(record, { kind: given, about: answeredIn(choices, before) }, consentNow()?.gpc, NOTHING),
+      };
     const time = newestChoice(record);
-    const happened = kindOfAnswer({ ...record, choices }, newest?.event.choices ?? earlierOf(record));
+    const happened = kindOfAnswer({ ...record, choices }, before);
     const isAllGranted = happened.about.every((key) => choices[key]?.granted);
     const isInTurn = isHere && Math.abs(now() - time) < SAME_TURN_MS;
     const { method } = record;

@@ -23,7 +23,7 @@ export const post =
       keepalive: new TextEncoder().encode(body).length < MAX_KEEPALIVE_BYTES,
     });
     if (answer.type === 'opaqueredirect') throw new Error('it redirects. Set url to the final address');
-    if (REFUSALS.includes(answer.status)) throw new Refusal(`it answered ${answer.status}`);
+    if (REFUSALS.includes(answer.status)) throw new Refusal(answer.status);
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
     // A sign-in page, or the fallback page of a static host.
     if (/html/.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(await answer.text()))

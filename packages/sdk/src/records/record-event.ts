@@ -5,6 +5,8 @@ import type { Choice, ConsentRecord } from '../policy/types.js';
  * What happened. The first of these that applies, in this order:
  *
  * - `erased`: the account was deleted, see `RecordLog.erase`.
+ * - `linked`: the record was linked to an account as it is, or has taken over the answers of the account.
+ * - `restored`: answers that were noted before count again, for example after a sign-out.
  * - `imported`: the answer was given in another consent tool, and taken over.
  * - `withdrawn`: a yes that was in effect has become a no, for a category or a service.
  * - `given`: something has a yes that had none in effect.
@@ -13,7 +15,6 @@ import type { Choice, ConsentRecord } from '../policy/types.js';
  * - `expired`: the time of a yes is over. Noticed at the next visit.
  * - `gpc-applied`: the browser now sends Global Privacy Control, which keeps off what has a yes.
  * - `gpc-ended`: the browser no longer sends it, so that the yes counts again.
- * - `linked`: the record as it is was linked to an account.
  */
 export type EventKind =
   | 'given'
@@ -25,6 +26,7 @@ export type EventKind =
   | 'gpc-applied'
   | 'gpc-ended'
   | 'linked'
+  | 'restored'
   | 'erased';
 
 /**

@@ -143,7 +143,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   const begin = (page: Env) => {
     const { win, doc, onEvent } = page;
     active = true;
-    news = recordNews(page, () => consent.$consent.get?.(), options.options);
+    news = recordNews(page, () => consent.$consent.get?.(), options.options, queue.history.entries);
     let hasBegun = false;
     const follow = () => {
       clearTimeout(noteLater);

@@ -11,7 +11,14 @@ const PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 300_000;
 
 /** The server says that it will not take what it got, and not that it cannot. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  constructor(readonly status: number) {
+    super(`it answered ${status}`);
+  }
+}
+
+/** It has another event of this name, which another tab has sent. */
+const CONFLICT = 409;
 
 /** Resolves once the events are stored, and rejects otherwise. */
 export type Send = (events: readonly RecordEvent[], signal: AbortSignal) => unknown;
@@ -52,6 +59,17 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
   let stopped = false;
 
   const waiting = () => queue.waiting().filter((event) => !onTheWay.has(nameOf(event)) && !refused.has(nameOf(event)));
+  const onError = async (error: unknown, events: readonly RecordEvent[]) => {
+    if (error instanceof Refusal && events[1]) {
+      // The server objects to one of them: the others need not wait for it.
+      for (const event of events) await deliver([event]);
+    } else if (error instanceof Refusal && error.status === CONFLICT) queue.remove(events);
+    else {
+      onFailure(error);
+      if (error instanceof Refusal) for (const event of events) refused.add(nameOf(event));
+      else failures += 1;
+    }
+  };
   const deliver = async (events: readonly RecordEvent[]): Promise<void> => {
     for (const event of events) onTheWay.add(nameOf(event));
     try {
@@ -62,11 +80,7 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
       });
       failures = 0;
     } catch (error) {
-      onFailure(error);
-      if (!(error instanceof Refusal)) failures += 1;
-      else if (!events[1]) for (const event of events) refused.add(nameOf(event));
-      // The server objects to one of them: the others need not wait for it.
-      else for (const event of events) await deliver([event]);
+      await onError(error, events);
     }
     for (const event of events) onTheWay.delete(nameOf(event));
   };

@@ -447,6 +447,54 @@ describe('sendRecords', () => {
     expect([kept.length, kept[2]?.recordId]).toEqual([3, 'odd']);
   });
 
+  test('an event of which the server has another form counts as delivered', async () => {
+    const answer = (status: number) => ({ ok: status < 300, status, headers: new Headers() });
+    const fetched = vi.fn(async () => answer(409));
+    vi.stubGlobal('fetch', fetched);
+    const consent = site();
+    const log = sendRecords(consent, { url: '/api/consent' });
+    consent.acceptAll();
+    later(1);
+    consent.withdraw();
+    await idle();
+    expect([log.events(), log.history().length, said()]).toEqual([[], 2, []]);
+  });
+
+  test('answers of the account, and those of before after a sign-out, are no answer of the visitor', async () => {
+    const { send, events } = server();
+    let record: unknown = null;
+    const listeners = new Set<() => void>();
+    const choices = (granted: boolean, hour: string) => ({
+      analytics: { granted, at: `2026-06-22T${hour}:00:00.000Z`, until: '2027-06-22T10:00:00.000Z', asked: [] },
+    });
+    const base = { v: 1, id: 'a', policy: null, locale: null, regime: 'gdpr', checked: null };
+    const become = (method: string, granted: boolean, hour: string) => {
+      record = { ...base, method, choices: choices(granted, hour) };
+      for (const listener of listeners) listener();
+    };
+    const subscribe = (listener: () => void) => {
+      listeners.add(listener);
+      return () => {};
+    };
+    const source = { $consent: { subscribe } };
+    sendRecords({ ...source, record: () => record as never }, { send });
+    for (const [method, granted, hour] of [
+      ['banner', true, '10'],
+      ['account', false, '09'],
+      ['banner', true, '10'],
+    ] as const) {
+      become(method, granted, hour);
+      later(10);
+    }
+    await idle();
+    expect(events().map(({ kind, about, control }) => [kind, about, control])).toEqual([
+      ['given', ['analytics'], 'accept'],
+      ['linked', ['analytics'], null],
+      ['restored', ['analytics'], null],
+    ]);
+    expect(events().flatMap(faultsOf)).toEqual([]);
+  });
+
   test('on a server it does nothing', async () => {
     vi.unstubAllGlobals();
     const { send, state } = server();
