@@ -316,10 +316,10 @@ export interface Consent<K extends string = string> {
 }
 
 /**
- * Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, in a frame that waits, by code, or in
- * another tool before.
+ * Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, in a frame that waits, by code, in
+ * another tool before, or on another device of the same account.
  */
-export type Method = 'banner' | 'preferences' | 'inline' | 'embed' | 'api' | 'imported';
+export type Method = 'banner' | 'preferences' | 'inline' | 'embed' | 'api' | 'imported' | 'account';
 
 /** A visitor's answer about one category. */
 export interface Choice {
