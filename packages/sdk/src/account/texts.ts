@@ -23,9 +23,9 @@ export const texts: Readonly<Record<string, AccountTexts>> = {
   de: {
     withdraw:
       'Ohne Ihre Einwilligung wird nichts Optionales gespeichert. Wenn Sie sich anmelden, gilt Ihre Auswahl auf allen Ihren Geräten. Sie können jederzeit in den Datenschutzeinstellungen Ihre Auswahl ändern oder Ihre Einwilligung widerrufen.',
-    applied: 'Die Auswahl Ihres Kontos zu Cookies und ähnlichen Speichern gilt jetzt auch in diesem Browser.',
+    applied: 'Die Auswahl Ihres Kontos zu Cookies und ähnlichen Technologien gilt jetzt auch in diesem Browser.',
     carried:
-      'Ihre Auswahl zu Cookies und ähnlichen Speichern in diesem Browser gilt jetzt auf allen Geräten Ihres Kontos.',
+      'Ihre Auswahl zu Cookies und ähnlichen Technologien in diesem Browser gilt jetzt auf allen Geräten Ihres Kontos.',
     change: 'Ändern',
     close: 'Schließen',
   },
