@@ -1,8 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { type Config, DEFAULT_LIMITS, DEFAULT_SITES } from './config/config.js';
+import { type Config, DEFAULT_LIMITS, DEFAULT_RETENTION_DAYS, DEFAULT_SITES } from './config/config.js';
 import { createApp } from './http/app.js';
-import type { Context, Site } from './http/context.js';
+import { type Context, nowOf, type Site } from './http/context.js';
+import { purge } from './retention/purge.js';
 import type { Database } from './store/database.js';
 import { groupCommit } from './store/group-commit.js';
 import { migrate } from './store/migrate.js';
@@ -33,16 +34,19 @@ export interface Service {
 async function sitesOf(database: Database, config: NonNullable<Config['sites']>): Promise<Map<string, Site>> {
   const ids = await ensureSites(database, Object.keys(config));
   return new Map(
-    Object.entries(config).map(([name, { origins, secret, adminToken = null }]) => [
-      name,
-      {
-        id: ids.get(name) as number,
+    Object.entries(config).map(
+      ([name, { origins, secret, adminToken = null, retentionDays = DEFAULT_RETENTION_DAYS }]) => [
         name,
-        origins,
-        secret: secret === undefined ? null : createSecretKey(Buffer.from(secret)),
-        adminToken,
-      },
-    ]),
+        {
+          id: ids.get(name) as number,
+          name,
+          origins,
+          secret: secret === undefined ? null : createSecretKey(Buffer.from(secret)),
+          adminToken,
+          retentionDays,
+        },
+      ],
+    ),
   );
 }
 
@@ -79,6 +83,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     context,
     runJobs: async () => {
       await ensurePartitions(database, clock());
+      await purge(database, nowOf(context));
     },
     close: () => app.close(),
   };

@@ -25,6 +25,13 @@ export const SiteConfig = Type.Object(
         description: 'Opens what belongs to this site alone: chains, export, erasures, statistics.',
       }),
     ),
+    retentionDays: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 36_500,
+        description: 'For how long the records of a deleted account are kept as proof. 30 if left out.',
+      }),
+    ),
   },
   strict,
 );
@@ -69,4 +76,5 @@ export type Config = Static<typeof Config>;
 
 /** The sites of a configuration without any. */
 export const DEFAULT_SITES: Readonly<Record<string, SiteConfig>> = { default: { origins: ['loopback'] } };
+export const DEFAULT_RETENTION_DAYS = 30;
 export const DEFAULT_LIMITS = { requestsPerMinute: 120, bytes: 131_072, events: 100 };

@@ -1,14 +1,13 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { Chain } from '../chain/chain.js';
-import type { Entry } from '../chain/entry.js';
-import type { Export } from './export.js';
+import type { EntryLine } from './export.js';
 
 const COLUMNS = [
-  'record',
+  'chain',
   'n',
   'receivedAt',
-  'account',
+  'recordId',
+  'subject',
   'vouched',
   'seq',
   'at',
@@ -47,25 +46,23 @@ const choicesOf = (event: Readonly<Record<string, unknown>>, granted: boolean) =
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], unknown>>;
 
-function row({ record, subject }: Chain, { event, ...entry }: Entry): Row {
+function row({ event, ...entry }: EntryLine): Row {
   const said = event ?? {};
   const about = Array.isArray(said.about) ? said.about.join(' ') : '';
-  const yes = choicesOf(said, true);
-  const no = choicesOf(said, false);
-  return { ...(said as Row), ...entry, record, account: subject, yes, no, about };
+  return { ...(said as Row), ...entry, yes: choicesOf(said, true), no: choicesOf(said, false), about };
 }
 
-async function* rows({ chains }: Export): AsyncGenerator<Row> {
-  for await (const chain of chains) for (const entry of chain.entries) yield row(chain, entry);
+async function* rows(entries: AsyncIterable<EntryLine>): AsyncGenerator<Row> {
+  for await (const entry of entries) yield row(entry);
 }
 
 /**
  * One line for each entry, for a spreadsheet: to be read, not to be verified. What a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
-export const toCsv = (exported: Export): Readable =>
+export const toCsv = (entries: AsyncIterable<EntryLine>): Readable =>
   pipeline(
-    Readable.from(rows(exported)),
+    Readable.from(rows(entries)),
     stringify({
       header: true,
       columns: [...COLUMNS],

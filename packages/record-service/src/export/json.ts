@@ -1,21 +1,16 @@
-import type { Export } from './export.js';
+import type { Line } from './export.js';
 
-const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
-
-/** One JSON object a line, of which `type` says what it is: `site`, then each `root`, then each `chain`. */
-export async function* toJsonLines({ site, roots, chains }: Export): AsyncGenerator<string> {
-  yield line('site', site);
-  for (const root of roots) yield line('root', root);
-  for await (const chain of chains) yield line('chain', chain);
+/** One JSON object a line. */
+export async function* toJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
 }
 
-/** One JSON object: `format`, `site`, `exportedAt`, `roots`, `chains`. */
-export async function* toJson({ site, roots, chains }: Export): AsyncGenerator<string> {
-  yield `${JSON.stringify({ ...site, roots }).slice(0, -1)},"chains":[`;
-  let separator = '\n';
-  for await (const chain of chains) {
-    yield separator + JSON.stringify(chain);
+/** One JSON list. */
+export async function* toJson(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const line of lines) {
+    yield separator + JSON.stringify(line);
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield '\n]\n';
 }

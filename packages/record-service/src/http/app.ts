@@ -3,8 +3,12 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { mayOriginSend } from '../config/read-config.js';
 import type { Context } from './context.js';
+import { erasuresRoute } from './erasures-route.js';
 import { eventsRoute } from './events-route.js';
+import { exportRoute } from './export-route.js';
+import { pageRoute } from './page-route.js';
 import { databaseRefusal, Refusal } from './refusal.js';
+import { statisticsRoute } from './statistics-route.js';
 import { subjectsRoute } from './subjects-route.js';
 
 export interface AppOptions {
@@ -84,5 +88,9 @@ export async function createApp(
   });
   eventsRoute(app, context);
   subjectsRoute(app, context);
+  exportRoute(app, context);
+  erasuresRoute(app, context);
+  statisticsRoute(app, context);
+  pageRoute(app, context);
   return app;
 }

@@ -12,6 +12,8 @@ export interface Site {
   readonly secret: KeyObject | null;
   /** Opens what belongs to this site alone. */
   readonly adminToken: string | null;
+  /** For how many days the records of a deleted account are kept. */
+  readonly retentionDays: number;
 }
 
 /** What routes and jobs share. */
@@ -28,3 +30,6 @@ export interface Context {
   /** The time that tests set; `null` is the database's own. */
   clock(): Date | null;
 }
+
+/** Milliseconds since the epoch. */
+export const nowOf = ({ clock }: Context): number => clock()?.getTime() ?? Date.now();

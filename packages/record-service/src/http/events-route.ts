@@ -3,6 +3,7 @@ import { hashOf } from '../chain/entry.js';
 import { mayOriginSend } from '../config/read-config.js';
 import { isAhead, mistakeOf } from '../event/check-event.js';
 import type { RecordEvent } from '../event/event.js';
+import { eraseAsAsked } from '../retention/erase-as-asked.js';
 import { siteOf, subjectOf } from './authority.js';
 import type { Context, Site } from './context.js';
 import { Refusal } from './refusal.js';
@@ -60,16 +61,17 @@ export function eventsRoute(app: FastifyInstance, context: Context): void {
         });
       else accepted.push({ place, event });
     }
-    const outcomes = await context.append(
-      accepted.map(({ event }) => ({
-        site: site.id,
-        record: event.recordId,
-        seq: event.seq,
-        hash: hashOf(event),
-        subject: event.subject !== undefined && event.subject === subject ? subject : null,
-        event,
-      })),
-    );
+    const events = accepted.map(({ event }) => ({
+      site: site.id,
+      record: event.recordId,
+      seq: event.seq,
+      hash: hashOf(event),
+      subject: event.subject !== undefined && event.subject === subject ? subject : null,
+      event,
+    }));
+    const outcomes = await context.append(events);
+    const there = events.filter((_, index) => outcomes[index] !== 'conflict');
+    await eraseAsAsked(context, site, there, now);
     for (const [index, outcome] of outcomes.entries()) {
       const place = accepted[index]?.place as number;
       if (outcome === 'conflict')

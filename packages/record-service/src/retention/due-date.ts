@@ -6,8 +6,8 @@ const DAY = 86_400_000;
  *
  * @param askedAt Milliseconds since the epoch.
  * @param retentionDays Days for which the site keeps the records of a deleted account.
- * @param keepUntil ISO 8601, UTC.
+ * @param keepUntil ISO 8601, UTC. A time that there is not, such as the 40th of May, counts for nothing.
  * @returns Milliseconds since the epoch.
  */
 export const dueDate = (askedAt: number, retentionDays: number, keepUntil?: string): number =>
-  Math.max(askedAt + retentionDays * DAY, keepUntil ? Date.parse(keepUntil) : 0);
+  Math.max(askedAt + retentionDays * DAY, Date.parse(keepUntil ?? '') || 0);

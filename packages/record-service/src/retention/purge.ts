@@ -6,14 +6,18 @@ select distinct entries.tableoid::regclass::text as name from entries join erasu
 where done_at = $1::timestamptz and entries.event is null`;
 
 /**
- * What was removed still lies in the files of the database until its tables are written anew. A server does not stand still for that:
- * there its own vacuum reuses the room, as docs/record-service.md says.
+ * What was removed still lies in the files of the database until its tables are written anew, and in the log of what was written until the
+ * next one begins. A server does not stand still for that: there its own vacuum reuses the room, as docs/record-service.md says.
  */
 async function forget(database: Database, at: string): Promise<void> {
-  const how = database.kind === 'embedded' ? 'vacuum full' : 'vacuum';
+  const isEmbedded = database.kind === 'embedded';
   const touched = await database.query<{ name: string }>(TOUCHED, [at]);
-  for (const { name } of [...touched, { name: 'chains' }, { name: 'erasures' }]) await database.run(`${how} ${name}`);
-  if (database.kind === 'embedded') await database.run('checkpoint');
+  for (const { name } of [...touched, { name: 'chains' }, { name: 'erasures' }])
+    await database.run(isEmbedded ? `vacuum full ${name}` : `vacuum ${name}`);
+  if (isEmbedded) {
+    await database.query('select pg_switch_wal()');
+    await database.run('checkpoint');
+  }
 }
 
 /**

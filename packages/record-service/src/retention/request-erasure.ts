@@ -11,11 +11,14 @@ export interface RequestedErasure {
   readonly dueAt: string;
 }
 
-/** An account may have had a browser before the one that has it now. */
+/**
+ * A chain belongs to the first account that had it; later ones are only in events. Those that nobody vouched for go as well: they have the
+ * account's name in them.
+ */
 const OF_SUBJECT = `
 select id from chains where site_id = $1 and subject = $2
 union
-select chain_id from entries where site_id = $1 and event ->> 'subject' = $2 and vouched`;
+select chain_id from entries where site_id = $1 and event ->> 'subject' = $2`;
 const OF_RECORD = 'select id from chains where site_id = $1 and record_id = $2';
 
 const requestOf = (chains: string) => `

@@ -19,7 +19,7 @@ with answers as (
   ) as about (category)
   where site_id = $1 and received_at >= $2::timestamptz and received_at < $3::timestamptz and event is not null
     and coalesce(event ->> 'kind', 'given') in ('given', 'refused', 'reaffirmed', 'withdrawn')
-    and event ->> 'method' not in ('api', 'imported')
+    and event ->> 'method' not in ('api', 'imported', 'account')
 ),
 first_answers as (
   select distinct on (chain_id, category) * from answers

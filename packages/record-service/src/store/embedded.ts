@@ -9,6 +9,8 @@ import type { Database, Queries } from './database.js';
  */
 export async function openEmbedded(folder?: string): Promise<Database> {
   const db = await PGlite.create(folder);
+  // Logs would be renamed and kept with what was erased since: https://www.postgresql.org/docs/17/runtime-config-wal.html
+  await db.exec('set wal_recycle = off');
   const queriesOf = (runner: PGlite | Transaction): Queries => ({
     query: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await runner.query<Row>(sql, [...values])).rows,
