@@ -1,7 +1,7 @@
 import { isLive } from '../policy/choice.js';
 import type { Choice, Consent, ConsentRecord } from '../policy/types.js';
 import { canonicalJson } from './canonical-json.js';
-import type { EventKind, RecordEvent } from './record-event.js';
+import { type EventKind, ownOf, type RecordEvent } from './record-event.js';
 
 /** What an event says has happened, and to which categories. */
 export type Happened = Pick<Required<RecordEvent>, 'kind' | 'about'>;
@@ -17,7 +17,7 @@ function answersIn(key: string, choice: Choice | undefined): Map<string, Choice>
 }
 
 /** What a new answer about one category is, in the order in which one outranks another. */
-function answerTo(
+export function answerTo(
   key: string,
   choice: Choice,
   before: Choice | undefined,
@@ -37,7 +37,7 @@ function answerTo(
 
 /** The categories whose choice is another than before. */
 export const answeredIn = (choices: Choices, before: Choices): string[] =>
-  Object.keys(choices).filter((key) => canonicalJson(choices[key]) !== canonicalJson(before[key]));
+  Object.keys(choices).filter((key) => canonicalJson(choices[key]) !== canonicalJson(ownOf(before, key)));
 
 /**
  * What new answers are: the strongest of what they are for each category. A withdrawal outranks all, so that no yes beside it hides it.
@@ -49,7 +49,7 @@ export function kindOfAnswer(
   before: Choices,
 ): Happened {
   const about = answeredIn(choices, before);
-  const found = about.map((key) => answerTo(key, choices[key] as Choice, before[key]));
+  const found = about.map((key) => answerTo(key, choices[key] as Choice, ownOf(before, key)));
   const strongest = (['withdrawn', 'given', 'refused'] as const).find((each) => found.includes(each)) ?? 'reaffirmed';
   return { kind: method === 'imported' ? 'imported' : strongest, about };
 }

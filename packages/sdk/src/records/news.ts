@@ -6,7 +6,7 @@ import { buildHash } from './build-hash.js';
 import { canonicalJson } from './canonical-json.js';
 import type { HistoryEntry } from './history.js';
 import { answeredIn, changeOf, grantedBy, type Happened, kindOfAnswer } from './kind-of.js';
-import { plainChoices, type RecordEvent, stateOf } from './record-event.js';
+import { ownOf, plainChoices, type RecordEvent, stateOf } from './record-event.js';
 import type { Last } from './record-queue.js';
 import { reviewedOn } from './reviewed-on.js';
 import { controlOf, observer, type Shown } from './shown.js';
@@ -70,7 +70,7 @@ export function recordNews(
     return Object.fromEntries(
       [...new Set([...keys, ...Object.keys(choices)])].map((key) => [
         key,
-        site.covers[key] ?? choices[key]?.asked ?? null,
+        ownOf(site.covers, key) ?? ownOf(choices, key)?.asked ?? null,
       ]),
     );
   };

@@ -114,6 +114,10 @@ function plainChoice({ granted, at, until, asked, order, services }: Choice): Ch
     ...(services && Object.keys(services)[0] && { services: plainChoices(services) }),
   };
 }
+/** What is said about a category, which may be called like a method of every object. */
+export const ownOf = <T>(byCategory: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  byCategory && Object.hasOwn(byCategory, key) ? byCategory[key] : undefined;
+
 export const plainChoices = (choices: ConsentRecord['choices']): Record<string, Choice> =>
   Object.fromEntries(Object.entries(choices).map(([key, choice]) => [key, plainChoice(choice)]));
 
