@@ -4,9 +4,9 @@ import { renderToString } from 'preact-render-to-string';
 import type { Statistics } from '../statistics/model.js';
 import { StatisticsView } from './statistics-view.js';
 
-/** Nothing but this service's own two files, and no page may frame it. */
+/** Nothing but this service's own two files, and an empty icon; no page may frame it. */
 export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function Document({ children }: { children: ComponentChildren }) {
   return (

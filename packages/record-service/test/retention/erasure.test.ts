@@ -166,7 +166,7 @@ describe.each(KINDS)('erasure, %s', (kind) => {
     await sendAs('hal', [event('of-gus', { policy: 'policy-of-hal' })]);
     await runJobsAt(now + 30 * DAY);
     const left = await everything(database);
-    expect(left).not.toContain('"gus"');
+    expect(left).not.toMatch(/[",]gus[",]/);
     expect(left).toContain('policy-of-hal');
     const [chain] = (await chains()).filter(({ record }) => record === 'of-gus');
     expect(chain?.entries.map(({ event }) => event?.subject ?? null)).toEqual([null, 'hal']);
