@@ -336,7 +336,7 @@ export interface Choice {
   readonly order?: number;
 }
 
-/** The proof of a choice, as it is stored in the visitor's browser. docs/contracts.md describes each field. */
+/** A choice as it is stored in the visitor's browser, who can change it. docs/contracts.md describes each field. */
 export interface ConsentRecord {
   readonly v: 1;
   /** Random, made with the first choice. */

@@ -79,8 +79,8 @@ export interface RecordLog {
 }
 
 /**
- * Sends each change of the consent record to your own endpoint, as the proof that a controller has to keep (GDPR Art. 7(1),
- * https://gdpr-info.eu/art-7-gdpr/). Before the first choice nothing is sent. The first change is sent at once, further changes within
+ * Sends each change of the consent record to your own endpoint, for the records by which a controller has to show consent (GDPR
+ * Art. 7(1), https://gdpr-info.eu/art-7-gdpr/). Before the first choice nothing is sent. The first change is sent at once, further changes within
  * a second together. Events that cannot be sent wait in `localStorage`, at most 100, and are sent again after growing pauses, when the
  * network is back, and at the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
  *
