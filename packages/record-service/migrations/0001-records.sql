@@ -9,7 +9,8 @@ create table sites (
 -- whose it is.
 create table chains (
   id bigint primary key generated always as identity,
-  site_id int not null references sites,
+  -- Not a reference: each new row would lock the site's.
+  site_id int not null,
   -- Null once it is purged.
   record_id text,
   -- The account, if its owner vouched for it.
@@ -18,8 +19,7 @@ create table chains (
   length int not null,
   -- The highest `seq` of its events: what is above it cannot be stored yet.
   last_seq bigint not null,
-  -- Hash of the newest event, whether its subject was vouched for, and the hash of the whole chain with it.
-  last_event bytea not null,
+  -- Whether the newest event's subject was vouched for, and the hash of the whole chain with it.
   last_vouched boolean not null,
   head bytea not null
 ) with (fillfactor = 70);
@@ -141,89 +141,66 @@ returns bytea language sql immutable as $$
   select sha256(previous || event_hash || int8send((extract(epoch from at) * 1000)::bigint) || boolsend(vouched))
 $$;
 
--- Stores what came after a later event of its record: it may be there already, or was overtaken on its way. The chain is locked.
-create function append_late(
+-- Stores one event, and says what became of it:
+--   stored    it is new
+--   known     the same event is there already
+--   conflict  another event with its number is there
+-- `subject` is given only where a token of the site's owner vouched for it; a chain that belongs to another account keeps it. The chain
+-- stays locked to the end of the transaction, so that its entries have one order.
+create function append_event(
   at timestamptz, p_site int, p_record text, p_seq bigint, p_hash bytea, p_subject text, p_event jsonb
 ) returns text language plpgsql as $$
 declare
+  chain record;
   stored bytea;
-  chain chains;
 begin
-  select * into chain from chains where site_id = p_site and record_id = p_record;
-  select event_hash into stored from entries where chain_id = chain.id and seq = p_seq;
-  if stored = p_hash then return 'known'; end if;
-  if stored is not null then return 'conflict'; end if;
-  update chains set
-    subject = coalesce(subject, p_subject),
-    length = length + 1,
-    last_event = p_hash,
-    last_vouched = coalesce(p_subject = coalesce(subject, p_subject), false),
-    head = next_hash(head, p_hash, at, coalesce(p_subject = coalesce(subject, p_subject), false))
-  where id = chain.id returning * into chain;
+  insert into chains (site_id, record_id, subject, length, last_seq, last_vouched, head)
+  values (
+    p_site, p_record, p_subject, 1, p_seq, p_subject is not null,
+    next_hash(decode(repeat('00', 32), 'hex'), p_hash, at, p_subject is not null)
+  )
+  on conflict (site_id, record_id) do update set
+    subject = coalesce(chains.subject, p_subject),
+    length = chains.length + 1,
+    last_seq = p_seq,
+    last_vouched = coalesce(p_subject = coalesce(chains.subject, p_subject), false),
+    head = next_hash(chains.head, p_hash, at, coalesce(p_subject = coalesce(chains.subject, p_subject), false))
+  where chains.last_seq < p_seq
+  returning id, length, last_vouched, head into chain;
+  -- It is there already, or a later one of its record has overtaken it.
+  if chain.id is null then
+    select id into chain from chains where site_id = p_site and record_id = p_record;
+    select event_hash into stored from entries where chain_id = chain.id and seq = p_seq;
+    if stored = p_hash then return 'known'; end if;
+    if stored is not null then return 'conflict'; end if;
+    update chains set
+      subject = coalesce(subject, p_subject),
+      length = length + 1,
+      last_vouched = coalesce(p_subject = coalesce(subject, p_subject), false),
+      head = next_hash(head, p_hash, at, coalesce(p_subject = coalesce(subject, p_subject), false))
+    where id = chain.id returning id, length, last_vouched, head into chain;
+  end if;
   insert into entries values (chain.id, chain.length, p_site, p_seq, at, chain.last_vouched, p_hash, chain.head, p_event);
   return 'stored';
 end $$;
 
--- Stores a list of events, each as { site, record, seq, hash, subject, event }, and says for each by its place, from 0, what became of it:
---   stored    it is new
---   known     the same event is there already
---   conflict  another event with this number is there
--- `subject` is set only where a token of the site's owner vouched for it; a chain that belongs to another account keeps it. Times come
--- from the database, so that all instances have one clock; tests give their own.
+-- Stores a list of events, each as { site, record, seq, hash, subject, event }, and says for each by its place, from 0, what became of
+-- it. Times come from the database, so that all instances have one clock; tests give their own.
 create function append_events(given_at timestamptz, events jsonb)
 returns table (place int, outcome text) language plpgsql as $$
 declare
   at timestamptz := date_trunc('milliseconds', coalesce(given_at, clock_timestamp()));
-  turns int;
   each record;
 begin
-  -- One statement changes a chain once. Events of one record take turns; nearly always there is one turn.
-  select max(count) into turns from (
-    select count(*) from jsonb_to_recordset(events) as e (site int, record text) group by site, record
-  ) as counts;
-  for this_turn in 1 .. coalesce(turns, 0) loop
-    for each in
-      with item as materialized (
-        select * from (
-          select e.*, decode(e.hash, 'hex') as event_hash,
-            row_number() over (partition by site, record order by ordinality) as turn
-          from rows from (
-            jsonb_to_recordset(events) as (site int, record text, seq bigint, hash text, subject text, event jsonb)
-          ) with ordinality as e
-        ) as numbered where turn = this_turn
-      ),
-      chain as (
-        insert into chains (site_id, record_id, subject, length, last_seq, last_event, last_vouched, head)
-        select site, record, subject, 1, seq, event_hash, subject is not null,
-          next_hash(decode(repeat('00', 32), 'hex'), event_hash, at, subject is not null)
-        -- Whoever locks chains locks them in this order, so that two never wait for each other.
-        from item order by site, record
-        on conflict (site_id, record_id) do update set
-          subject = coalesce(chains.subject, excluded.subject),
-          length = chains.length + 1,
-          last_seq = excluded.last_seq,
-          last_event = excluded.last_event,
-          last_vouched = coalesce(excluded.subject = coalesce(chains.subject, excluded.subject), false),
-          head = next_hash(
-            chains.head, excluded.last_event, at,
-            coalesce(excluded.subject = coalesce(chains.subject, excluded.subject), false)
-          )
-        where excluded.last_seq > chains.last_seq
-        returning id, site_id, record_id, length, last_vouched, head
-      ),
-      entry as (
-        insert into entries
-        select chain.id, chain.length, item.site, item.seq, at, chain.last_vouched, item.event_hash, chain.head, item.event
-        from chain join item on item.site = chain.site_id and item.record = chain.record_id
-      )
-      select item.*, chain.id from item left join chain on item.site = chain.site_id and item.record = chain.record_id
-    loop
-      place := each.ordinality - 1;
-      outcome := case
-        when each.id is not null then 'stored'
-        else append_late(at, each.site, each.record, each.seq, each.event_hash, each.subject, each.event)
-      end;
-      return next;
-    end loop;
+  for each in
+    select * from rows from (
+      jsonb_to_recordset(events) as (site int, record text, seq bigint, hash text, subject text, event jsonb)
+    ) with ordinality
+    -- Whoever locks chains locks them in this order, so that two never wait for each other.
+    order by site, record, ordinality
+  loop
+    place := each.ordinality - 1;
+    outcome := append_event(at, each.site, each.record, each.seq, decode(each.hash, 'hex'), each.subject, each.event);
+    return next;
   end loop;
 end $$;

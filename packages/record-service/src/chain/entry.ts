@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from 'askfirst/records';
 
 /** One line of a chain, as it is exported. */
 export interface Entry {
@@ -22,8 +22,11 @@ export interface Entry {
 /** What stands before the first entry. */
 export const GENESIS = '00'.repeat(32);
 
-/** @returns SHA-256 in hex. */
-export const hashOf = (event: unknown): string => createHash('sha256').update(canonicalJson(event)).digest('hex');
+/** @returns SHA-256 of a text, in hex. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What `hashOf` of `askfirst/records` gives, many times faster. */
+export const eventHashOf = (event: object): string => textHash(canonicalJson(event) as string);
 
 /**
  * The hash of a chain with one more entry: SHA-256 over the hash before, the event's hash, the time in milliseconds as eight bytes, the

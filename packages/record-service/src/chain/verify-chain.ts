@@ -1,12 +1,9 @@
 import type { Chain } from './chain.js';
-import { type Entry, GENESIS, hashOf, nextHash } from './entry.js';
+import { type Entry, eventHashOf, GENESIS, nextHash } from './entry.js';
+import type { Finding } from './finding.js';
 
-/** One thing that is not as it was written. */
-export interface Finding {
-  readonly code: 'changed' | 'removed' | 'reordered' | 'erased-early' | 'rewritten-day' | 'missing-day' | 'signature';
-  /** A whole sentence that names the row or the day. */
-  readonly message: string;
-}
+/** Chains that are longer are not searched for the place at which an entry once stood. */
+const MOST_SEARCHED = 1000;
 
 const nameOf = ({ record, head }: Chain) =>
   record === null ? `the erased record with the head ${head}` : `record ${record}`;
@@ -20,7 +17,7 @@ function checkEvent(chain: Chain, { n, seq, event, eventHash }: Entry): Finding 
           code: 'erased-early',
           message: `The event of entry ${n} of ${nameOf(chain)} is gone, and no erasure says why.`,
         };
-  if (hashOf(event) === eventHash && event.seq === seq && event.recordId === (chain.record ?? event.recordId))
+  if (eventHashOf(event) === eventHash && event.seq === seq && event.recordId === (chain.record ?? event.recordId))
     return null;
   return { code: 'changed', message: `The event of entry ${n} of ${nameOf(chain)} is not the one that was stored.` };
 }
@@ -30,7 +27,7 @@ function checkLink(chain: Chain, before: Entry | undefined, entry: Entry): Findi
   const { n } = entry;
   const expected = (before?.n ?? 0) + 1;
   if (n === expected && nextHash(before?.chainHash ?? GENESIS, entry) === entry.chainHash) return null;
-  const hashes = [GENESIS, ...chain.entries.map(({ chainHash }) => chainHash)];
+  const hashes = [GENESIS, ...chain.entries.map(({ chainHash }) => chainHash)].slice(0, MOST_SEARCHED);
   const fits = hashes.findIndex((hash) => nextHash(hash, entry) === entry.chainHash);
   const place = chain.entries.indexOf(entry);
   if (fits >= 0 && fits !== place)

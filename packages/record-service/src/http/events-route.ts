@@ -1,20 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { hashOf } from '../chain/entry.js';
 import { mayOriginSend } from '../config/read-config.js';
-import { isAhead, mistakeOf } from '../event/check-event.js';
-import type { RecordEvent } from '../event/event.js';
+import { type Accepted, conflict, type Refused, readEvent } from '../event/read-event.js';
 import { eraseAsAsked } from '../retention/erase-as-asked.js';
 import { siteOf, subjectOf } from './authority.js';
 import type { Context, Site } from './context.js';
 import { Refusal } from './refusal.js';
 
-/** Why one event of a request was not stored. */
-interface Refused {
-  /** Its place in the request, from 0. */
-  readonly place: number;
-  readonly code: 'invalid' | 'ahead' | 'conflict';
-  readonly message: string;
-}
 const STATUS = { invalid: 400, ahead: 422, conflict: 409 } as const;
 
 function checkOrigin({ origins }: Site, origin: string | undefined): void {
@@ -46,45 +37,25 @@ export function eventsRoute(app: FastifyInstance, context: Context): void {
     checkOrigin(site, request.headers.origin);
     const subject = await subjectOf(request, site);
     const now = context.clock()?.getTime() ?? Date.now();
-    const refused: Refused[] = [];
-    const accepted: { place: number; event: RecordEvent }[] = [];
-    for (const [place, value] of listOf(request.body, context.limits.events).entries()) {
-      const mistake = mistakeOf(value);
-      const event = value as RecordEvent;
-      if (mistake)
-        refused.push({ place, code: 'invalid', message: `The event at place ${place} is not one: ${mistake}.` });
-      else if (isAhead(event, now))
-        refused.push({
-          place,
-          code: 'ahead',
-          message: `The event at place ${place} is from a time to come: the clock of its device is wrong.`,
-        });
-      else accepted.push({ place, event });
-    }
-    const events = accepted.map(({ event }) => ({
+    const read = listOf(request.body, context.limits.events).map((value, place) => readEvent(value, place, now));
+    const refused: Refused[] = read.filter((each) => 'code' in each);
+    const accepted: Accepted[] = read.filter((each) => 'hash' in each);
+    const events = accepted.map(({ event, hash }) => ({
       site: site.id,
       record: event.recordId,
       seq: event.seq,
-      hash: hashOf(event),
+      hash,
       subject: event.subject !== undefined && event.subject === subject ? subject : null,
       event,
     }));
     const outcomes = await context.append(events);
     const there = events.filter((_, index) => outcomes[index] !== 'conflict');
     await eraseAsAsked(context, site, there, now);
-    for (const [index, outcome] of outcomes.entries()) {
-      const place = accepted[index]?.place as number;
-      if (outcome === 'conflict')
-        refused.push({
-          place,
-          code: 'conflict',
-          message: `Another event has the recordId and seq of that at place ${place}. The first one stays.`,
-        });
-    }
-    const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
-    const counts = { stored: count('stored'), known: count('known') };
-    const [one] = refused;
-    if (one) throw new Refusal(STATUS[one.code], one.code, one.message, { ...counts, refused });
+    const placesOf = (wanted: string) => accepted.filter((_, index) => outcomes[index] === wanted);
+    refused.push(...placesOf('conflict').map(({ place }) => conflict(place)));
+    const counts = { stored: placesOf('stored').length, known: placesOf('known').length };
+    const [first] = refused;
+    if (first) throw new Refusal(STATUS[first.code], first.code, first.message, { ...counts, refused });
     return counts;
   });
 }

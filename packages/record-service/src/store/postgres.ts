@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
 
+/** A service needs few: it commits together what arrives together. */
 const CONNECTIONS = 8;
 
 /**
@@ -9,8 +10,8 @@ const CONNECTIONS = 8;
  *
  * @param url `postgres://user:password@host/name`, as `DATABASE_URL` has it.
  */
-export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
+export function openPostgres(url: string, connections = CONNECTIONS): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
   // A connection that ends while nobody uses it: the pool opens another when it is needed.
   pool.on('error', () => {});
   const queriesOf = (client: pg.Pool | pg.PoolClient): Queries => ({
@@ -22,7 +23,7 @@ export function openPostgres(url: string): Database {
   });
   return {
     kind: 'postgres',
-    connections: CONNECTIONS,
+    connections,
     ...queriesOf(pool),
     async transaction(work) {
       const client = await pool.connect();
