@@ -119,7 +119,8 @@ declare
   name text := 'entries_' || to_char(first, 'YYYY_MM');
 begin
   if to_regclass(name) is not null then return; end if;
-  perform pg_advisory_xact_lock(hashtext('askfirst.partition'));
+  -- It lets others write, and after it what they made is seen.
+  lock table entries in share update exclusive mode;
   if to_regclass(name) is not null then return; end if;
   execute format('create table %I (like entries including defaults)', name);
   -- No row of one event and one month stands twice, and a chain is found without reading others.

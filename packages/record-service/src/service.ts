@@ -8,6 +8,7 @@ import type { Database } from './store/database.js';
 import { groupCommit } from './store/group-commit.js';
 import { migrate } from './store/migrate.js';
 import { ensurePartitions } from './store/partitions.js';
+import { closeDays } from './store/roots.js';
 import { ensureSites } from './store/sites.js';
 
 export interface ServiceOptions extends Pick<Config, 'sites' | 'limits' | 'trustProxy'> {
@@ -66,6 +67,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     complain = (line) => process.stderr.write(`${line}\n`),
   } = options;
   const clock = () => options.clock?.() ?? null;
+  const now = async () => {
+    const [row] = await database.query<{ now: number }>('select (extract(epoch from now()) * 1000)::float8 as now');
+    return options.clock?.().getTime() ?? (row?.now as number);
+  };
   await migrate(database);
   await ensurePartitions(database, clock());
   const context: Context = {
@@ -84,6 +89,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     runJobs: async () => {
       await ensurePartitions(database, clock());
       await purge(database, nowOf(context));
+      await closeDays(database, context.sites.values(), signingKey, await now());
     },
     close: () => app.close(),
   };

@@ -30,11 +30,11 @@ function checkLink(chain: Chain, before: Entry | undefined, entry: Entry): Findi
   const hashes = [GENESIS, ...chain.entries.map(({ chainHash }) => chainHash)].slice(0, MOST_SEARCHED);
   const fits = hashes.findIndex((hash) => nextHash(hash, entry) === entry.chainHash);
   const place = chain.entries.indexOf(entry);
-  if (fits >= 0 && fits !== place)
-    return {
-      code: 'reordered',
-      message: `Entry ${n} of ${nameOf(chain)} stood at place ${fits + 1}: the order was changed.`,
-    };
+  if (fits >= 0 && fits !== place) {
+    const neighbour = chain.entries[fits - 1];
+    const stood = neighbour ? `came right after what is entry ${neighbour.n} now` : 'was the first one';
+    return { code: 'reordered', message: `Entry ${n} of ${nameOf(chain)} ${stood}: the order was changed.` };
+  }
   if (n !== expected)
     return {
       code: 'removed',

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import { merkleRoot } from './merkle.js';
-import { isSigned, type Root, rootHash } from './root.js';
+import { isSigned, rootHash, type SignedRoot } from './root.js';
 
 /**
  * What is not as it was written in the roots of a site, without what they are about.
@@ -8,7 +8,7 @@ import { isSigned, type Root, rootHash } from './root.js';
  * @param roots In the order of their days.
  * @param trusted Public keys that may have signed them; any key if left out.
  */
-export function verifyRoots(roots: readonly Root[], trusted?: readonly string[]): Finding[] {
+export function verifyRoots(roots: readonly SignedRoot[], trusted?: readonly string[]): Finding[] {
   return roots.flatMap((root, index) => {
     const { day, publicKey, previous } = root;
     const findings: Finding[] = [];
@@ -31,7 +31,7 @@ export function verifyRoots(roots: readonly Root[], trusted?: readonly string[])
  *
  * @param days For each day, the chain hashes of all its entries.
  */
-export function verifyDays(roots: readonly Root[], days: ReadonlyMap<string, readonly string[]>): Finding[] {
+export function verifyDays(roots: readonly SignedRoot[], days: ReadonlyMap<string, readonly string[]>): Finding[] {
   const last = roots.at(-1)?.day ?? '';
   const rooted = new Set(roots.map(({ day }) => day));
   const open = [...days.keys()].filter((day) => day <= last && !rooted.has(day));

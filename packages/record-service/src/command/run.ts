@@ -3,12 +3,18 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config/read-config.js';
 import { EXIT, Misuse, type Output } from './output.js';
 import { type ServeFlags, serveCommand } from './serve-command.js';
+import { type VerifyFlags, verifyCommand } from './verify-command.js';
 
 function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It has to be a number from 0 to 65535.');
   return port;
 }
+
+const repeated = (value: string, before: readonly string[] = []) => [...before, value];
+
+const EXIT_CODES = `
+Exit codes: 0 fine; 1 it could not start, or what was verified is not as it was written; 3 wrong use.`;
 
 function programOf(output: Output, exit: (code: number) => void): Command {
   const program = new Command('record-service')
@@ -19,7 +25,13 @@ function programOf(output: Output, exit: (code: number) => void): Command {
     .option('--host <name>', 'where it listens (default: 127.0.0.1)')
     .option('--port <number>', 'where it listens (default: 4180)', portOf)
     .option('--data <folder>', 'where the embedded database and the keys lie (default: askfirst-records)')
+    .addHelpText('after', EXIT_CODES)
     .action(async (flags: ServeFlags) => exit(await serveCommand(flags, output)));
+  program
+    .command('verify <file>')
+    .description('says whether an export, JSON or JSONL, is as it was written; it asks nobody')
+    .option('--key <key>', 'a public key that may have signed the days; may be repeated', repeated)
+    .action(async (file: string, flags: VerifyFlags) => exit(await verifyCommand(file, flags, output)));
   return program;
 }
 

@@ -8,6 +8,7 @@ import { eventsRoute } from './events-route.js';
 import { exportRoute } from './export-route.js';
 import { pageRoute } from './page-route.js';
 import { databaseRefusal, Refusal } from './refusal.js';
+import { rootsRoute } from './roots-route.js';
 import { statisticsRoute } from './statistics-route.js';
 import { subjectsRoute } from './subjects-route.js';
 
@@ -92,5 +93,6 @@ export async function createApp(
   erasuresRoute(app, context);
   statisticsRoute(app, context);
   pageRoute(app, context);
+  rootsRoute(app, context);
   return app;
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { verifyChain } from '../chain/verify-chain.js';
-import { chainsOfSubject } from '../store/read-chains.js';
+import { toObject } from '../chain/export-file.js';
+import { verifyExport } from '../chain/verify-export.js';
+import { linesOfSubject } from '../store/export-lines.js';
 import { requireAdmin, requireSubject, siteOf } from './authority.js';
-import type { Context } from './context.js';
+import type { Context, Site } from './context.js';
 
 interface Params {
   readonly subject: string;
@@ -10,17 +11,16 @@ interface Params {
 
 /** What is kept about an account, for itself and for the site's owner. */
 export function subjectsRoute(app: FastifyInstance, context: Context): void {
+  const linesOf = (site: Site, { subject }: Params) =>
+    linesOfSubject(context.database, site, subject, context.clock() ?? new Date());
   app.get<{ Params: Params }>('/v1/:site/subjects/:subject', async (request) => {
     const site = siteOf(context, request);
-    const { subject } = request.params;
-    await requireSubject(context, request, site, subject);
-    return { site: site.name, chains: await chainsOfSubject(context.database, site.id, subject) };
+    await requireSubject(context, request, site, request.params.subject);
+    return toObject(await linesOf(site, request.params));
   });
   app.get<{ Params: Params }>('/v1/:site/subjects/:subject/verify', async (request) => {
     const site = siteOf(context, request);
     requireAdmin(context, request, site);
-    const chains = await chainsOfSubject(context.database, site.id, request.params.subject);
-    const findings = chains.flatMap(verifyChain);
-    return { intact: !findings.length, chains: chains.length, findings };
+    return verifyExport(await linesOf(site, request.params));
   });
 }

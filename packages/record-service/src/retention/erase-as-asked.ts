@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../event/event.js';
+import type { RecordEvent } from 'askfirst/records';
 import type { Context, Site } from '../http/context.js';
 import { dueDate } from './due-date.js';
 import { requestErasure } from './request-erasure.js';

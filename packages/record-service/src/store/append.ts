@@ -1,4 +1,4 @@
-import type { Queries } from './database.js';
+import type { Database } from './database.js';
 
 /** An event that is to be stored. */
 export interface NewEvent {
@@ -20,21 +20,22 @@ export type Outcome = 'stored' | 'known' | 'conflict';
 const CHECK_VIOLATION = '23514';
 
 /** Stores events in one statement, and says what became of each. When it resolves they are committed. */
-export async function appendEvents(queries: Queries, events: readonly NewEvent[], at: Date | null): Promise<Outcome[]> {
-  const append = () =>
-    queries.query<{ place: number; outcome: Outcome }>(
-      'select place, outcome from append_events($1, $2::text::jsonb)',
-      [at?.toISOString() ?? null, JSON.stringify(events)],
-    );
-  let rows: Awaited<ReturnType<typeof append>>;
-  try {
-    rows = await append();
-  } catch (error) {
-    if ((error as { code?: string }).code !== CHECK_VIOLATION) throw error;
-    await queries.query('select ensure_partition(coalesce($1::timestamptz, now()))', [at?.toISOString() ?? null]);
-    rows = await append();
-  }
-  const outcomes: Outcome[] = [];
-  for (const { place, outcome } of rows) outcomes[place] = outcome;
-  return outcomes;
+export type Append = (events: readonly NewEvent[], at: Date | null) => Promise<Outcome[]>;
+
+export function appender(database: Database): Append {
+  const statement = database.prepared('select place, outcome from append_events($1, $2::text::jsonb)');
+  return async (events, at) => {
+    const values = [at?.toISOString() ?? null, JSON.stringify(events)];
+    let rows: Awaited<ReturnType<typeof statement>>;
+    try {
+      rows = await statement(values);
+    } catch (error) {
+      if ((error as { code?: string }).code !== CHECK_VIOLATION) throw error;
+      await database.query('select ensure_partition(coalesce($1::timestamptz, now()))', values.slice(0, 1));
+      rows = await statement(values);
+    }
+    const outcomes: Outcome[] = [];
+    for (const [place, outcome] of rows) outcomes[Number(place)] = outcome as Outcome;
+    return outcomes;
+  };
 }

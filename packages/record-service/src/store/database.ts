@@ -11,6 +11,11 @@ export interface Database extends Queries {
   readonly kind: 'postgres' | 'embedded';
   /** How many statements run side by side. */
   readonly connections: number;
+  /**
+   * A statement that is run often. The values are texts, and so is what each row has: an embedded database need not read the statement
+   * again each time, which takes longer than what it does.
+   */
+  prepared(sql: string): (values: readonly (string | null)[]) => Promise<(string | null)[][]>;
   /** Rolled back if the work rejects. Inside, only what it is given may be used. */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { appendEvents, type NewEvent, type Outcome } from './append.js';
+import { appender, type NewEvent, type Outcome } from './append.js';
 import type { Database } from './database.js';
 
 /** Events in one statement at most. */
@@ -20,6 +20,7 @@ const isAboutData = (error: unknown) => /^2[23]/.test((error as { code?: string 
 export function groupCommit(database: Database, clock: () => Date | null) {
   /** More statements side by side would only split the groups. */
   const most = Math.min(database.connections, 2);
+  const append = appender(database);
   const waiting: Waiting[] = [];
   let running = 0;
 
@@ -30,8 +31,7 @@ export function groupCommit(database: Database, clock: () => Date | null) {
   };
   const commit = async (group: readonly Waiting[]): Promise<void> => {
     try {
-      const outcomes = await appendEvents(
-        database,
+      const outcomes = await append(
         group.flatMap(({ events }) => events),
         clock(),
       );

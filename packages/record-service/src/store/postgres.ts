@@ -4,6 +4,8 @@ import type { Database, Queries } from './database.js';
 /** A service needs few: it commits together what arrives together. */
 const CONNECTIONS = 8;
 
+const TEXTS: pg.CustomTypesConfig = { getTypeParser: () => String };
+
 /**
  * A PostgreSQL server, 14 or newer. Statements have no names and locks end with their transaction, so that a pooler in transaction mode
  * may stand between.
@@ -25,6 +27,16 @@ export function openPostgres(url: string, connections = CONNECTIONS): Database {
     kind: 'postgres',
     connections,
     ...queriesOf(pool),
+    // It gets no name, because a pooler may give the next statement to another connection.
+    prepared: (sql) => async (values) => {
+      const { rows } = await pool.query<(string | null)[]>({
+        text: sql,
+        values: [...values],
+        rowMode: 'array',
+        types: TEXTS,
+      });
+      return rows;
+    },
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, nextHash } from '../../src/chain/entry.js';
+import { eventHashOf, nextHash } from '../../src/chain/entry.js';
 import type { Service } from '../../src/index.js';
 import { KINDS, openDatabase } from '../both-databases.js';
 import { ADMIN, SITES, secondEvent, send, startService } from '../service.js';
@@ -46,7 +46,7 @@ describe.each(KINDS)('export, %s', (kind) => {
     const heads = new Map<string, string>();
     for (const { chain, n, recordId, event, ...entry } of entries) {
       const before = heads.get(chain) ?? '00'.repeat(32);
-      expect(entry.eventHash).toBe(hashOf(event));
+      expect(entry.eventHash).toBe(eventHashOf(event));
       expect(entry.chainHash).toBe(nextHash(before, { n, event, ...entry }));
       expect(recordId).toBe(event.recordId);
       heads.set(chain, entry.chainHash);
