@@ -4,15 +4,15 @@ import { type Database, openEmbedded, openPostgres } from '../src/index.js';
 import { type Postgres, startPostgres } from './postgres.js';
 
 export interface Databases {
-  /** An empty one. */
-  open(): Promise<Database>;
+  /** An empty one. The embedded one lies in memory, or in a folder. */
+  open(folder?: string): Promise<Database>;
   stop(): Promise<void>;
 }
 
 const schemaUrl = ({ url }: Postgres, name: string) => `${url}&options=${encodeURIComponent(`-c search_path=${name}`)}`;
 
 export const DATABASES: Readonly<Record<'embedded' | 'postgres', () => Promise<Databases>>> = {
-  embedded: async () => ({ open: () => openEmbedded(), stop: async () => {} }),
+  embedded: async () => ({ open: (folder) => openEmbedded(folder), stop: async () => {} }),
   postgres: async () => {
     const server = await startPostgres(['fsync=off']);
     return {

@@ -1,13 +1,13 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { EntryLine } from './export.js';
+import type { Chain } from '../chain/chain.js';
+import type { Entry } from '../chain/entry.js';
 
 const COLUMNS = [
-  'chain',
+  'record',
   'n',
   'receivedAt',
-  'recordId',
-  'subject',
+  'account',
   'vouched',
   'seq',
   'at',
@@ -46,23 +46,25 @@ const choicesOf = (event: Readonly<Record<string, unknown>>, granted: boolean) =
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], unknown>>;
 
-function row({ event, ...entry }: EntryLine): Row {
+function row({ record, subject }: Chain, { event, ...entry }: Entry): Row {
   const said = event ?? {};
   const about = Array.isArray(said.about) ? said.about.join(' ') : '';
-  return { ...(said as Row), ...entry, yes: choicesOf(said, true), no: choicesOf(said, false), about };
+  const answers = { yes: choicesOf(said, true), no: choicesOf(said, false), about };
+  return { ...(said as Row), ...entry, record, account: subject, ...answers };
 }
 
-async function* rows(entries: AsyncIterable<EntryLine>): AsyncGenerator<Row> {
-  for await (const entry of entries) yield row(entry);
+async function* rows(portions: AsyncIterable<readonly Chain[]>): AsyncGenerator<Row> {
+  for await (const chains of portions)
+    for (const chain of chains) for (const entry of chain.entries) yield row(chain, entry);
 }
 
 /**
  * One line for each entry, for a spreadsheet: to be read, not to be verified. What a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
-export const toCsv = (entries: AsyncIterable<EntryLine>): Readable =>
+export const toCsv = (portions: AsyncIterable<readonly Chain[]>): Readable =>
   pipeline(
-    Readable.from(rows(entries)),
+    Readable.from(rows(portions)),
     stringify({
       header: true,
       columns: [...COLUMNS],

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest';
+import { readLines, toObject } from '../../src/chain/export-file.js';
+import type { ExportLine } from '../../src/chain/export-line.js';
 import { toJson, toJsonLines } from '../../src/export/json.js';
-import { each, entryOf, textOf } from './sample.js';
+import { chainOf, each, ROOT, SITE, textOf } from './sample.js';
 
-const lines = [entryOf({ policy: 'a\nb\u2028"' }), entryOf(null, 2)];
+const chains = [chainOf([{ policy: 'a\nb\u2028"' }, null]), chainOf([null], null)];
 
-test('JSON is one list', async () => {
-  expect(JSON.parse(await textOf(toJson(each(lines))))).toEqual(lines);
-});
+/** What `verify` reads of a file. */
+async function read(text: string): Promise<ExportLine[]> {
+  const lines: ExportLine[] = [];
+  for await (const line of readLines(each(text.split('\n')))) lines.push(line);
+  return lines;
+}
 
-test('JSON lines have one thing a line, and no value breaks one', async () => {
-  const text = await textOf(toJsonLines(each(lines)));
-  expect(
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).toEqual(lines);
+test.each([
+  ['everything', [SITE, ROOT, ROOT, ...chains]],
+  ['no signed day', [SITE, ...chains]],
+  ['no chain', [SITE, ROOT]],
+  ['nothing', [SITE]],
+])('%s is read as it was written, as JSON and as JSON lines', async (_, lines) => {
+  const json = await textOf(toJson(each(lines)));
+  const { proofs, ...object } = toObject(lines);
+  expect(JSON.parse(json)).toEqual(object);
+  expect(await read(json)).toEqual(lines);
+  expect(await read(await textOf(toJsonLines(each(lines))))).toEqual(lines);
 });

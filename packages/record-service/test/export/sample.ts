@@ -1,24 +1,41 @@
-import type { EntryLine, Line } from '../../src/export/export.js';
+import type { ChainLine, ExportLine } from '../../src/chain/export-line.js';
 
 export const HASH = 'ab'.repeat(32);
 
-/** An entry of an export, with an event that says this. */
-export const entryOf = (event: EntryLine['event'], n = 1): EntryLine & Record<string, unknown> => ({
-  type: 'entry',
-  chain: '1',
-  n,
-  seq: n,
-  receivedAt: '2026-11-28T10:00:00.000Z',
-  vouched: false,
-  recordId: 'r1',
+type Event = ChainLine['entries'][number]['event'];
+
+/** A chain whose events say this, in this order. */
+export const chainOf = (events: readonly Event[], record: string | null = 'r1'): ChainLine => ({
+  type: 'chain',
+  record,
   subject: null,
-  eventHash: HASH,
-  chainHash: HASH,
-  event,
+  length: events.length,
+  head: HASH,
+  erasures: [],
+  entries: events.map((event, place) => ({
+    n: place + 1,
+    seq: place + 1,
+    receivedAt: '2026-11-28T10:00:00.000Z',
+    vouched: false,
+    eventHash: HASH,
+    chainHash: HASH,
+    event,
+  })),
 });
 
-export async function* each<Type extends Line>(lines: readonly Type[]): AsyncGenerator<Type> {
-  yield* lines;
+export const SITE: ExportLine = { type: 'site', format: 1, site: 'default', exportedAt: '2026-11-29T00:00:00.000Z' };
+export const ROOT: ExportLine = {
+  type: 'root',
+  day: '2026-11-28',
+  entries: 3,
+  merkleRoot: HASH,
+  previous: null,
+  publicKey: 'key',
+  signature: 'signature',
+};
+
+export async function* each<Type>(things: readonly Type[]): AsyncGenerator<Type> {
+  yield* things;
 }
 
 export async function textOf(chunks: AsyncIterable<unknown>): Promise<string> {

@@ -5,7 +5,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '../../src/chain/verify-chain.js';
 import { chainsOfSite, type Database, type Service } from '../../src/index.js';
-import { KINDS, openDatabase } from '../both-databases.js';
+import { DATABASES, type Databases, START_MS } from '../databases.js';
 import { ADMIN, SECRET, secondEvent, send, startService } from '../service.js';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ const START = Date.UTC(2026, 10, 21, 10);
 async function everything(database: Database): Promise<string> {
   // A signature may spell anything.
   const tables = await database.query<{ name: string }>(
-    "select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'roots'",
+    "select quote_ident(relname) as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname <> 'roots'",
   );
   let text = '';
   for (const { name } of tables)
@@ -38,12 +38,12 @@ const tokenOf = (subject: string) =>
     .setExpirationTime('1h')
     .sign(Buffer.from(SECRET));
 
-describe.each(KINDS)('erasure, %s', (kind) => {
+describe.each(Object.entries(DATABASES))('erasure in %s', (kind, start) => {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-erasure-'));
   let now = START;
   let service: Service;
   let database: Database;
-  let end: () => Promise<void>;
+  let databases: Databases;
   let seq = 0;
 
   const event = (recordId: string, more: object = {}) =>
@@ -78,13 +78,14 @@ describe.each(KINDS)('erasure, %s', (kind) => {
   };
 
   beforeAll(async () => {
-    const opened = await openDatabase(kind, folder);
-    ({ database, end } = opened);
+    databases = await start();
+    database = await databases.open(folder);
     service = await startService({ database, clock: () => new Date(now) });
-  }, 120_000);
+  }, START_MS);
   afterAll(async () => {
     await service.close();
-    await end();
+    await service.context.database.close();
+    await databases.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

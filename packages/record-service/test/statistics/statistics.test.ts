@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../src/index.js';
 import type { Statistics } from '../../src/statistics/model.js';
-import { KINDS, openDatabase } from '../both-databases.js';
+import { DATABASES, type Databases, START_MS } from '../databases.js';
 import { ADMIN, secondEvent, send, startService } from '../service.js';
 
 const NOVEMBER = Date.UTC(2026, 10, 1);
 const DAY = 86_400_000;
 
-describe.each(KINDS)('statistics, %s', (kind) => {
+describe.each(Object.entries(DATABASES))('statistics in %s', (_, start) => {
   let now = NOVEMBER;
   let service: Service;
-  let end: () => Promise<void>;
+  let databases: Databases;
   let seq = 1_795_253_400_000;
 
   const choice = (granted: boolean) => ({
@@ -46,9 +46,9 @@ describe.each(KINDS)('statistics, %s', (kind) => {
   };
 
   beforeAll(async () => {
-    const opened = await openDatabase(kind);
-    end = opened.end;
-    service = await startService({ database: opened.database, clock: () => new Date(now) });
+    databases = await start();
+    const database = await databases.open();
+    service = await startService({ database, clock: () => new Date(now) });
     await visitors('german', 2, 12, 3, { locale: 'de' });
     await visitors('thai', 3, 11, 5, { locale: 'th', regime: 'thailand', layout: 'modal' });
     await visitors('few', 4, 1, 3, { locale: 'fr' });
@@ -58,10 +58,11 @@ describe.each(KINDS)('statistics, %s', (kind) => {
     await visitors('gpc', 5, 0, 20, { kind: 'gpc-applied', control: null });
     await send(service.app, [answer('german-0', false, { kind: 'withdrawn' }), answer('german-14', true)]);
     await visitors('today', 28, 30, 0);
-  }, 120_000);
+  }, START_MS);
   afterAll(async () => {
     await service.close();
-    await end();
+    await service.context.database.close();
+    await databases.stop();
   });
 
   test('each visitor counts once, with the first answer of the month, in each breakdown', async () => {
