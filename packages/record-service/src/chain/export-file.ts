@@ -1,15 +1,16 @@
-/** The two forms of an export: one object a line, or all of them in one object. */
+/** The forms of an export: one object a line, a list of the same objects, or one object with lists. */
 import { Compile } from 'typebox/compile';
-import { ExportLine } from './export-line.js';
+import { type ExportLine, FileLine } from './export-line.js';
+import { gatherChains } from './gather-chains.js';
 
-const line = Compile(ExportLine);
+const line = Compile(FileLine);
 
 /** A file that is no export; its message says where. */
 export class ExportError extends Error {
   override readonly name = 'ExportError';
 }
 
-function check(value: unknown, where: string): ExportLine {
+function check(value: unknown, where: string): FileLine {
   if (line.Check(value)) return value;
   throw new ExportError(
     `${where} is not what an export has there: it was not written by this service, or was cut off.`,
@@ -24,7 +25,7 @@ export function toObject(lines: readonly ExportLine[]): Record<string, unknown> 
   return { ...site, roots: of('root'), chains: of('chain'), proofs: of('proof') };
 }
 
-function fromObject({ roots = [], chains = [], proofs = [], ...site }: Record<string, unknown>): ExportLine[] {
+function fromObject({ roots = [], chains = [], proofs = [], ...site }: Record<string, unknown>): FileLine[] {
   const lists = { root: roots, chain: chains, proof: proofs };
   return [
     check({ type: 'site', ...site }, 'The beginning'),
@@ -43,14 +44,15 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/**
- * Reads an export, JSON or JSONL.
- *
- * @param texts The lines of the file.
- * @throws ExportError
- */
-export async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<ExportLine> {
-  /** Lines of a file that is one JSON object. */
+/** Lines of a file that is one JSON value. */
+function fromWhole(text: string): FileLine[] {
+  const value = parse(text, 'The file');
+  if (Array.isArray(value)) return value.map((each, index) => check(each, `Place ${index} of the list`));
+  if (typeof value === 'object' && value !== null) return fromObject(value as Record<string, unknown>);
+  throw new ExportError('The file is no export.');
+}
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<FileLine> {
   let whole: string[] | undefined;
   let count = 0;
   for await (const text of texts) {
@@ -59,7 +61,14 @@ export async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<E
     if (whole) whole.push(text);
     else if (text) yield check(parse(text, `Line ${count}`), `Line ${count}`);
   }
-  const value = whole && parse(whole.join('\n'), 'The file');
-  if (whole && (typeof value !== 'object' || value === null)) throw new ExportError('The file is no export.');
-  if (value) yield* fromObject(value as Record<string, unknown>);
+  if (whole) yield* fromWhole(whole.join('\n'));
+  if (!count) throw new ExportError('The file is empty.');
 }
+
+/**
+ * Reads an export.
+ *
+ * @param texts The lines of the file.
+ * @throws ExportError
+ */
+export const readLines = (texts: AsyncIterable<string>): AsyncGenerator<ExportLine> => gatherChains(linesOf(texts));

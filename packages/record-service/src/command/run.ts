@@ -55,7 +55,9 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       output.complain(`${error.message}\n`);
       return EXIT.wrongUse;
     }
-    output.complain(`The record service could not start: ${(error as Error).message}\n`);
+    // Where a name has several addresses, each of which refused, the message is empty.
+    const { message, code } = error as Error & { code?: string };
+    output.complain(`The record service could not go on: ${message || code}\n`);
     return EXIT.failed;
   }
 }

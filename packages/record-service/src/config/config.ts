@@ -64,6 +64,7 @@ export const Config = Type.Object(
     limits: Type.Optional(Limits),
     sites: Type.Optional(
       Type.Record(Type.String({ pattern: SITE_NAME }), SiteConfig, {
+        ...strict,
         minProperties: 1,
         description:
           'By name, as it stands in addresses. Without it there is one site, "default", for pages of this machine.',

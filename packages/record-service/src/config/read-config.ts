@@ -30,9 +30,10 @@ function checkOrigins(config: Config, file: string): void {
 export function checkConfig(value: unknown, file: string): Config {
   if (!Value.Check(Config, value)) {
     const [error] = Value.Errors(Config, value);
-    throw new ConfigError(
-      `${file}: ${error?.instancePath || 'the whole'} ${error?.message}. schema/config.json says what may stand there.`,
-    );
+    const where = error?.instancePath || 'the whole';
+    // What the schema does not know has the schema "false".
+    const what = error?.message === 'schema is false' ? 'is unknown' : error?.message;
+    throw new ConfigError(`${file}: ${where} ${what}. schema/config.json says what may stand there.`);
   }
   checkOrigins(value, file);
   return value;
