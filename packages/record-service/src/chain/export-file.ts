@@ -1,16 +1,15 @@
 /** The forms of an export: one object a line, a list of the same objects, or one object with lists. */
 import { Compile } from 'typebox/compile';
-import { type ExportLine, FileLine } from './export-line.js';
-import { gatherChains } from './gather-chains.js';
+import { ExportLine } from './export-line.js';
 
-const line = Compile(FileLine);
+const line = Compile(ExportLine);
 
 /** A file that is no export; its message says where. */
 export class ExportError extends Error {
   override readonly name = 'ExportError';
 }
 
-function check(value: unknown, where: string): FileLine {
+function check(value: unknown, where: string): ExportLine {
   if (line.Check(value)) return value;
   throw new ExportError(
     `${where} is not what an export has there: it was not written by this service, or was cut off.`,
@@ -25,7 +24,7 @@ export function toObject(lines: readonly ExportLine[]): Record<string, unknown> 
   return { ...site, roots: of('root'), chains: of('chain'), proofs: of('proof') };
 }
 
-function fromObject({ roots = [], chains = [], proofs = [], ...site }: Record<string, unknown>): FileLine[] {
+function fromObject({ roots = [], chains = [], proofs = [], ...site }: Record<string, unknown>): ExportLine[] {
   const lists = { root: roots, chain: chains, proof: proofs };
   return [
     check({ type: 'site', ...site }, 'The beginning'),
@@ -45,14 +44,20 @@ function parse(text: string, where: string): unknown {
 }
 
 /** Lines of a file that is one JSON value. */
-function fromWhole(text: string): FileLine[] {
+function fromWhole(text: string): ExportLine[] {
   const value = parse(text, 'The file');
   if (Array.isArray(value)) return value.map((each, index) => check(each, `Place ${index} of the list`));
   if (typeof value === 'object' && value !== null) return fromObject(value as Record<string, unknown>);
   throw new ExportError('The file is no export.');
 }
 
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<FileLine> {
+/**
+ * Reads an export.
+ *
+ * @param texts The lines of the file.
+ * @throws ExportError
+ */
+export async function* readLines(texts: AsyncIterable<string>): AsyncGenerator<ExportLine> {
   let whole: string[] | undefined;
   let count = 0;
   for await (const text of texts) {
@@ -64,11 +69,3 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<FileLine> 
   if (whole) yield* fromWhole(whole.join('\n'));
   if (!count) throw new ExportError('The file is empty.');
 }
-
-/**
- * Reads an export.
- *
- * @param texts The lines of the file.
- * @throws ExportError
- */
-export const readLines = (texts: AsyncIterable<string>): AsyncGenerator<ExportLine> => gatherChains(linesOf(texts));

@@ -29,41 +29,27 @@ export const RootLine = Type.Object({
 });
 export type RootLine = Static<typeof RootLine>;
 
-const erasure = { upto: Count, requestedAt: Time, dueAt: Time, doneAt: orNull(Time), removed: orNull(Count) };
-const entry = {
-  n: Count,
-  seq: Type.Integer(),
-  receivedAt: Time,
-  vouched: Type.Boolean(),
-  eventHash: Hash,
-  chainHash: Hash,
-  event: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
-};
-
-/** What stays of an erasure: the events of a chain's entries from the first to `upto` are gone once it is done. */
-export const ErasureLine = Type.Object({ type: Type.Literal('erasure'), chain: Type.String(), ...erasure });
-export type ErasureLine = Static<typeof ErasureLine>;
-
-/** Entries stand by chain, and after all erasures. */
-export const EntryLine = Type.Object({
-  type: Type.Literal('entry'),
-  /** Number of its chain. */
-  chain: Type.String(),
-  recordId: Text,
-  subject: Text,
-  ...entry,
-});
-export type EntryLine = Static<typeof EntryLine>;
-
-/** A whole chain, and where it ends. */
+/** Everything that is kept about one consent record. */
 export const ChainLine = Type.Object({
   type: Type.Literal('chain'),
   record: Text,
   subject: Text,
   length: Count,
   head: Hash,
-  erasures: Type.Array(Type.Object(erasure)),
-  entries: Type.Array(Type.Object(entry)),
+  erasures: Type.Array(
+    Type.Object({ upto: Count, requestedAt: Time, dueAt: Time, doneAt: orNull(Time), removed: orNull(Count) }),
+  ),
+  entries: Type.Array(
+    Type.Object({
+      n: Count,
+      seq: Type.Integer(),
+      receivedAt: Time,
+      vouched: Type.Boolean(),
+      eventHash: Hash,
+      chainHash: Hash,
+      event: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+    }),
+  ),
 });
 export type ChainLine = Static<typeof ChainLine>;
 
@@ -76,7 +62,5 @@ export const ProofLine = Type.Object({
 });
 export type ProofLine = Static<typeof ProofLine>;
 
-export type ExportLine = SiteLine | RootLine | ChainLine | ProofLine;
-/** What stands in a file. */
-export const FileLine = Type.Union([SiteLine, RootLine, ErasureLine, EntryLine, ChainLine, ProofLine]);
-export type FileLine = Static<typeof FileLine>;
+export const ExportLine = Type.Union([SiteLine, RootLine, ChainLine, ProofLine]);
+export type ExportLine = Static<typeof ExportLine>;
