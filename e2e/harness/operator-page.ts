@@ -33,13 +33,13 @@ interface Operator {
   readonly log: string[];
 }
 
-/** A record service in which 120 visitors have answered in November 2026, and nobody before. */
+/** A record service in which one visitor has answered in October 2026, and 120 others in November. */
 export const test = base.extend<object, { operator: Operator }>({
   operator: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
     async ({}, use) => {
       const database = await openEmbedded();
-      let now = NOVEMBER;
+      let now = NOVEMBER - 11 * DAY;
       const service = await createService({
         database,
         adminToken: TOKEN,
@@ -53,16 +53,22 @@ export const test = base.extend<object, { operator: Operator }>({
         if (headers.authorization) log.push(`${url} with a token`);
         else log.push(url);
       });
-      for (let day = 1; day <= 4; day += 1) {
+      const answer = async (day: number, visitors: readonly number[]) => {
         now = NOVEMBER + day * DAY;
         const at = new Date(now).toISOString();
         await service.app.inject({
           method: 'POST',
           url: '/v1/shop/events',
           headers: { origin: 'https://shop.example' },
-          payload: Array.from({ length: 30 }, (_, each) => eventOf(day * 30 - 30 + each, at)),
+          payload: visitors.map((visitor) => eventOf(visitor, at)),
         });
-      }
+      };
+      await answer(-10, [1000]);
+      for (let day = 1; day <= 4; day += 1)
+        await answer(
+          day,
+          Array.from({ length: 30 }, (_, each) => day * 30 - 30 + each),
+        );
       now = NOVEMBER + 28 * DAY;
       await service.runJobs();
       await service.app.listen({ port: 0, host: 'localhost' });

@@ -20,9 +20,7 @@ async function signIn(page: Page, token = TOKEN) {
   await page.getByRole('button', { name: 'Show' }).click();
 }
 
-test('an operator sees who said yes, and groups that are too small stay hidden', async ({
-  page,
-}) => {
+test('an operator sees who said yes, goes to another month, and groups that are too small stay hidden', async ({ page }) => {
   await expect(page.getByLabel('Site')).toHaveValue('shop');
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consent in November 2026');
@@ -36,14 +34,22 @@ test('an operator sees who said yes, and groups that are too small stay hidden',
   await expect(languages).not.toContainText('Thai');
   await expect(page).toHaveTitle('shop: Consent in November 2026');
 
-  // There is nothing before, and what had the focus is replaced.
-  await expect(page.getByRole('button', { name: 'Month before' })).toBeDisabled();
-  const month = page.getByRole('combobox', { name: 'Month' });
-  await month.selectOption('November 2026');
-  await expect(month).toBeFocused();
   expect(await axe(page, 'body')).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axe(page, 'body', COLOURS)).toEqual([]);
+
+  // What had the focus is replaced.
+  const before = page.getByRole('button', { name: 'Month before' });
+  await before.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consent in October 2026');
+  await expect(page.getByRole('main')).toContainText('Fewer than 10 visitors answered.');
+  await expect(page.getByRole('main')).not.toContainText('%');
+  await expect(before).toBeDisabled();
+  const month = page.getByRole('combobox', { name: 'Month' });
+  await month.selectOption('November 2026');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consent in November 2026');
+  await expect(month).toBeFocused();
 });
 
 test('nothing is said without the right token, and the page keeps it nowhere', async ({ page, operator, context }) => {
