@@ -7,6 +7,7 @@ import { erasuresRoute } from './erasures-route.js';
 import { eventsRoute } from './events-route.js';
 import { exportRoute } from './export-route.js';
 import { pageRoute } from './page-route.js';
+import { recordsRoute } from './records-route.js';
 import { databaseRefusal, Refusal } from './refusal.js';
 import { rootsRoute } from './roots-route.js';
 import { statisticsRoute } from './statistics-route.js';
@@ -88,6 +89,7 @@ export async function createApp(
     return { status: 'ok' };
   });
   eventsRoute(app, context);
+  recordsRoute(app, context);
   subjectsRoute(app, context);
   exportRoute(app, context);
   erasuresRoute(app, context);

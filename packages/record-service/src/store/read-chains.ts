@@ -69,6 +69,14 @@ export async function chainsOfSubject(queries: Queries, site: number, subject: s
   );
 }
 
+/** The chain of a browser's record: one, or none. */
+export async function chainOfRecord(queries: Queries, site: number, record: string): Promise<Chain[]> {
+  return withEntries(
+    queries,
+    await queries.query<ChainRow>(`${CHAINS} where chains.site_id = $1 and record_id = $2`, [site, record]),
+  );
+}
+
 /** Every chain of a site, in portions, so that no site is too large for the memory. */
 export async function* chainsOfSite(queries: Queries, site: number): AsyncGenerator<Chain[]> {
   for (let last = 0; ; ) {
