@@ -82,5 +82,14 @@ export const eventsOfRecord = (record) => eventsIn(`records/${encodeURIComponent
 /** What is kept of an account. */
 export const eventsOfAccount = (subject) => eventsIn(`subjects/${encodeURIComponent(subject)}`);
 
+/** The chains of an account as they are kept, and whether they are what was written. */
+export async function chainsOfAccount(subject) {
+  const path = `subjects/${encodeURIComponent(subject)}`;
+  const [{ chains }, verdict] = await Promise.all(
+    [path, `${path}/verify`].map(async (each) => (await call(each)).json()),
+  );
+  return { chains, verdict };
+}
+
 /** The account is deleted: its records end after the time that the service is told. */
 export const eraseRecords = (subject) => call('erasures', { method: 'POST', body: JSON.stringify({ subject }) });
