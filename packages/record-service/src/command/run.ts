@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config/read-config.js';
 import { EXIT, Misuse, type Output } from './output.js';
+import { type KeepFlags, keepCommand, type PictureFlags, pictureCommand } from './picture-command.js';
 import { type ServeFlags, serveCommand } from './serve-command.js';
 import { type VerifyFlags, verifyCommand } from './verify-command.js';
 
@@ -32,6 +33,21 @@ function programOf(output: Output, exit: (code: number) => void): Command {
     .description('says whether an export, JSON or JSONL, is as it was written; it asks nobody')
     .option('--key <key>', 'a public key that may have signed the days; may be repeated', repeated)
     .action(async (file: string, flags: VerifyFlags) => exit(await verifyCommand(file, flags, output)));
+  // Flags of the service are those of its commands, too.
+  const withData = (flags: object) => ({ ...program.opts(), ...flags });
+  program
+    .command('keep [folder]')
+    .description('keeps the script files of a release, and options, so that what was shown can be drawn years later')
+    .option('--options <file>', 'options of the site, as JSON')
+    .action(async (folder: string | undefined, flags: KeepFlags) =>
+      exit(await keepCommand(folder, withData(flags), output)),
+    );
+  program
+    .command('picture <hash>')
+    .description('draws what the visitor of an event had before them, and compares its texts with the event')
+    .option('--from <export>', 'an export, JSON or JSONL (default: the database)')
+    .option('--out <file>', 'the picture, PNG (default: the beginning of the hash)')
+    .action(async (hash: string, flags: PictureFlags) => exit(await pictureCommand(hash, withData(flags), output)));
   return program;
 }
 
