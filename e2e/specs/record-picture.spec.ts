@@ -62,7 +62,7 @@ async function answer(page: Page, server: Server, press: (page: Page) => Promise
   return events[0] as object;
 }
 
-test('the banner and the preferences of an event are drawn again, with the texts that the visitor saw', async ({
+test('the banner of an event is drawn again, with the texts that the visitor saw', async ({
   page,
   server,
 }) => {
