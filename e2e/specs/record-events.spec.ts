@@ -286,12 +286,13 @@ test('the list of the visitor stays when the server has it, without the name of 
 }) => {
   const { events } = await openApp(page, server);
   await decide(page, { analytics: true });
-  await page.evaluate(() => window.log.identify('ann'));
+  await page.evaluate(() => window.log.identify('customer-4711'));
   await decide(page, { analytics: false });
   await expect.poll(() => events.length).toBe(3);
   await expect.poll(() => page.evaluate(() => window.log.events().length)).toBe(0);
   const list = await page.evaluate(() => window.log.history());
   expect(list.map(({ event }) => event.kind)).toEqual(['given', 'linked', 'withdrawn']);
+  expect(events.map(({ subject }) => subject)).toEqual([undefined, 'customer-4711', 'customer-4711']);
   expect(list.map(({ hash }) => hash)).toEqual(events.map(hashOf));
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('"ann"');
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('4711');
 });
