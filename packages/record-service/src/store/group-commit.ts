@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { appender, type NewEvent, type Outcome } from './append.js';
 import type { Database } from './database.js';
 
@@ -18,8 +19,8 @@ const isAboutData = (error: unknown) => /^2[23]/.test((error as { code?: string 
  * the commit, and one whose events are at fault fails alone.
  */
 export function groupCommit(database: Database, clock: () => Date | null) {
-  /** More statements side by side would only split the groups. */
-  const most = Math.min(database.connections, 2);
+  /** The database commits together what its connections give it at the same time. Half of them are left for everything else. */
+  const most = Math.max(Math.floor(database.connections / 2), 1);
   const append = appender(database);
   const waiting: Waiting[] = [];
   let running = 0;
@@ -44,7 +45,12 @@ export function groupCommit(database: Database, clock: () => Date | null) {
   };
   const work = async () => {
     running += 1;
-    while (waiting.length) await commit(takeGroup());
+    while (waiting.length) {
+      // What lies in other sockets has arrived as well. The embedded database stops this process until it has committed.
+      await setImmediate();
+      const group = takeGroup();
+      if (group.length) await commit(group);
+    }
     running -= 1;
   };
   return {
