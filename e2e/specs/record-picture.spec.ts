@@ -62,10 +62,7 @@ async function answer(page: Page, server: Server, press: (page: Page) => Promise
   return events[0] as object;
 }
 
-test('the banner of an event is drawn again, with the texts that the visitor saw', async ({
-  page,
-  server,
-}) => {
+test('the banner of an event is drawn again, with the texts that the visitor saw', async ({ page, server }) => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-picture-'));
   const file = join(folder, 'export.jsonl');

@@ -90,7 +90,7 @@ export const en = {
     record: 'The record in this browser',
     recordWords: {} as RecordViewOptions['words'],
     history: 'History of your choices',
-    historyLead: 'Each answer you gave, as it is kept for proof.',
+    historyLead: 'Each answer you gave, as our server keeps it.',
     historyEmpty: 'You have not made a choice yet.',
     version: 'policy',
     methods: {

@@ -7,6 +7,7 @@ export {
   accountConsent,
 } from '../account/account-consent.js';
 export { accountEndpoint } from '../account/account-endpoint.js';
+export { accountInRecords } from '../account/account-in-records.js';
 export type { AccountTexts } from '../account/texts.js';
 export { accountTexts, type OwnWords } from '../account/words.js';
 export { joinAccount, type Sides } from '../policy/join-account.js';
