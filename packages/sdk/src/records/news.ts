@@ -101,7 +101,7 @@ export function recordNews(
     if (isNoted) return null;
     const before = newest?.event.choices ?? earlierOf(record);
     const restored = isRestored(record.id, choices) ? 'restored' : undefined;
-    const given = (record.method as string) === 'account' ? 'linked' : restored;
+    const given = record.method === 'account' ? 'linked' : restored;
     // No answer of the visitor to this browser.
     if (given)
       return {
