@@ -10,6 +10,7 @@ const packages = {
   command: ['node:fs', 'node:path', 'node:util'],
   core: ['nanostores'],
   forms: ['nanostores'],
+  records: ['@noble/hashes'],
   ui: ['preact'],
   bindings: ['react', 'vue'],
 };

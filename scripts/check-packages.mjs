@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const run = (command, ...args) => execFileSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
 
-for (const folder of ['packages/data', 'packages/sdk', 'packages/audit']) {
+for (const folder of ['packages/data', 'packages/sdk', 'packages/audit', 'packages/record-service']) {
   const out = mkdtempSync(join(tmpdir(), 'askfirst-'));
   const [{ filename, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }),

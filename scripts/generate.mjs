@@ -75,6 +75,20 @@ ${laws.flatMap((name) => placesOf(name).map((place) => `  '${place}': ${camel(na
 `,
 );
 
+write(
+  'records/reviewed-on.ts',
+  `/** The day on which the facts about each law were last compared with their source, by the id of the regime. ISO dates. */
+export const reviewedOn: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+${laws
+  .map((name) => readFileSync(new URL(`regimes/${name}.ts`, data), 'utf8'))
+  .map((text) => [/\bid: '(.+?)'/, /\breviewedOn: '(.+?)'/].map((wanted) => text.match(wanted)[1]))
+  .map(([id, day]) => `  '${id}': '${day}',\n`)
+  .join('')}};
+`,
+  sdk,
+);
+
 const services = namesIn('services/')
   .filter((name) => !/^(all|apis|catalogue|cores|hosts|ids|tags)$/.test(name))
   .map((name) => {

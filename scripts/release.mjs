@@ -14,7 +14,7 @@ import { makeBillOfMaterials } from './release/sbom.mjs';
 
 const OUT = 'release';
 /** In the order in which they are published. */
-const FOLDERS = ['packages/data', 'packages/sdk', 'packages/audit'];
+const FOLDERS = ['packages/data', 'packages/sdk', 'packages/audit', 'packages/record-service'];
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const isDryRun = values['dry-run'];

@@ -53,7 +53,7 @@ for (const [name, bundle] of Object.entries(bundlesOf))
         'chunks core data effects embeds env help law lint nanostores policy preact review signals state ui'.split(' '),
       );
       expect(modules.some((path) => path.includes('/services/google-analytics'))).toBe(true);
-      for (const other of ['policy', 'server', 'forms', 'acceptance', 'records', 'watch'])
+      for (const other of ['policy', 'server', 'forms', 'acceptance', 'account', 'records', 'watch'])
         expect(parts).not.toContain(`entries/${other}`);
     });
   });

@@ -1,4 +1,5 @@
-import type { Server } from './server.mjs';
+import { readFileSync } from 'node:fs';
+import { builtFile, type Server } from './server.mjs';
 
 /** One line of a consent log, as the owner's server got it. */
 export interface Received {
@@ -25,6 +26,9 @@ export function endpoint(server: Server) {
     headers: {} as Record<string, unknown>,
   };
   server.mount(async (request, response) => {
+    const built = request.url?.match(/^\/askfirst\/([\w.-]+\.js)/)?.[1];
+    if (built)
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(builtFile(built)));
     let body = '';
     for await (const part of request) body += part;
     if (request.url?.startsWith('/api/records')) {

@@ -1,4 +1,5 @@
 import { createHandler } from 'examples/server/handler.mjs';
+import { recordService } from 'examples/server/records.mjs';
 import { test as base, expect, type Page, SITE } from './test.js';
 
 /** M-Factory, the React app of the examples, in front of an analytics, an error and a payment host. */
@@ -24,7 +25,17 @@ interface Sent {
   views: () => (string | undefined)[];
 }
 
-export const test = base.extend<{ sent: Sent }>({
+export const test = base.extend<{ sent: Sent }, { records: void }>({
+  records: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
+    async ({}, use) => {
+      // Its database takes seconds to start, once for each worker.
+      await recordService();
+      await use();
+    },
+    { scope: 'worker', auto: true, timeout: 120_000 },
+  ],
+
   sent: [
     async ({ page, server, said }, use) => {
       void said;

@@ -73,8 +73,9 @@ test('nothing is sent before a choice; then accept, change and withdraw are thre
   expect(events.map(({ recordId }) => recordId)).toEqual(Array(3).fill(record?.id));
   expect(isOrdered(events)).toBe(true);
   expect(events.map(({ method }) => method)).toEqual(['banner', 'preferences', 'api']);
-  expect(events[0]).toEqual({
+  expect(events[0]).toMatchObject({
     v: 1,
+    format: 2,
     recordId: record?.id,
     seq: expect.any(Number),
     at: expect.stringMatching(/Z$/),

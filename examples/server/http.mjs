@@ -1,6 +1,6 @@
 const MAX_BODY_BYTES = 64 * 1024;
 
-async function readText(request) {
+export async function readText(request) {
   const chunks = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -50,7 +50,7 @@ export function sendJson(response, status, value, headers) {
     'Cache-Control': 'no-store',
     ...headers,
   });
-  response.end(JSON.stringify(value));
+  response.end(value && JSON.stringify(value));
 }
 
 /** The value of a cookie that came with a request, or undefined. */

@@ -11,7 +11,7 @@ declare global {
 
 const waiting = (tab: Tab) => tab.evaluate(() => window.log.events().length);
 
-test('a redirect keeps no event and gets none; who leaves takes along what waited for its turn', async ({
+test('an event knows what was shown; a redirect keeps no event and gets none; who leaves takes along what waited for its turn', async ({
   tab,
   server,
   visit,
@@ -28,6 +28,9 @@ test('a redirect keeps no event and gets none; who leaves takes along what waite
   await expect.poll(posts).toBe(1);
   await settle();
   expect([await waiting(tab), server.requests('sign-in')]).toEqual([1, []]);
+  // Seen from outside, while the browser tells of the click.
+  const [event] = await tab.evaluate(() => window.log.events());
+  expect(event).toMatchObject({ control: 'accept', layout: 'bar', texts: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
   server.reply('/api/records', { status: 204 });
   await tab.evaluate(() => window.log.flush());

@@ -1,12 +1,19 @@
+import { recordService } from 'examples/server/records.mjs';
 import type { Path } from '../../engines/harness/engine.js';
 import { sees } from '../../engines/harness/interface.js';
 import { storedText } from '../../engines/harness/probe.js';
-import { expect, type Server, type Tab } from '../../engines/harness/test.js';
+import { expect, type Server, type Tab, test } from '../../engines/harness/test.js';
 import { newAddress, submit } from './forms.js';
 import { promisesOf } from './promise.js';
 
 /** What the promises of M-Factory have in common. */
 export const promise = promisesOf('M-Factory', 'spa-react');
+
+// Its database takes seconds to start, once for each worker.
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  await recordService();
+});
 
 export const SCREENS = ['studio', 'projects', 'settings', 'settings/legal', 'privacy', 'sign-in'];
 export const EVENTS = 'analytics.m-factory.example/events';

@@ -1,19 +1,19 @@
 // Builds what a site copies to its server (dist/script) and what npm ships (dist/npm), and prints what each file weighs.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkMangled } from './check-mangled.mjs';
 import { root } from './common.mjs';
 import { buildNpm } from './npm.mjs';
 import { buildScript } from './script.mjs';
 import { measure } from './sizes.mjs';
 
-await buildScript();
-await buildNpm();
+await buildNpm(await buildScript());
 
-// Both are in the files above, and their licences want to be named with them.
-const notices = ['nanostores', 'preact'].map(
-  (name) =>
-    `${name}\n\n${readFileSync(fileURLToPath(new URL(`../../../node_modules/${name}/LICENSE`, import.meta.url)), 'utf8')}`,
+/** Of this package's own copy, if another package wants another version. */
+const licenceOf = (name) =>
+  [`${root}node_modules/${name}/LICENSE`, `${root}../../node_modules/${name}/LICENSE`].find((file) => existsSync(file));
+// They are in the files above, and their licences want to be named with them.
+const notices = ['nanostores', 'preact', '@noble/hashes'].map(
+  (name) => `${name}\n\n${readFileSync(licenceOf(name), 'utf8')}`,
 );
 for (const folder of ['script', 'npm']) writeFileSync(`${root}dist/${folder}/LICENSES.txt`, notices.join('\n'));
 

@@ -56,3 +56,6 @@ export const common = {
  * read from nothing of the browser's. The map is committed, so that chunks of two builds fit together.
  */
 export const mangle = JSON.parse(readFileSync(new URL('mangle.json', import.meta.url), 'utf8'));
+
+/** What stands in `records/build-hash.ts` once there is a build. */
+export const buildHashModule = (hash) => `export const buildHash = ${JSON.stringify(hash)};\n`;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, extname } from 'node:path';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
-import { common, mangle, minifyCss, root, withoutBatches } from './common.mjs';
+import { buildHashModule, common, mangle, minifyCss, root, withoutBatches } from './common.mjs';
 
 const isOfScript = (file) => file.startsWith('script/');
 
@@ -76,7 +76,8 @@ function writeTypes() {
       );
 }
 
-export async function buildNpm() {
+/** @param hash Names the build of this release: that of the script tag, whose interface is the same. */
+export async function buildNpm(hash) {
   rmSync(`${root}dist/npm`, { recursive: true, force: true });
   await writeStore();
   await writeModules(`${root}src/`, '');
@@ -85,4 +86,5 @@ export async function buildNpm() {
   // A server writes the stub into its pages.
   const stub = readFileSync(`${root}dist/script/head.js`, 'utf8').trim();
   write('server/head-text.js', `export const headText = ${JSON.stringify(stub)};\n`);
+  write('records/build-hash.js', buildHashModule(hash));
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { common, mangle, minifiedCss, root, withoutBatches } from './common.mjs';
+import { buildHashModule, common, mangle, minifiedCss, root, withoutBatches } from './common.mjs';
 
 const namesIn = (folder) =>
   readdirSync(`${root}${folder}`)
@@ -90,8 +90,15 @@ const leaveToOthers = (name) => ({
  */
 const hint = (file) => (/^askfirst(-ui)?$/.test(file) ? '//# allFunctionsCalledOnLoad\n' : '');
 
+/** Tells the records which build they are of. */
+const withBuildHash = (hash) => ({
+  name: 'with-build-hash',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /records\/build-hash\.ts$/ }, () => ({ contents: buildHashModule(hash), loader: 'ts' })),
+});
+
 /** One file of the script build. esbuild bundles, terser makes it smaller than esbuild alone would. */
-async function write(file, entryPoint, format) {
+async function write(file, entryPoint, format, ...plugins) {
   const name = file.replace('askfirst-', '');
   // Sources are for those who read the project.
   const folder = basename(dirname(entryPoint));
@@ -103,7 +110,7 @@ async function write(file, entryPoint, format) {
     outfile: `dist/script/${file}.js`,
     sourcemap: 'external',
     write: false,
-    plugins: [leaveToOthers(name), minifiedCss, withoutBatches],
+    plugins: [leaveToOthers(name), minifiedCss, withoutBatches, ...plugins],
   });
   const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length).map(({ text }) => text);
   const props = Object.fromEntries(Object.entries(mangle.script).map(([long, short]) => [`$${long}`, short]));
@@ -135,20 +142,36 @@ async function write(file, entryPoint, format) {
   writeFileSync(`${root}dist/script/${file}.js.map`, result.map);
 }
 
+/** The file that knows the hash of the build, and is no part of it. */
+const KNOWS_HASH = 'records';
+
+const integrity = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`${root}dist/script/${file}`))
+    .digest('base64')}`;
+/** The integrity of each file, in the order of RFC 8785. */
+const integrities = () =>
+  Object.fromEntries(
+    readdirSync(`${root}dist/script`)
+      .filter((file) => file.endsWith('.js'))
+      .sort()
+      .map((file) => [file, integrity(file)]),
+  );
+
+/** @returns The hash that names the build. */
 export async function buildScript() {
   rmSync(`${root}dist/script`, { recursive: true, force: true });
   mkdirSync(`${root}dist/script`, { recursive: true });
   for (const name of named) await write(name, `src/script/${name}.ts`, 'iife');
+  const { [KNOWS_HASH]: last, ...others } = chunks;
   // A file without exports goes into a script tag of its own.
-  for (const [name, entry] of Object.entries(chunks))
+  for (const [name, entry] of Object.entries(others))
     await write(`askfirst-${name}`, entry, /^export /m.test(source[name] ?? 'export ') ? 'esm' : 'iife');
-  const integrity = (file) =>
-    `sha384-${createHash('sha384')
-      .update(readFileSync(`${root}dist/script/${file}`))
-      .digest('base64')}`;
-  const files = readdirSync(`${root}dist/script`).filter((file) => file.endsWith('.js'));
-  writeFileSync(
-    `${root}dist/script/sri.json`,
-    `${JSON.stringify(Object.fromEntries(files.map((file) => [file, integrity(file)])), null, 2)}\n`,
-  );
+  const hash = createHash('sha256').update(JSON.stringify(integrities())).digest('hex');
+  await write(`askfirst-${KNOWS_HASH}`, last, 'esm', withBuildHash(hash));
+  const writeJson = (file, value) => writeFileSync(`${root}dist/script/${file}`, `${JSON.stringify(value, null, 2)}\n`);
+  writeJson('sri.json', integrities());
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  writeJson('build.json', { version, build: hash });
+  return hash;
 }

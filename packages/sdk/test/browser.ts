@@ -39,6 +39,8 @@ export function browser(stored: Record<string, string> = {}) {
     baseURI: 'https://www.shop.example/',
     documentElement: { lang: 'de' },
     cookie: '',
+    querySelector: () => null,
+    querySelectorAll: () => [],
   });
   vi.stubGlobal('StorageEvent', class extends Event {});
   return {

@@ -1,5 +1,5 @@
 import { eraseLocalData } from 'askfirst/records';
-import { consent } from '../consent/consent.js';
+import { consent, shared } from '../consent/consent.js';
 import { acceptance } from '../consent/policy.js';
 import { records } from '../consent/records.js';
 import { createStore } from '../store.js';
@@ -14,11 +14,17 @@ export interface Account {
 /** Who is signed in; `undefined` while that is not known yet. */
 export const account = createStore<Account | null | undefined>(undefined);
 
+function enter(found: Account): void {
+  records.identify(found.id);
+  shared.signIn(found.id);
+  account.set(found);
+}
+
 /** Takes up the session of the cookie that only the server reads. */
 export async function resume(): Promise<void> {
   const found = await ask<{ account: Account | null }>('GET', 'session').catch(() => ({ account: null }));
-  if (found.account) records.identify(found.account.id);
-  account.set(found.account);
+  if (found.account) enter(found.account);
+  else account.set(null);
 }
 
 /**
@@ -32,14 +38,14 @@ export async function signIn(email: string): Promise<boolean> {
     await ask('DELETE', 'session');
     return false;
   }
-  records.identify(found.id);
-  account.set(found);
+  enter(found);
   return true;
 }
 
 export async function signOut(): Promise<void> {
   await ask('DELETE', 'session');
   records.identify(null);
+  shared.signOut();
   account.set(null);
 }
 

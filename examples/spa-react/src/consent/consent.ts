@@ -1,4 +1,5 @@
 import { createConsent, type Locale, type Options } from 'askfirst';
+import { accountConsent, accountEndpoint, accountTexts } from 'askfirst/account';
 import { route } from '../router.js';
 import { policy } from './policy.js';
 import { purposes } from './purposes.js';
@@ -59,12 +60,18 @@ export const options = {
     layout: 'card',
     // Read anew at each start, in the language of that moment.
     get texts() {
-      return { categories: purposes[route.get().language] as Record<string, unknown> as Locale['categories'] };
+      return {
+        ...accountTexts(),
+        categories: purposes[route.get().language] as Record<string, unknown> as Locale['categories'],
+      };
     },
   },
 } as const satisfies Options;
 
 export const consent = createConsent(options);
+
+/** The choice holds on every device on which the account is signed in. */
+export const shared = accountConsent(consent, options, accountEndpoint('/api/m-factory/choice'));
 
 /** The purposes that are asked about. */
 export const asked = ['analytics', 'errors'] as const;

@@ -1,10 +1,11 @@
 import { type RecordEvent, sendRecords } from 'askfirst/records';
 import { ask } from '../account/server.js';
-import { consent } from './consent.js';
+import { consent, options } from './consent.js';
 
 /** The log of choices, kept by the server as proof: until the account is deleted, and 30 days more. */
 export const records = sendRecords(consent, {
   url: '/api/m-factory/records',
+  options,
   retention: { until: 'accountDeletion', plus: 'P30D' },
 });
 

@@ -1,3 +1,5 @@
+import type { RecordViewOptions } from 'askfirst/record-view';
+
 /** Everything the app says in English. The other language has to say the same things. */
 export const en = {
   title: 'M-Factory',
@@ -85,8 +87,10 @@ export const en = {
     all: 'Open all privacy settings',
     withdrawn: 'Withdrawn. Nothing more is sent.',
     granted: 'Allowed.',
+    record: 'The record in this browser',
+    recordWords: {} as RecordViewOptions['words'],
     history: 'History of your choices',
-    historyLead: 'Each answer you gave, as it is kept for proof.',
+    historyLead: 'Each answer you gave, as our server keeps it.',
     historyEmpty: 'You have not made a choice yet.',
     version: 'policy',
     methods: {
@@ -94,6 +98,7 @@ export const en = {
       preferences: 'Privacy settings',
       inline: 'In the page',
       api: 'These settings',
+      account: 'On another device of your account',
     },
     choseYes: 'yes',
     choseNo: 'no',

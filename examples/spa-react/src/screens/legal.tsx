@@ -4,6 +4,7 @@ import { ChoiceHistory } from './legal/choice-history.js';
 import { Complaint } from './legal/complaint.js';
 import { DeleteAccount } from './legal/delete-account.js';
 import { ExportCopy } from './legal/export-copy.js';
+import { OwnRecord } from './legal/own-record.js';
 import { Purposes } from './legal/purposes.js';
 import { Screen } from './screen.js';
 import { SettingsNav } from './settings-nav.js';
@@ -15,6 +16,7 @@ export function Legal() {
       <SettingsNav />
       <Purposes />
       <ChoiceHistory />
+      <OwnRecord />
       <AcceptedPolicy />
       <ExportCopy />
       <DeleteAccount />

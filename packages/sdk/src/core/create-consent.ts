@@ -79,7 +79,7 @@ export interface ConsentManager<K extends string = string> {
   withdraw(category?: K | `${K}__${string}`): void;
   /** Opens the preferences dialog, also after an answer. */
   open(): void;
-  /** The proof of the choice as it is stored; `null` before the first choice. */
+  /** The choice as it is stored in this browser, which is no proof by itself; `null` before the first choice. */
   record(): ConsentRecord | null;
   /**
    * Starts Askfirst in the page: reads the stored choice, asks if there is something to ask, and releases what is granted.

@@ -1,4 +1,10 @@
-/** The log that a controller keeps as proof, and the data in the visitor's browser: export and erase. */
+/** The log of answers for the owner's server, and the data in the visitor's browser: show, export and erase. */
+export { canonicalJson } from '../records/canonical-json.js';
+export { hashOf } from '../records/hash.js';
+export { type HistoryEntry, recordHistory } from '../records/history.js';
+export { consentRecordJsonLd, type RecordFacts } from '../records/json-ld.js';
 export { eraseLocalData, exportLocalData, type LocalData } from '../records/local-data.js';
-export type { RecordEvent } from '../records/record-event.js';
+export type { Control, EventKind, RecordEvent } from '../records/record-event.js';
 export { type RecordLog, type RecordSource, type RecordsOptions, sendRecords } from '../records/send-records.js';
+export { shownTexts, textsHash } from '../records/shown.js';
+export { optionsHash } from '../records/site-facts.js';

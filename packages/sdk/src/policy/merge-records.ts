@@ -4,7 +4,7 @@ import type { Choice, ConsentRecord } from './types.js';
 const FAR_MS = 10 * 366 * 86_400_000;
 
 /** A number that grows with each choice about one category, also if the visitor's clock went back in between. */
-function orderOf({ at, order }: Choice, now: number): number {
+export function orderOf({ at, order }: Choice, now: number): number {
   const time = Number.isSafeInteger(order) ? Number(order) : Date.parse(at);
   return time > now + FAR_MS ? 0 : time;
 }

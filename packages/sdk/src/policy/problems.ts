@@ -91,4 +91,5 @@ export type ProblemCode =
   | 'records'
   | 'policy-versions'
   | 'acceptance-store'
-  | 'acceptance-subject';
+  | 'acceptance-subject'
+  | 'account';

@@ -316,10 +316,10 @@ export interface Consent<K extends string = string> {
 }
 
 /**
- * Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, in a frame that waits, by code, or in
- * another tool before.
+ * Where a choice was made: in the banner, in the preferences dialog, in `<consent-preferences>`, in a frame that waits, by code, in
+ * another tool before, or on another device of the same account.
  */
-export type Method = 'banner' | 'preferences' | 'inline' | 'embed' | 'api' | 'imported';
+export type Method = 'banner' | 'preferences' | 'inline' | 'embed' | 'api' | 'imported' | 'account';
 
 /** A visitor's answer about one category. */
 export interface Choice {
@@ -336,7 +336,7 @@ export interface Choice {
   readonly order?: number;
 }
 
-/** The proof of a choice, as it is stored in the visitor's browser. docs/contracts.md describes each field. */
+/** A choice as it is stored in the visitor's browser, who can change it. docs/contracts.md describes each field. */
 export interface ConsentRecord {
   readonly v: 1;
   /** Random, made with the first choice. */

@@ -1,7 +1,10 @@
-import type { Send } from './send-waiting.js';
+import { Refusal, type Send } from './send-waiting.js';
 
 /** Browsers refuse `keepalive` requests beyond 64 KiB: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const MAX_KEEPALIVE_BYTES = 60_000;
+
+/** Statuses by which a server objects to what it got: https://www.rfc-editor.org/rfc/rfc9110#name-client-error-4xx */
+const REFUSALS = [400, 409, 413, 422];
 
 /** Sends events to an address. Rejects unless the response says that they were stored. */
 export const post =
@@ -20,6 +23,7 @@ export const post =
       keepalive: new TextEncoder().encode(body).length < MAX_KEEPALIVE_BYTES,
     });
     if (answer.type === 'opaqueredirect') throw new Error('it redirects. Set url to the final address');
+    if (REFUSALS.includes(answer.status)) throw new Refusal(answer.status);
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
     // A sign-in page, or the fallback page of a static host.
     if (/html/.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(await answer.text()))

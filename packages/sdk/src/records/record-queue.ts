@@ -1,4 +1,5 @@
 import type { LocalStore } from '../env/local-store.js';
+import { history, nameOf } from './history.js';
 import { parseEvent, type RecordEvent } from './record-event.js';
 
 /** What the log remembers about the last event. */
@@ -7,6 +8,8 @@ export interface Last {
   /** Hash of the record, see `stateOf`. */
   readonly state: string;
   readonly recordId?: string;
+  /** Hash of the event. Logs before format 2 have none. */
+  readonly hash?: string;
   /** Short hash of the account it was linked to. */
   readonly subject: string | null;
   /** Short hash of the account the record belongs to, also after sign-out. */
@@ -18,7 +21,7 @@ export const MAX_WAITING = 100;
 /** The latest time that a `Date` can have. */
 const MAX_SEQ = 8.64e15;
 
-const keyOf = ({ recordId, seq }: RecordEvent) => `${KEY}.${recordId}.${seq}`;
+const keyOf = (event: RecordEvent) => `${KEY}.${nameOf(event)}`;
 
 /**
  * The event that matters least: the one that was in effect for the shortest time. Not the newest, which is in effect now, and not a
@@ -32,7 +35,10 @@ function leastOf(events: readonly RecordEvent[]): RecordEvent | undefined {
   return least === undefined ? undefined : events[least];
 }
 
-/** Events that wait to be sent. Each has its own key, so that two tabs never overwrite each other's events. */
+/**
+ * Events that wait to be sent. Each has its own key, so that two tabs never overwrite each other's events. What no longer waits is kept
+ * for the visitor.
+ */
 export function recordQueue(store: LocalStore) {
   /** The last event, if only this page's memory has it. It is not remembered as sent before it was. */
   let unstored: { key: string; last: Last } | undefined;
@@ -45,9 +51,11 @@ export function recordQueue(store: LocalStore) {
       .flatMap((key) => parseEvent(store.get(key)) ?? [])
       .filter((event) => store.get(keyOf(event)) !== null)
       .sort((one, other) => one.seq - other.seq);
+  const past = history(store);
   const keepLast = (last: Last) => store.set(KEY, JSON.stringify({ v: 1, ...last }));
   const remove = (events: readonly RecordEvent[]) => {
     for (const event of events) {
+      past.keep(event);
       store.set(keyOf(event), null);
       if (unstored?.key === keyOf(event)) {
         keepLast(unstored.last);
@@ -58,6 +66,7 @@ export function recordQueue(store: LocalStore) {
   return {
     waiting,
     remove,
+    history: past,
     /** @returns Whether an older event was dropped to make room. */
     add(event: RecordEvent, last: Last): boolean {
       const key = keyOf(event);

@@ -4,15 +4,18 @@ import { localStore } from '../env/local-store.js';
 import { reportProblem } from '../env/report-problem.js';
 import { addDuration } from '../policy/add-duration.js';
 import { shortHash } from '../policy/short-hash.js';
-import type { ConsentRecord } from '../policy/types.js';
+import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import { hashOf } from './hash.js';
+import type { HistoryEntry } from './history.js';
+import { type News, recordNews } from './news.js';
 import { mistakeIn, post } from './post.js';
-import { makeEvent, newestChoice, type RecordEvent, stateOf } from './record-event.js';
+import { makeEvent, type RecordEvent, stateOf } from './record-event.js';
 import { type Last, MAX_WAITING, recordQueue } from './record-queue.js';
 import { sendWaiting } from './send-waiting.js';
 
 /** The part of a consent manager that the log needs. */
 export interface RecordSource {
-  readonly $consent: { subscribe(listener: () => void): () => void };
+  readonly $consent: { subscribe(listener: () => void): () => void; get?(): Consent };
   record(): ConsentRecord | null;
 }
 
@@ -36,7 +39,16 @@ export interface RecordsOptions {
    * @default { until: 'accountDeletion', plus: 'P0D' }
    */
   retention?: { until: 'accountDeletion'; plus?: string };
+  /**
+   * The options that `createConsent` got, so that events say what was asked and name the options by their hash.
+   *
+   * @default unknown: `options` is `null`, and so is what was asked about categories without an answer
+   */
+  options?: Options;
 }
+
+/** Until another tab's event about its answer has reached this one. */
+const OTHER_TAB_MS = 1000;
 
 /** Short hash of the account that a record belongs to, as far as this browser knows. */
 const ownerOf = ({ id }: ConsentRecord, { recordId = id, subject, owner = subject }: Last) =>
@@ -51,6 +63,8 @@ export interface RecordLog {
   identify(subject: string | null): void;
   /** The events that wait to be sent, oldest first. */
   events(): RecordEvent[];
+  /** This browser's own list, see `recordHistory`. */
+  history(): HistoryEntry[];
   /** Sends what waits now. Resolves after the attempt, successful or not. */
   flush(): Promise<void>;
   /**
@@ -65,8 +79,8 @@ export interface RecordLog {
 }
 
 /**
- * Sends each change of the consent record to your own endpoint, as the proof that a controller has to keep (GDPR Art. 7(1),
- * https://gdpr-info.eu/art-7-gdpr/). Before the first choice nothing is sent. The first change is sent at once, further changes within
+ * Sends each change of the consent record to your own endpoint, for the records by which a controller has to show consent (GDPR
+ * Art. 7(1), https://gdpr-info.eu/art-7-gdpr/). Before the first choice nothing is sent. The first change is sent at once, further changes within
  * a second together. Events that cannot be sent wait in `localStorage`, at most 100, and are sent again after growing pauses, when the
  * network is back, and at the next visit. An event may arrive twice: drop those whose `recordId` and `seq` you already have.
  *
@@ -82,6 +96,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   const stops: Array<() => void> = [];
   let subject: string | null = null;
   let active = false;
+  let news: ReturnType<typeof recordNews>;
 
   const onFailure = (error: unknown) => {
     // Without a network there is nothing to fix. The browser reports what the page's Content Security Policy forbids.
@@ -93,13 +108,15 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
   };
   const sender = sendWaiting(queue, send, onFailure);
 
-  const add = (record: ConsentRecord, at: number, more: object = {}) => {
+  const add = (record: ConsentRecord, { at, fields }: News, more: { keepUntil?: string } = {}) => {
     const last = queue.last();
+    const newest = queue.history.newest(record.id);
     // The visitor's clock may have gone back.
-    const seq = Math.max(at, last.seq + 1);
+    const seq = Math.max(at, last.seq + 1, (newest?.event.seq ?? 0) + 1);
     const account = subject && shortHash(subject);
-    const event = makeEvent(record, seq, at, { ...(subject !== null && { subject }), ...more });
-    const mark = { seq, state: stateOf(record), recordId: record.id, subject: account };
+    const previous = (last.recordId === record.id && last.hash) || (newest?.hash ?? null);
+    const event = makeEvent(record, seq, at, { ...fields, previous, ...(subject !== null && { subject }), ...more });
+    const mark = { seq, state: stateOf(record), recordId: record.id, hash: hashOf(event), subject: account };
     if (queue.add(event, { ...mark, owner: account ?? ownerOf(record, last) }))
       reportProblem(
         'records',
@@ -111,18 +128,32 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     const record = active ? consent.record() : null;
     return record && Object.keys(record.choices)[0] ? record : null;
   };
-  const note = () => {
+  const note = (isHere = false) => {
     const record = current();
     if (!record) return;
     const last = queue.last();
-    if (last.state !== stateOf(record)) return add(record, newestChoice(record) || now());
+    const found = news.since(record, last, queue.history.newest(record.id), isHere);
+    if (found) return add(record, found);
     const owner = ownerOf(record, last);
-    if (subject && !last.subject && (!owner || owner === shortHash(subject))) add(record, now());
+    if (subject && !last.subject && (!owner || owner === shortHash(subject))) add(record, news.about(record, 'linked'));
   };
+  /** Notes what another tab has not: that one knows more, and its own event may reach this tab later than the answer. */
+  let noteLater: ReturnType<typeof setTimeout> | undefined;
 
-  const begin = ({ win, doc, onEvent }: Env) => {
+  const begin = (page: Env) => {
+    const { win, doc, onEvent } = page;
     active = true;
-    stops.push(consent.$consent.subscribe(note), sender.stop);
+    news = recordNews(page, () => consent.$consent.get?.(), options.options, queue.history.entries);
+    let hasBegun = false;
+    const follow = () => {
+      clearTimeout(noteLater);
+      // https://dom.spec.whatwg.org/#dom-window-event
+      if (win.event?.type === 'storage') noteLater = setTimeout(note, OTHER_TAB_MS);
+      else note(hasBegun);
+      news.look();
+    };
+    stops.push(consent.$consent.subscribe(follow), sender.stop, () => clearTimeout(noteLater));
+    hasBegun = true;
     onEvent(win, 'online', sender.now);
     onEvent(win, 'pagehide', sender.leave);
     // Phones may close a page without `pagehide`: https://developer.chrome.com/docs/web-platform/page-lifecycle-api
@@ -165,13 +196,14 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       note();
     },
     events: queue.waiting,
+    history: queue.history.entries,
     flush: () => (active ? sender.now() : Promise.resolve()),
     erase() {
       const at = now();
       const until = addDuration(at, retention?.plus ?? 'P0D');
       const keepUntil = new Date(until || at).toISOString();
       const record = current();
-      if (record) add(record, at, { keepUntil });
+      if (record) add(record, news.about(record, 'erased'), { keepUntil });
       subject = null;
       return keepUntil;
     },

@@ -1,3 +1,4 @@
+import { nameOf } from './history.js';
 import type { RecordEvent } from './record-event.js';
 import type { recordQueue } from './record-queue.js';
 
@@ -9,10 +10,18 @@ const LIMIT_MS = 10_000;
 const PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 300_000;
 
+/** The server says that it will not take what it got, and not that it cannot. */
+export class Refusal extends Error {
+  constructor(readonly status: number) {
+    super(`it answered ${status}`);
+  }
+}
+
+/** It has another event of this name, which another tab has sent. */
+const CONFLICT = 409;
+
 /** Resolves once the events are stored, and rejects otherwise. */
 export type Send = (events: readonly RecordEvent[], signal: AbortSignal) => unknown;
-
-const nameOf = ({ recordId, seq }: RecordEvent) => `${recordId} ${seq}`;
 
 /** The oldest events that fit into one request, at least one. */
 function part(events: readonly RecordEvent[]): readonly RecordEvent[] {
@@ -41,14 +50,27 @@ const inTime = (task: (signal: AbortSignal) => Promise<void>) =>
  */
 export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, onFailure: (error: unknown) => void) {
   const onTheWay = new Set<string>();
+  /** Events that the server does not take. They wait for the next visit, and hold up no other. */
+  const refused = new Set<string>();
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let stopped = false;
 
-  const waiting = () => queue.waiting().filter((event) => !onTheWay.has(nameOf(event)));
-  const deliver = async (events: readonly RecordEvent[]) => {
+  const waiting = () => queue.waiting().filter((event) => !onTheWay.has(nameOf(event)) && !refused.has(nameOf(event)));
+  const onError = async (error: unknown, events: readonly RecordEvent[]) => {
+    if (error instanceof Refusal && events[1]) {
+      // The server objects to one of them: the others need not wait for it.
+      for (const event of events) await deliver([event]);
+    } else if (error instanceof Refusal && error.status === CONFLICT) queue.remove(events);
+    else {
+      onFailure(error);
+      if (error instanceof Refusal) for (const event of events) refused.add(nameOf(event));
+      else failures += 1;
+    }
+  };
+  const deliver = async (events: readonly RecordEvent[]): Promise<void> => {
     for (const event of events) onTheWay.add(nameOf(event));
     try {
       await inTime(async (signal) => {
@@ -58,8 +80,7 @@ export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, o
       });
       failures = 0;
     } catch (error) {
-      failures += 1;
-      onFailure(error);
+      await onError(error, events);
     }
     for (const event of events) onTheWay.delete(nameOf(event));
   };

@@ -1,13 +1,9 @@
 import { onQuestion as ask } from '../entries/headless.js';
 import { readScriptOptions } from './options.js';
+import { findTag } from './tag.js';
 
 /** The file of the script build with what `askfirst/headless` exports. */
 export * from '../entries/headless.js';
-
-/** The script tag, if it is still in the page. Its file may have another name, and the modules beside it have a similar one. */
-const findTag = () =>
-  document.querySelector<HTMLScriptElement>('script[src*="askfirst.js"]') ??
-  document.querySelector<HTMLScriptElement>('script[src*=askfirst]:not([type=module])');
 
 /**
  * The same for `window.askfirst`. Its options are those of the script tag and the JSON: a page that passes the JSON alone would ask for

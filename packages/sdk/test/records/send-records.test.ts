@@ -4,6 +4,7 @@ import { createConsent } from '../../src/entries/index.js';
 import type { RecordEvent } from '../../src/records/record-event.js';
 import type * as Module from '../../src/records/send-records.js';
 import { browser, ownerReads } from '../browser.js';
+import { faultsOf } from './schema.js';
 
 let page: ReturnType<typeof browser>;
 let said: () => string[];
@@ -67,7 +68,8 @@ describe('sendRecords', () => {
     expect(events().map(({ recordId }) => recordId)).toEqual(Array(3).fill(record?.id));
     const { id, checked, site: _, seal, earlier, ...rest } = record as NonNullable<typeof record>;
     const last = events()[2] as RecordEvent;
-    expect(last).toEqual({ ...rest, recordId: id, seq: last.seq, at: '2026-06-22T10:00:03.001Z', subject: 'ann' });
+    expect(last).toMatchObject({ ...rest, gpc: false, recordId: id, at: '2026-06-22T10:00:03.001Z', subject: 'ann' });
+    expect(events().flatMap(faultsOf)).toEqual([]);
     expect(log.events()).toEqual([]);
   });
 
@@ -79,7 +81,9 @@ describe('sendRecords', () => {
     consent.acceptAll();
     await idle();
     expect(Object.keys(events()[0] as object).sort()).toEqual(
-      ['at', 'choices', 'locale', 'method', 'policy', 'recordId', 'regime', 'seq', 'v'].sort(),
+      'about asked at build choices control format gpc granted kind layout locale method options policy previous recordId regime regimeReviewedOn seq texts v'.split(
+        ' ',
+      ),
     );
   });
 
@@ -412,6 +416,83 @@ describe('sendRecords', () => {
       keepalive: true,
     });
     expect(said()).toEqual([expect.stringContaining('/api/consent: Error: it answered 404')]);
+  });
+
+  test('one event that the server refuses holds up no other; it is tried again at the next visit', async () => {
+    const state = { isStrict: true };
+    const kept: RecordEvent[] = [];
+    const answer = (status: number) => ({ ok: status < 300, status, headers: new Headers() });
+    const fetched = vi.fn(async (_: string, { body }: RequestInit) => {
+      const events: RecordEvent[] = JSON.parse(String(body));
+      if (state.isStrict && events.some(({ recordId }) => recordId === 'odd')) return answer(400);
+      kept.push(...events);
+      return answer(200);
+    });
+    vi.stubGlobal('fetch', fetched);
+    const odd = { v: 1, recordId: 'odd', seq: 4, at: '', choices: { analytics: {} } };
+    page.entries.set('askfirst.log.odd.4', JSON.stringify(odd));
+    const consent = site();
+    consent.acceptAll();
+    const log = sendRecords(consent, { url: '/api/consent' });
+    await idle();
+    expect(kept.map(({ recordId }) => recordId)).toEqual([consent.record()?.id]);
+    expect(log.events().map(({ recordId }) => recordId)).toEqual(['odd']);
+    later();
+    consent.withdraw();
+    await idle();
+    expect([kept.length, fetched.mock.calls.length]).toEqual([2, 4]);
+    log.stop();
+    state.isStrict = false;
+    await sendRecords(consent, { url: '/api/consent' }).flush();
+    expect([kept.length, kept[2]?.recordId]).toEqual([3, 'odd']);
+  });
+
+  test('an event of which the server has another form counts as delivered', async () => {
+    const answer = (status: number) => ({ ok: status < 300, status, headers: new Headers() });
+    const fetched = vi.fn(async () => answer(409));
+    vi.stubGlobal('fetch', fetched);
+    const consent = site();
+    const log = sendRecords(consent, { url: '/api/consent' });
+    consent.acceptAll();
+    later(1);
+    consent.withdraw();
+    await idle();
+    expect([log.events(), log.history().length, said()]).toEqual([[], 2, []]);
+  });
+
+  test('answers of the account, and those of before after a sign-out, are no answer of the visitor', async () => {
+    const { send, events } = server();
+    let record: unknown = null;
+    const listeners = new Set<() => void>();
+    const choices = (granted: boolean, hour: string) => ({
+      analytics: { granted, at: `2026-06-22T${hour}:00:00.000Z`, until: '2027-06-22T10:00:00.000Z', asked: [] },
+    });
+    const base = { v: 1, id: 'a', policy: null, locale: null, regime: 'gdpr', checked: null };
+    const become = (method: string, granted: boolean, hour: string) => {
+      record = { ...base, method, choices: choices(granted, hour) };
+      for (const listener of listeners) listener();
+    };
+    const subscribe = (listener: () => void) => {
+      listeners.add(listener);
+      return () => {};
+    };
+    const source = { $consent: { subscribe } };
+    sendRecords({ ...source, record: () => record as never }, { send });
+    for (const [method, granted, hour] of [
+      ['banner', true, '10'],
+      ['account', false, '09'],
+      ['banner', true, '10'],
+    ] as const) {
+      become(method, granted, hour);
+      later(10);
+    }
+    await idle();
+    expect(events().map(({ kind, about, control }) => [kind, about, control])).toEqual([
+      ['given', ['analytics'], 'accept'],
+      ['linked', ['analytics'], null],
+      ['restored', ['analytics'], null],
+    ]);
+    expect(events().flatMap(faultsOf)).toEqual([]);
   });
 
   test('on a server it does nothing', async () => {

@@ -64,7 +64,7 @@ export function ChoiceHistory() {
                     ))}
                 </ul>
                 <p className="hint">
-                  {words.methods[event.method]}
+                  {words.methods[event.method as keyof typeof words.methods]}
                   <br />
                   {words.version} {event.policy}
                 </p>

@@ -1,0 +1,253 @@
+import type { AccountConsent } from 'askfirst/account';
+import { accountServer } from '../harness/account-server.js';
+import { app, appPage } from '../harness/app.js';
+import { axe } from '../harness/axe.js';
+import { seen } from '../harness/interface.js';
+import { expect, type Page, type Server, SITE, test } from '../harness/test.js';
+
+declare global {
+  interface Window {
+    account: AccountConsent;
+  }
+}
+
+/** An app with a question, and an account that may be signed in. */
+async function site(server: Server, options = '{}') {
+  const src = await app(
+    server,
+    `import { createConsent } from 'askfirst';
+     import { accountConsent, accountEndpoint, accountTexts } from 'askfirst/account';
+     const options = {
+       controller: { name: 'Shop' },
+       region: 'FR',
+       consentMode: false,
+       categories: { analytics: {}, marketing: {} },
+       ui: { get texts() { return accountTexts(); } },
+       ...${options},
+     };
+     window.consent = createConsent(options);
+     consent.start();
+     window.account = accountConsent(consent, options, accountEndpoint('/api/consent'));`,
+  );
+  server.page('/', appPage(src, '<main><h1>An app</h1></main>'));
+}
+
+const open = async (page: Page) => {
+  await page.goto(SITE);
+  await page.waitForFunction(() => 'account' in window);
+};
+const signIn = (page: Page) => page.evaluate(() => window.account.signIn('ann'));
+const signOut = (page: Page) => page.evaluate(() => window.account.signOut());
+const granted = (page: Page) =>
+  page.evaluate(() => {
+    const { analytics, marketing } = window.consent.$consent.get().granted as Record<string, boolean>;
+    return { analytics, marketing };
+  });
+const decide = (page: Page, answer: Record<string, boolean>) =>
+  page.evaluate((said) => window.consent.decide(said), answer);
+const notice = (page: Page) => page.locator('askfirst-account');
+const part = (page: Page, name: string) => notice(page).locator(`[part~="${name}"]`);
+
+const BOTH = { analytics: true, marketing: true };
+const NONE = { analytics: false, marketing: false };
+
+test('two devices: a consent and a refusal hold on both, with a notice; at the sign-out each has its own answer', async ({
+  page,
+  server,
+  browser,
+}) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await expect(seen(page).banner, 'said before the choice').toContainText(
+    'If you sign in, your choice holds on all your devices.',
+  );
+  await seen(page).accept.click();
+  expect(await signIn(page)).toBe(true);
+  expect(account.saves).toHaveLength(1);
+  await expect(notice(page), 'nothing has changed').toHaveCount(0);
+
+  const context = await browser.newContext();
+  const phone = await context.newPage();
+  await open(phone);
+  await expect(seen(phone).banner).toBeVisible();
+  expect(await signIn(phone)).toBe(true);
+  await expect(seen(phone).banner, 'answered already').toHaveCount(0);
+  expect(await granted(phone)).toEqual(BOTH);
+  await expect(notice(phone)).toContainText('The choice of your account');
+  const [first, second] = await Promise.all([page, phone].map((each) => each.evaluate(() => window.consent.record())));
+  expect(second?.choices, 'with its own time and end').toEqual(first?.choices);
+  expect(second?.id, 'a record belongs to one browser').not.toBe(first?.id);
+  await part(phone, 'change').click();
+  await seen(phone).rejectInDialog.click();
+  await expect.poll(() => account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
+
+  await page.reload();
+  await page.waitForFunction(() => 'account' in window);
+  expect(await granted(page)).toEqual(BOTH);
+  expect(await signIn(page)).toBe(true);
+  expect(await granted(page), 'withdrawn on the phone').toEqual(NONE);
+  await expect(notice(page)).toBeVisible();
+  await signOut(page);
+  expect(await granted(page), 'its own answer').toEqual(BOTH);
+  await signOut(phone);
+  expect(await granted(phone), 'what was refused here stays refused').toEqual(NONE);
+  await page.reload();
+  await page.waitForFunction(() => 'account' in window);
+  expect(await granted(page)).toEqual(BOTH);
+  await context.close();
+});
+
+test('a refusal on a new device is not undone by an older yes of the account, and reaches the others', async ({
+  page,
+  server,
+  browser,
+}) => {
+  const account = accountServer(server);
+  await site(server);
+  await page.clock.install({ time: Date.now() - 3_600_000 });
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  const context = await browser.newContext();
+  const phone = await context.newPage();
+  await open(phone);
+  await decide(phone, { analytics: false });
+  await signIn(phone);
+  expect(await granted(phone)).toEqual({ analytics: false, marketing: true });
+  expect(account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
+  await signIn(page);
+  expect(await granted(page)).toEqual({ analytics: false, marketing: true });
+  await context.close();
+});
+
+test('who changes twice on one device within a minute gets what was said last, there and elsewhere', async ({
+  page,
+  server,
+}) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, NONE);
+  await signIn(page);
+  await decide(page, { analytics: true });
+  await expect.poll(() => account.saves.at(-1)?.choices.analytics?.granted).toBe(true);
+  expect(await granted(page)).toEqual({ analytics: true, marketing: false });
+  await decide(page, { analytics: false });
+  await decide(page, { marketing: true });
+  await expect.poll(() => account.saves.at(-1)?.choices.marketing?.granted).toBe(true);
+  expect(account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
+  await page.reload();
+  await page.waitForFunction(() => 'account' in window);
+  await signIn(page);
+  expect(await granted(page)).toEqual({ analytics: false, marketing: true });
+});
+
+test('another device that saves at the same moment is joined, and its refusal kept', async ({ page, server }) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  account.meanwhile = (state) => {
+    const record = JSON.parse(state.record ?? '');
+    record.choices.marketing.granted = false;
+    record.choices.marketing.at = new Date().toISOString();
+    state.record = JSON.stringify(record);
+    state.version += 1;
+  };
+  await decide(page, { analytics: false });
+  await expect.poll(() => granted(page)).toEqual(NONE);
+  expect(Object.values(account.saves.at(-1)?.choices ?? {}).map((each) => each.granted)).toEqual([false, false]);
+});
+
+test('with the server down the browser keeps its own answer, and what changed meanwhile is joined later', async ({
+  page,
+  server,
+  said,
+}) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  account.isDown = true;
+  expect(await signIn(page)).toBe(false);
+  expect(await granted(page)).toEqual(BOTH);
+  expect(said.messages.join()).toContain('The choice of the account could not be read or saved');
+  await decide(page, { marketing: false });
+  account.isDown = false;
+  expect(await signIn(page)).toBe(true);
+  expect(await granted(page)).toEqual({ analytics: true, marketing: false });
+  expect(account.saves.at(-1)?.choices.marketing?.granted).toBe(false);
+});
+
+test('a second tab learns of the sign-out, and takes nothing of it for an answer', async ({ page, server }) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  const other = await page.context().newPage();
+  await open(other);
+  await signIn(other);
+  await decide(page, NONE);
+  await expect.poll(() => account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
+  const saves = account.saves.length;
+  await page.evaluate(() => {
+    // The browser's own answer was a yes, and nothing was refused here.
+    const kept = JSON.parse(localStorage.getItem('askfirst.account') ?? '');
+    localStorage.setItem('askfirst.account', JSON.stringify({ ...kept, refused: {} }));
+  });
+  await signOut(page);
+  await expect.poll(() => granted(other)).toEqual(BOTH);
+  await decide(other, { analytics: true });
+  await other.waitForTimeout(300);
+  expect(account.saves).toHaveLength(saves);
+  await other.close();
+});
+
+test('Global Privacy Control on a device keeps its effect there, and in California counts for the account', async ({
+  page,
+  server,
+  browser,
+}) => {
+  const account = accountServer(server);
+  await site(server, `{ region: 'US-CA' }`);
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  const context = await browser.newContext();
+  await context.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  const laptop = await context.newPage();
+  await open(laptop);
+  await signIn(laptop);
+  expect(await granted(laptop)).toEqual({ analytics: true, marketing: false });
+  expect(account.saves.at(-1)?.choices.marketing?.granted).toBe(false);
+  await signIn(page);
+  expect(await granted(page)).toEqual({ analytics: true, marketing: false });
+  await context.close();
+});
+
+for (const { name, lang, scheme, width } of [
+  { name: 'light', lang: 'en', scheme: 'light', width: 1280 },
+  { name: 'dark, in German, on a small phone', lang: 'de', scheme: 'dark', width: 320 },
+  { name: 'in Thai, on a small phone', lang: 'th', scheme: 'light', width: 320 },
+] as const)
+  test(`the notice is readable and has two large buttons: ${name}`, async ({ page, server }) => {
+    const yes = { granted: true, at: '2026-11-01T00:00:00.000Z', until: '2027-05-01T00:00:00.000Z', asked: [] };
+    const choices = { analytics: yes, marketing: yes };
+    accountServer(server).record = JSON.stringify({ v: 1, id: 'x', method: 'banner', regime: 'france', choices });
+    await site(server, `{ ui: { lang: '${lang}', scheme: '${scheme}' } }`);
+    await page.setViewportSize({ width, height: 640 });
+    await open(page);
+    await signIn(page);
+    await expect(notice(page).getByRole('status')).not.toBeEmpty();
+    await expect(notice(page)).toHaveAttribute('lang', lang);
+    const box = await part(page, 'account-notice').boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
+    for (const each of ['change', 'close'])
+      expect((await part(page, each).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await axe(page, 'askfirst-account')).toEqual([]);
+    await part(page, 'close').click();
+    await expect(notice(page)).toHaveCount(0);
+  });

@@ -1,0 +1,30 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { ExportError, readLines } from '../chain/export-file.js';
+import { verifyExport } from '../chain/verify-export.js';
+import { EXIT, Misuse, type Output } from './output.js';
+
+/** What the command line says, as the options of the program name it. */
+export interface VerifyFlags {
+  readonly key?: readonly string[];
+}
+
+/** Verifies an auditor's export, and asks nobody. @returns An exit code. */
+export async function verifyCommand(file: string, { key }: VerifyFlags, { print, complain }: Output): Promise<number> {
+  if (!existsSync(file)) throw new Misuse(`There is no file ${file}.`);
+  const texts = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    const { site, chains, entries, signed, days, keys, findings } = await verifyExport(readLines(texts), key);
+    for (const { code, message } of findings) complain(`${code}: ${message}\n`);
+    print(`Site ${site}: ${entries} entries in ${chains} chains, ${signed} of them in ${days} signed days.\n`);
+    for (const each of keys) print(`Signed with ${each}\n`);
+    if (keys.length && !key)
+      print('Compare the key with the one that the site has published, or give it: --key <key>\n');
+    if (!findings.length) print('Everything is as it was written.\n');
+    return findings.length ? EXIT.failed : EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    complain(`${file}: ${error.message}\n`);
+    return EXIT.failed;
+  }
+}

@@ -1,0 +1,80 @@
+import type { KeyObject } from 'node:crypto';
+import { merkleRoot } from '../chain/merkle.js';
+import { rootHash, type SignedRoot, signRoot } from '../chain/root.js';
+import type { Database, Queries } from './database.js';
+
+/** A day is closed once no entry of it can still be on its way: much longer than a statement may take. In milliseconds. */
+const MARGIN = 300_000;
+const DAY = 86_400_000;
+
+const ROOTS = `
+  select day::text as day, entries, encode(merkle_root, 'hex') as "merkleRoot", encode(previous, 'hex') as previous,
+    public_key as "publicKey", signature
+  from roots where site_id = $1`;
+
+interface SiteName {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The roots of a site, the oldest first. */
+export async function readRoots(queries: Queries, { id, name }: SiteName): Promise<SignedRoot[]> {
+  const rows = await queries.query<Omit<SignedRoot, 'site'>>(`${ROOTS} order by day`, [id]);
+  return rows.map((row) => ({ ...row, site: name }));
+}
+
+/** The chain hashes of one day. */
+export async function hashesOfDay(queries: Queries, site: number, day: string): Promise<string[]> {
+  const rows = await queries.query<{ hash: string }>(
+    `select encode(chain_hash, 'hex') as hash from entries
+     where site_id = $1 and received_at >= $2::timestamptz and received_at < $3::timestamptz`,
+    [site, `${day}T00:00:00Z`, new Date(Date.parse(day) + DAY).toISOString()],
+  );
+  return rows.map(({ hash }) => hash);
+}
+
+/** The days that have entries and no root, and are over. */
+async function openDays(queries: Queries, site: number, now: number): Promise<string[]> {
+  const today = new Date(now - MARGIN).toISOString().slice(0, 10);
+  const rows = await queries.query<{ day: string }>(
+    `select distinct (received_at at time zone 'UTC')::date::text as day from entries
+     where site_id = $1 and received_at < $2::timestamptz
+       and received_at >= coalesce((select (max(day) + 1)::timestamp at time zone 'UTC' from roots where site_id = $1), '-infinity')
+     order by day`,
+    [site, `${today}T00:00:00Z`],
+  );
+  return rows.map(({ day }) => day);
+}
+
+async function closeDay(queries: Queries, site: SiteName, day: string, key: KeyObject): Promise<void> {
+  const [before] = await queries.query<Omit<SignedRoot, 'site'>>(`${ROOTS} order by day desc limit 1`, [site.id]);
+  const hashes = await hashesOfDay(queries, site.id, day);
+  const previous = before ? rootHash({ ...before, site: site.name }) : null;
+  const root = signRoot(
+    { site: site.name, day, entries: hashes.length, merkleRoot: merkleRoot(hashes), previous },
+    key,
+  );
+  await queries.query(
+    `insert into roots (site_id, day, entries, merkle_root, previous, public_key, signature)
+     values ($1, $2::date, $3, decode($4, 'hex'), decode($5, 'hex'), $6, $7)`,
+    [site.id, day, root.entries, root.merkleRoot, previous, root.publicKey, root.signature],
+  );
+}
+
+/**
+ * Signs the root of each day that is over. Of several instances one does it.
+ *
+ * @param now Milliseconds since the epoch.
+ */
+export async function closeDays(
+  database: Database,
+  sites: Iterable<SiteName>,
+  key: KeyObject,
+  now: number,
+): Promise<void> {
+  for (const site of sites)
+    await database.transaction(async (queries) => {
+      await queries.query("select pg_advisory_xact_lock(hashtext('askfirst.roots'), $1::int)", [site.id]);
+      for (const day of await openDays(queries, site.id, now)) await closeDay(queries, site, day, key);
+    });
+}

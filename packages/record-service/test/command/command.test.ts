@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Compile } from 'typebox/compile';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/command/run.js';
+import { Config } from '../../src/config/config.js';
+import { checkConfig, mayOriginSend, readConfig } from '../../src/config/read-config.js';
+import { START_MS } from '../databases.js';
+import { ADMIN, firstEvent, send, startService } from '../service.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'askfirst-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const fileOf = (name: string, content: string) => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+};
+async function type(...args: string[]) {
+  let said = '';
+  const hear = (text: string) => {
+    said += text;
+  };
+  return { code: await run(args, { print: hear, complain: hear }), said };
+}
+
+describe('verify', () => {
+  const day = Date.parse('2026-11-21T12:00:00Z');
+  let whole: string;
+  let subject: string;
+  let key: string;
+  beforeAll(async () => {
+    let now = day;
+    const service = await startService({ clock: () => new Date(now) });
+    for (const recordId of ['ann', 'bob'])
+      await send(
+        service.app,
+        [1, 2, 3].map((seq) => firstEvent({ recordId, seq })),
+      );
+    await service.database.run("update chains set subject = 'ann' where record_id = 'ann'");
+    now += 86_400_000;
+    await service.runJobs();
+    const get = async (url: string) => {
+      const answer = await service.app.inject({ url, headers: { authorization: `Bearer ${ADMIN}` } });
+      expect(answer.statusCode).toBe(200);
+      return answer.body;
+    };
+    whole = await get('/v1/shop/export?format=jsonl');
+    subject = await get('/v1/shop/subjects/ann');
+    key = JSON.parse(await get('/v1/shop/roots')).publicKey;
+    await service.close();
+    await service.database.close();
+  }, START_MS);
+
+  test('says that an export is as it was written, and knows its key', async () => {
+    const file = fileOf('whole.jsonl', whole);
+    const { code, said } = await type('verify', file, '--key', key);
+    expect(said).toBe(
+      `Site shop: 6 entries in 2 chains, 6 of them in 1 signed days.\nSigned with ${key}\nEverything is as it was written.\n`,
+    );
+    expect(code).toBe(0);
+    expect(await type('verify', file, '--key', 'x')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('another key'),
+    });
+  });
+
+  test('verifies an export of one account by its proofs', async () => {
+    expect(await type('verify', fileOf('subject.json', subject))).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('3 entries in 1 chains, 3 of them in 1 signed days'),
+    });
+    const { proofs: _, ...without } = JSON.parse(subject);
+    expect(await type('verify', fileOf('without.json', JSON.stringify(without)))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('does not lead to the root of 2026-11-21'),
+    });
+  });
+
+  test.each([
+    [
+      'a changed answer',
+      (text: string) => text.replace('"granted":true', '"granted":false'),
+      'changed: The event of entry 1 of record ann',
+    ],
+    [
+      'a removed chain',
+      (text: string) => text.replace(/^.*"recordId":"bob".*\n/gm, ''),
+      'its root says 6 entries, and there are 3',
+    ],
+    [
+      'a changed time',
+      (text: string) =>
+        text.replace('"receivedAt":"2026-11-21T12:00:00.000Z', '"receivedAt":"2026-11-21T12:00:01.000Z'),
+      'changed: Entry 1 of record ann',
+    ],
+    ['a file that is cut off', (text: string) => text.slice(0, -20), 'is no JSON'],
+    ['a file that is none', () => 'hello', 'is no JSON'],
+    ['an empty file', () => '', 'is empty'],
+    ['an export of something else', () => '{"a":1}', 'is not what an export has there'],
+  ])('names %s', async (_, change, expected) => {
+    const { code, said } = await type('verify', fileOf('changed.jsonl', change(whole)));
+    expect([code, said]).toEqual([1, expect.stringContaining(expected)]);
+  });
+
+  test('wants a file that is there', async () => {
+    expect(await type('verify', join(folder, 'nothing'))).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('There is no file'),
+    });
+  });
+});
+
+describe('the configuration', () => {
+  test.each([
+    ['no JSON', '{', 'is no JSON'],
+    ['a list', '[]', 'must be object'],
+    ['an unknown field', '{"prot": 1}', '/prot is unknown'],
+    [
+      'a short secret',
+      '{"sites":{"a":{"origins":["loopback"],"secret":"short"}}}',
+      '/sites/a/secret must not have fewer than 32',
+    ],
+    [
+      'an origin with a path',
+      '{"sites":{"a":{"origins":["https://a.example/"]}}}',
+      '"https://a.example/" of the site "a" is no origin',
+    ],
+    ['a name with a slash', '{"sites":{"a/b":{"origins":["loopback"]}}}', '/sites/a~1b is unknown'],
+  ])('is refused with one sentence: %s', async (_, content, expected) => {
+    const { code, said } = await type('--config', fileOf('config.json', content));
+    expect([code, said]).toEqual([3, expect.stringContaining(expected)]);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('may be left out, but not be named and missing', () => {
+    expect(readConfig()).toEqual({});
+    expect(() => readConfig(join(folder, 'none.json'))).toThrow('There is no file');
+  });
+
+  test('has the schema that is published', () => {
+    const { $schema: _, ...published } = JSON.parse(
+      readFileSync(new URL('../../schema/config.json', import.meta.url), 'utf8'),
+    );
+    expect(published, 'write it again: node packages/record-service/build/schemas.mjs').toEqual(
+      JSON.parse(JSON.stringify(Config)),
+    );
+    expect(Compile(published).Check(checkConfig({ sites: { a: { origins: ['loopback'] } } }, 'it'))).toBe(true);
+  });
+
+  test.each([
+    ['http://localhost:4173', true],
+    ['http://127.0.0.1', true],
+    ['http://[::1]:80', true],
+    ['https://app.localhost', true],
+    ['https://localhost.evil.example', false],
+    ['http://127.0.0.1.evil.example', false],
+    ['null', false],
+    ['', false],
+  ])('loopback is %s: %s', (origin, expected) => expect(mayOriginSend(['loopback'], origin)).toBe(expected));
+});
+
+test('a wrong port is named', async () => {
+  expect(await type('--port', '70000')).toMatchObject({ code: 3, said: expect.stringContaining('from 0 to 65535') });
+});

@@ -1,0 +1,70 @@
+/** A PostgreSQL of the tests' own, in a folder that goes with it. */
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where Debian puts it: not in the PATH, so that several versions stand side by side. */
+const DEBIAN = '/usr/lib/postgresql';
+
+function programs(): string {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one)) : [];
+  const folder = versions
+    .map((version) => join(DEBIAN, version, 'bin'))
+    .find((each) => existsSync(join(each, 'initdb')));
+  if (!folder) throw new Error(`There is no PostgreSQL in ${DEBIAN}: install it, with apt-get install postgresql.`);
+  return folder;
+}
+
+/** It refuses to run as root, as containers of CI do. */
+function user(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+export interface Postgres {
+  /** As `DATABASE_URL` has it. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts one on a socket in a temporary folder.
+ *
+ * @param settings Of the server, such as `fsync=off`.
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
+  const bin = programs();
+  const as = user();
+  const folder = mkdtempSync(join(tmpdir(), 'askfirst-postgres-'));
+  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid as number);
+  const data = join(folder, 'data');
+  const flags = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), ['-D', data, ...flags], { ...as, cwd: folder, stdio: 'ignore' });
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await new Promise<void>((done, fail) => {
+    let said = '';
+    server.once('exit', () => fail(new Error(`PostgreSQL did not start:\n${said}`)));
+    server.stderr.on('data', (text) => {
+      said += text;
+      if (said.includes('ready to accept connections')) done();
+    });
+  });
+  return {
+    url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    stop: () =>
+      new Promise((done) => {
+        server.once('exit', () => {
+          rmSync(folder, { recursive: true, force: true });
+          done();
+        });
+        // The fast shutdown: https://www.postgresql.org/docs/15/server-shutdown.html
+        server.kill('SIGINT');
+      }),
+  };
+}

@@ -1,0 +1,210 @@
+import { browserEnv, now } from '../env/browser.js';
+import { localStore } from '../env/local-store.js';
+import { reportProblem } from '../env/report-problem.js';
+import { byClock, isSame, joinAccount } from '../policy/join-account.js';
+import { own } from '../policy/own.js';
+import { shortHash } from '../policy/short-hash.js';
+import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import {
+  agreed,
+  isOther,
+  offered,
+  ownAnswer,
+  readAccount,
+  refusals,
+  refusedHere,
+  saysOther,
+} from './account-record.js';
+import { browserRecord } from './browser-record.js';
+import { type Kept, keptIn } from './kept.js';
+import { newRecord } from './new-record.js';
+import { type OwnWords, wordsFor } from './words.js';
+
+/** The part of a consent manager that an account needs. */
+export interface AccountSource {
+  readonly $consent: { get(): Consent; subscribe(listener: () => void): () => void };
+  record(): ConsentRecord | null;
+  decide(answer: Readonly<Record<string, boolean>>): void;
+  open(): void;
+}
+
+/** Where the owner keeps the choice of the account that is signed in. */
+export interface AccountStore {
+  /** Reads the account's record, as an object or as its JSON; nothing if there is none. Rejects if that is not known. */
+  load(): unknown;
+  /**
+   * Replaces the account's record. Resolves to `false` if another device has replaced it since it was loaded: it is loaded and joined
+   * again. Rejects if it was not stored.
+   */
+  save(record: ConsentRecord): unknown;
+  /** The clock of the server when it answered last, in milliseconds since the epoch, if that is known. */
+  now?(): number | undefined;
+}
+
+/** The options of {@link accountConsent}. */
+export interface AccountOptions extends AccountStore {
+  /** Your own words for the notice, by BCP 47 language in lower case. */
+  words?: OwnWords;
+}
+
+/** The choice of an account in one page. */
+export interface AccountConsent {
+  /**
+   * To be called at the sign-in, and on each page on which an account is signed in. Joins the account's choice and this browser's,
+   * and keeps them the same from then on.
+   *
+   * @param subject The id of the account. It is not sent; the browser keeps a short hash of it.
+   * @returns Whether the account's choice is known and joined. If not, the browser's own stays.
+   */
+  signIn(subject: string): Promise<boolean>;
+  /** To be called at the sign-out. The browser has its own answer again; what was refused here since stays refused. */
+  signOut(): void;
+  /** Stops to follow. The account stays signed in. */
+  stop(): void;
+}
+
+/** How often a record is joined again that another device replaces meanwhile. */
+const MOST_TRIES = 3;
+
+/**
+ * Lets the choice follow the account: consent and refusal hold on every device on which it is signed in. For each category and service
+ * the newer answer counts; a refusal never loses to an older yes, and if it is not certain which is newer, the refusal counts. Say so in
+ * the first layer, with `accountTexts`. A notice tells when an account's choice was applied.
+ *
+ * @param consent The site's consent, from `createConsent` or `window.askfirst`.
+ * @param options The same as for `createConsent`.
+ * @throws Nothing. One console message names each mistake.
+ * @see https://www.cnil.fr/fr/cookies-et-autres-traceurs-recommandations-finales-sur-le-consentement-multi-terminaux
+ * @example
+ * const account = accountConsent(consent, options, accountEndpoint('/api/consent'))
+ * await account.signIn(user.id)
+ */
+export function accountConsent(consent: AccountSource, options: Options, account: AccountOptions): AccountConsent {
+  const store = localStore();
+  const right = own(options);
+  const browser = browserRecord(store, right);
+  const kept = keptIn(store);
+  let subject: string | null = null;
+  let following: (() => void) | undefined;
+  let running: Promise<boolean> | undefined;
+
+  const record = () => consent.record() ?? browser.read();
+  /** What is kept for the account that is signed in here. `null` once it was signed out, in this tab or in another. */
+  const here = () => {
+    const found = kept.read();
+    return subject && found?.subject === shortHash(subject) ? found : null;
+  };
+  const giveBack = (left: Kept) => {
+    const mine = record();
+    const choices = ownAnswer(left);
+    // First, so that no tab takes what comes back for an answer of the account.
+    kept.write(null);
+    browser.write(Object.keys(choices)[0] ? { ...((left.own ?? mine) as ConsentRecord), choices } : null);
+  };
+  const tell = async (what: 'applied' | 'carried') => {
+    const env = browserEnv();
+    if (!env) return;
+    const { showNotice } = await import('./account-notice.js');
+    showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
+  };
+  /** @returns `undefined` if it has to be done again. */
+  const joinOnce = async (): Promise<boolean | undefined> => {
+    const who = subject;
+    const theirs = readAccount(await account.load());
+    const state = here();
+    if (!state || subject !== who) return false;
+    const at = now();
+    const mine = record();
+    const clock = account.now?.() ?? at;
+    const before = offered(mine?.choices ?? {}, theirs?.choices ?? {}, consent.$consent.get(), at);
+    const joined = joinAccount({
+      own: byClock(before, at, clock),
+      account: theirs?.choices ?? {},
+      known: state.known,
+      now: clock,
+    });
+    if (!Object.keys(joined)[0]) return true;
+    const next = newRecord(mine, theirs, { ...mine?.choices, ...joined });
+    const noted = { ...state, refused: refusedHere(mine?.choices ?? {}, state) };
+    // First, so that no tab takes what the account brings for an answer that was given here.
+    kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
+    const isStored = !isOther(mine?.choices, joined) || browser.write(next);
+    // Storage is full or forbidden: what was refused is refused on this page.
+    if (!isStored) consent.decide(refusals(joined));
+    const saved = { ...next, checked: null, choices: joined };
+    if (isOther(theirs?.choices, joined) && (await account.save(saved)) === false) return undefined;
+    const after = here();
+    if (!after || subject !== who || !isStored) return false;
+    kept.write({ ...after, known: next.choices });
+    const isFirst = !Object.keys(state.known)[0];
+    if (saysOther(mine?.choices, joined)) await tell('applied');
+    else if (isFirst && theirs && saysOther(theirs.choices, joined)) await tell('carried');
+    return true;
+  };
+  const join = async () => {
+    try {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const isDone = await joinOnce();
+        if (isDone !== undefined) return isDone;
+      }
+    } catch (error) {
+      // Without a network there is nothing to fix.
+      if (browserEnv()?.win.navigator.onLine !== false)
+        reportProblem(
+          'account',
+          `The choice of the account could not be read or saved: ${error}. It stays as it is in this browser. Fix load and save.`,
+        );
+    }
+    return false;
+  };
+  /** One after the other. */
+  const sync = (): Promise<boolean> => {
+    const next = (running ?? Promise.resolve(true)).then(join);
+    running = next;
+    next.then((isDone) => {
+      if (running !== next) return;
+      running = undefined;
+      // The visitor may have answered meanwhile.
+      if (isDone) onChange();
+    });
+    return next;
+  };
+  function onChange(): void {
+    const state = here();
+    const choices = record()?.choices ?? {};
+    if (state && !running && Object.entries(choices).some(([key, choice]) => !isSame(choice, state.known[key]))) sync();
+  }
+
+  return {
+    async signIn(id) {
+      if (typeof id !== 'string' || !id) {
+        reportProblem('account', `"${id}" is not the id of an account. Pass it as a string: String(user.id).`);
+        return false;
+      }
+      const env = browserEnv();
+      if (!env) return false;
+      subject = id;
+      const left = kept.read();
+      if (left && !here()) giveBack(left);
+      if (!here()) kept.write({ subject: shortHash(id), own: record(), refused: {}, known: {} });
+      if (!following) {
+        const unsubscribe = consent.$consent.subscribe(onChange);
+        env.onEvent(env.win, 'online', onChange);
+        following = () => {
+          unsubscribe();
+          for (const stop of env.stops.splice(0)) stop();
+        };
+      }
+      return sync();
+    },
+    signOut() {
+      const left = kept.read();
+      subject = null;
+      if (left) giveBack(left);
+    },
+    stop() {
+      following?.();
+      following = undefined;
+    },
+  };
+}

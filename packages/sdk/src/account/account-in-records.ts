@@ -1,0 +1,71 @@
+import { joinAccount } from '../policy/join-account.js';
+import { isSound } from '../policy/record.js';
+import type { ConsentRecord } from '../policy/types.js';
+import type { AccountStore } from './account-consent.js';
+
+interface Entry {
+  readonly seq: number;
+  /** Whether the owner's server has said that the event is the account's. */
+  readonly vouched: boolean;
+  readonly event: (ConsentRecord & { readonly recordId: string }) | null;
+}
+
+const recordIn = ({ event }: Entry): ConsentRecord[] => {
+  const record = event && { ...event, id: event.recordId, checked: null };
+  return record && isSound(record) ? [record] : [];
+};
+
+/**
+ * What an account has answered on all of its devices: the last answers of each, joined as those of a browser and an account are.
+ *
+ * @param chains As the record service answers: one for each device.
+ * @param now Milliseconds since the epoch.
+ */
+export function accountOfChains(
+  chains: readonly { readonly entries: readonly Entry[] }[],
+  now: number,
+): ConsentRecord | null {
+  let account: ConsentRecord | null = null;
+  for (const { entries } of chains) {
+    const records = entries
+      .filter(({ vouched }) => vouched)
+      .sort((one, other) => one.seq - other.seq)
+      .flatMap(recordIn);
+    const last = records.at(-1);
+    if (!last) continue;
+    // What the device had taken over from the account, it knew when it answered again.
+    const known = records.filter(({ method }) => method === 'account').at(-1)?.choices ?? {};
+    const choices = joinAccount({ own: last.choices, account: account?.choices ?? {}, known, now });
+    account = { ...last, choices };
+  }
+  return account;
+}
+
+/**
+ * The choice of the account from the records that `sendRecords` sends to `@askfirst/record-service`: nothing else has to be kept.
+ *
+ * @param url Address of the site there, for example `https://records.example.com/v1/shop`.
+ * @param subject The id of the account, as it was given to `identify`.
+ * @param token A token of the account, from your own server.
+ * @throws Error if the service does not answer with records.
+ * @example accountConsent(consent, options, accountInRecords('https://records.example.com/v1/shop', user.id, fetchToken))
+ */
+export function accountInRecords(
+  url: string,
+  subject: string,
+  token: () => string | PromiseLike<string>,
+): AccountStore {
+  return {
+    async load() {
+      const answer = await fetch(`${url}/subjects/${encodeURIComponent(subject)}`, {
+        headers: { authorization: `Bearer ${await token()}` },
+        cache: 'no-store',
+        redirect: 'error',
+      });
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+      return accountOfChains((await answer.json()).chains, Date.now());
+    },
+    // The events say it.
+    save() {},
+  };
+}

@@ -1,0 +1,2 @@
+/** The file of the script build with what `askfirst/account` exports. */
+export * from '../entries/account.js';
