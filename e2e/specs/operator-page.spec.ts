@@ -20,7 +20,9 @@ async function signIn(page: Page, token = TOKEN) {
   await page.getByRole('button', { name: 'Show' }).click();
 }
 
-test('an operator sees who said yes, goes to another month, and groups that are too small stay hidden', async ({ page }) => {
+test('an operator sees who said yes, goes to another month, and groups that are too small stay hidden', async ({
+  page,
+}) => {
   await expect(page.getByLabel('Site')).toHaveValue('shop');
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consent in November 2026');
