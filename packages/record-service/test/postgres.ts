@@ -33,11 +33,12 @@ export interface Postgres {
  * Starts one on a socket in a temporary folder.
  *
  * @param settings Of the server, such as `fsync=off`.
+ * @param parent Where that folder lies.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
+export async function startPostgres(settings: readonly string[] = [], parent = tmpdir()): Promise<Postgres> {
   const bin = programs();
   const as = user();
-  const folder = mkdtempSync(join(tmpdir(), 'askfirst-postgres-'));
+  const folder = mkdtempSync(join(parent, 'askfirst-postgres-'));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid as number);
   const data = join(folder, 'data');
   const flags = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];

@@ -28,7 +28,7 @@ export function databaseRefusal(error: unknown): Refusal | null {
       'The disk of the database is full. Nothing of this request was stored: send it again later.',
     );
   if (
-    /^(08|53|57|58|XX)/.test(code ?? '') ||
+    /^(08|40|53|57|58|XX)/.test(code ?? '') ||
     /^E[A-Z]+$/.test(code ?? '') ||
     /timeout exceeded when trying to connect|Connection terminated/.test(message)
   )
