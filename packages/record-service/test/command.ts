@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Entry } from '../src/chain/entry.js';
+import type { ChainLine } from '../src/chain/export-line.js';
 import { ADMIN, ORIGIN, SECRET } from './service.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/command/record-service.js', import.meta.url));
@@ -100,14 +102,21 @@ export const post = (address: string, events: unknown): Promise<Answer> =>
     body: JSON.stringify(events),
   });
 
-/** The lines of the site's export. */
-export async function exported(address: string): Promise<Record<string, unknown>[]> {
-  const { status, text } = await ask(address, '/v1/shop/export?format=jsonl', {
-    headers: { authorization: `Bearer ${ADMIN}` },
-  });
+/** One entry of an export, with its chain. */
+export interface ExportedEntry extends Entry {
+  readonly chain: string;
+}
+
+/** All entries of the site's export, in the order of each chain. */
+export async function exportedEntries(address: string): Promise<ExportedEntry[]> {
+  const headers = { authorization: `Bearer ${ADMIN}` };
+  const { status, text } = await ask(address, '/v1/shop/export?format=jsonl', { headers });
   if (status !== 200) throw new Error(`The export answered ${status}: ${text}`);
   return text
     .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+    .filter((line) => line.startsWith('{"type":"chain"'))
+    .flatMap((line) => {
+      const { head, entries } = JSON.parse(line) as ChainLine;
+      return entries.map((entry) => ({ ...entry, chain: head }));
+    });
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ask, exported, post, type RunningCommand, startCommand } from '../command.js';
+import { ask, exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
 import { type Postgres, startPostgres } from '../postgres.js';
 import { firstEvent } from '../service.js';
 
@@ -43,9 +43,7 @@ describe.each(['embedded', 'postgres'] as const)('a full disk, %s', (kind) => {
         return { status, error: JSON.parse(text || '{}').error };
       };
       const lost = async (from: string) => {
-        const there = new Set((await exported(from)).flatMap(({ seq: each, entries }) => (entries ? [] : [each])));
-        for (const line of await exported(from))
-          for (const { seq: each } of (line.entries ?? []) as { seq: number }[]) there.add(each);
+        const there = new Set((await exportedEntries(from)).map((entry) => entry.seq));
         return [...acknowledged].filter((each) => !there.has(each));
       };
 

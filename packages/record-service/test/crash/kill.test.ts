@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Entry, GENESIS, nextHash } from '../../src/chain/entry.js';
-import { exported, post, type RunningCommand, startCommand } from '../command.js';
+import { GENESIS, nextHash } from '../../src/chain/entry.js';
+import { exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
 import { type Postgres, startPostgres } from '../postgres.js';
 import { firstEvent } from '../service.js';
 
@@ -15,10 +15,6 @@ const EVENTS_OF_A_RECORD = 10;
 const MINUTES = 60_000 * (ROUNDS + 3);
 
 type Event = ReturnType<typeof firstEvent> & { readonly recordId: string; readonly seq: number };
-interface Line extends Entry {
-  readonly chain: string;
-  readonly recordId: string;
-}
 
 const keyOf = ({ recordId, seq }: { recordId: string; seq: number }) => `${recordId} ${seq}`;
 
@@ -48,7 +44,7 @@ async function sendAll(address: string, events: readonly Event[], heard: (count:
 
 /** The keys of what is stored. Each is there once, and in a chain without a gap. */
 async function storedKeys(address: string): Promise<Set<string>> {
-  const entries = (await exported(address)).filter(({ type }) => type === 'entry') as unknown as Line[];
+  const entries = await exportedEntries(address);
   const heads = new Map<string, { n: number; hash: string }>();
   for (const entry of entries) {
     const { n, hash } = heads.get(entry.chain) ?? { n: 0, hash: GENESIS };
@@ -56,7 +52,7 @@ async function storedKeys(address: string): Promise<Set<string>> {
       throw new Error(`Entry ${entry.n} of chain ${entry.chain} does not follow entry ${n}.`);
     heads.set(entry.chain, { n: entry.n, hash: entry.chainHash });
   }
-  const keys = entries.map(keyOf);
+  const keys = entries.map(({ event }) => keyOf(event as unknown as Event));
   expect(keys.length).toBe(new Set(keys).size);
   return new Set(keys);
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, ask, exported, post, type RunningCommand, startCommand } from '../command.js';
+import { type Answer, ask, exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
 import { ADMIN, firstEvent, ORIGIN } from '../service.js';
 
 const START_MS = 120_000;
@@ -183,7 +183,7 @@ describe('a hostile caller', () => {
     ];
     const events = injections.map((policy, index) => firstEvent({ recordId: `injection-${index}`, policy }));
     expect(JSON.parse((await post(service.address, events)).text)).toEqual({ stored: injections.length, known: 0 });
-    const kept = (await exported(service.address)).flatMap(({ event }) => (event as { policy?: string })?.policy ?? []);
+    const kept = (await exportedEntries(service.address)).map(({ event }) => event?.policy);
     for (const injection of injections) expect(kept).toContain(injection);
     const csv = (await send(undefined, bearer, '/v1/shop/export?format=csv', 'GET')).text;
     expect(csv).not.toMatch(/(^|,)"?=/m);

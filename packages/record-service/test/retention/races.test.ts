@@ -1,19 +1,19 @@
 /** What an erasure meets: events that arrive late, again or at the same moment, and other instances. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Service } from '../../src/index.js';
-import { KINDS, openDatabase } from '../both-databases.js';
+import { DATABASES, type Databases, START_MS } from '../databases.js';
 import { ADMIN, firstEvent, send, startService } from '../service.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 21, 10);
 const iso = (time: number) => new Date(time).toISOString();
 
-describe.each(KINDS)('races of an erasure, %s', (kind) => {
+describe.each(Object.entries(DATABASES))('races of an erasure, %s', (_, start) => {
   let now = START;
   let service: Service;
   let second: Service;
   let database: Database;
-  let end: () => Promise<void>;
+  let databases: Databases;
   const options = () => ({ database, clock: () => new Date(now) });
   const event = (recordId: string, seq: number, at: number, more: object = {}) =>
     firstEvent({ recordId, seq, at: iso(at), ...more });
@@ -33,14 +33,16 @@ describe.each(KINDS)('races of an erasure, %s', (kind) => {
       ?.count as number;
 
   beforeAll(async () => {
-    ({ database, end } = await openDatabase(kind));
+    databases = await start();
+    database = await databases.open();
     service = await startService(options());
     second = await startService(options());
-  }, 120_000);
+  }, START_MS);
   afterAll(async () => {
     await service.close();
     await second.close();
-    await end();
+    await database.close();
+    await databases.stop();
   });
 
   test('an erased event that is sent again is known, and does not come back', async () => {
