@@ -68,7 +68,8 @@ export interface Answer {
   readonly text: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+/** Of all requests. */
+export const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
 /** One request. It never rejects. */
 export const ask = (

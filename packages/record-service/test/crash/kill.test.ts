@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { GENESIS, nextHash } from '../../src/chain/entry.js';
-import { exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
+import { agent, exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
 import { type Postgres, startPostgres } from '../postgres.js';
 import { firstEvent } from '../service.js';
 
@@ -13,6 +13,8 @@ const ROUNDS = Number(process.env.ASKFIRST_KILLS ?? 1);
 const WRITES = Number(process.env.ASKFIRST_WRITES ?? 200);
 const EVENTS_OF_A_RECORD = 10;
 const MINUTES = 60_000 * (ROUNDS + 3);
+// All are asked for at once, and go out over a tenth as many connections.
+agent.maxSockets = WRITES / 10;
 
 type Event = ReturnType<typeof firstEvent> & { readonly recordId: string; readonly seq: number };
 
@@ -102,6 +104,27 @@ describe.each(['embedded', 'postgres'] as const)('kill -9 in the middle of write
               `${[...there].filter((key) => key.startsWith(`kill-${round}-`)).length} were there\n`,
           );
       }
+    },
+    MINUTES,
+  );
+
+  test.runIf(kind === 'postgres')(
+    'the database server ends in the middle of writes and comes back: the service goes on, and the same holds',
+    async () => {
+      const { address, pid } = service as RunningCommand;
+      const events = eventsOf('crash');
+      let crashed: Promise<void> | undefined;
+      const acknowledged = await sendAll(address, events, (count) => {
+        if (count >= WRITES / 4) crashed ??= postgres?.crash();
+      });
+      await crashed;
+      expect(acknowledged.size).toBeLessThan(WRITES);
+      await expect.poll(async () => (await post(address, [])).status, { timeout: 60_000 }).toBe(200);
+      expect(missing(acknowledged, await storedKeys(address))).toEqual([]);
+      const again = await sendAll(address, events);
+      expect(again.size).toBe(WRITES);
+      expect(missing(again, await storedKeys(address))).toEqual([]);
+      expect(service?.pid).toBe(pid);
     },
     MINUTES,
   );
