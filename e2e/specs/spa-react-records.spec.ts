@@ -1,4 +1,4 @@
-import { chainsOfAccount, eventsOfRecord, recordService } from 'examples/server/records.mjs';
+import { chainsOfAccount, eventsOfRecord } from 'examples/server/records.mjs';
 import { seen } from '../harness/interface.js';
 import { acceptance, analyticsSwitch, newEmail, open, signIn, signUp, test } from '../harness/m-factory.js';
 import { stored } from '../harness/probe.js';
@@ -122,10 +122,4 @@ test('the choice follows the account to another device, which tells so, and back
   await page.reload();
   await expect(analyticsSwitch(page)).not.toBeChecked();
   await context.close();
-});
-
-test('an operator page is there', async ({ page }) => {
-  void page;
-  const { address } = await recordService();
-  expect(await (await fetch(address)).text()).toContain('<!doctype html>');
 });

@@ -11,8 +11,9 @@ create table chains (
   id bigint primary key generated always as identity,
   -- Not a reference: each new row would lock the site's.
   site_id int not null,
-  -- Null once it is purged.
+  -- Null once it is purged. Then `erased_record` is its SHA-256.
   record_id text,
+  erased_record bytea,
   -- The account, if its owner vouched for it.
   subject text,
   -- How many entries it has.
@@ -25,6 +26,7 @@ create table chains (
 ) with (fillfactor = 70);
 create unique index chains_record on chains (site_id, record_id);
 create index chains_subject on chains (site_id, subject) where subject is not null;
+create index chains_erased on chains (site_id, erased_record) where erased_record is not null;
 
 -- One row for each event. Hashes stay for ever; the event itself goes when an erasure is due.
 create table entries (
@@ -142,9 +144,21 @@ returns bytea language sql immutable as $$
   select sha256(previous || event_hash || int8send((extract(epoch from at) * 1000)::bigint) || boolsend(vouched))
 $$;
 
+-- Whether an event belongs to a record that was erased: a browser that was offline may send it years later. What was chosen in the same
+-- browser after the erasure was asked for is a new record. Texts of times are in the order of the times.
+create function is_erased(p_site int, p_record text, p_seq bigint, p_hash bytea, p_event jsonb) returns boolean language sql stable as $$
+  select exists (
+    select from chains join erasures on erasures.chain_id = chains.id
+    where chains.site_id = p_site and erased_record = sha256(convert_to(p_record, 'UTF8')) and (
+      p_event ->> 'at' <= to_char(requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      or exists (select from entries where entries.chain_id = chains.id and seq = p_seq and event_hash = p_hash)
+    )
+  )
+$$;
+
 -- Stores one event, and says what became of it:
 --   stored    it is new
---   known     the same event is there already
+--   known     the same event is there already, or its record was erased
 --   conflict  another event with its number is there
 -- `subject` is given only where a token of the site's owner vouched for it; a chain that belongs to another account keeps it. The chain
 -- stays locked to the end of the transaction, so that its entries have one order.
@@ -155,6 +169,7 @@ declare
   chain record;
   stored bytea;
 begin
+  if is_erased(p_site, p_record, p_seq, p_hash, p_event) then return 'known'; end if;
   insert into chains (site_id, record_id, subject, length, last_seq, last_vouched, head)
   values (
     p_site, p_record, p_subject, 1, p_seq, p_subject is not null,
@@ -168,6 +183,9 @@ begin
     head = next_hash(chains.head, p_hash, at, coalesce(p_subject = coalesce(chains.subject, p_subject), false))
   where chains.last_seq < p_seq
   returning id, length, last_vouched, head into chain;
+  if chain.length = 1 and is_erased(p_site, p_record, p_seq, p_hash, p_event) then
+    raise exception 'the record was erased meanwhile' using errcode = 'serialization_failure';
+  end if;
   -- It is there already, or a later one of its record has overtaken it.
   if chain.id is null then
     select id into chain from chains where site_id = p_site and record_id = p_record;

@@ -3,26 +3,35 @@
 create function purge_due(at timestamptz) returns int language plpgsql as $$
 declare
   due erasures;
-  last int;
-  gone int;
+  places int[];
   done int := 0;
 begin
   for due in
-    select * from erasures where done_at is null and due_at <= at order by due_at, id limit 1000 for update skip locked
+    select erasures.* from erasures join chains on chains.id = chain_id where done_at is null and due_at <= at
+    -- Chains are locked in the order in which events are stored, so that none waits for the other.
+    order by chains.site_id, chains.record_id, erasures.id limit 1000 for update of erasures skip locked
   loop
     -- No event is added meanwhile.
     perform from chains where id = due.chain_id for update;
-    -- An event of the account may have waited in a browser until after the erasure was asked for.
-    select greatest(due.upto, max(n)) into last from entries where chain_id = due.chain_id and event ->> 'subject' = due.subject;
-    select count(*) into gone from entries
-    where chain_id = due.chain_id and n <= last and event is not null
-      and (due.subject is null or coalesce(event ->> 'subject', due.subject) = due.subject);
-    update erasures set done_at = at, upto = last, subject = null, removed = gone where id = due.id;
-    update entries set event = null
-    where chain_id = due.chain_id and n <= last and event is not null
-      and (due.subject is null or coalesce(event ->> 'subject', due.subject) = due.subject);
+    -- Events may have waited in a browser until after the erasure was asked for.
+    places := array(
+      select n from entries
+      where chain_id = due.chain_id and event is not null
+        and (due.subject is null or coalesce(event ->> 'subject', due.subject) = due.subject)
+        and (
+          n <= due.upto or event ->> 'subject' = due.subject
+          or event ->> 'at' <= to_char(due.requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        )
+    );
+    update erasures set
+      done_at = at, upto = greatest(due.upto, (select max(place) from unnest(places) as place)), subject = null,
+      removed = cardinality(places)
+    where id = due.id;
+    update entries set event = null where chain_id = due.chain_id and n = any (places);
     if not exists (select from entries where chain_id = due.chain_id and event is not null) then
-      update chains set record_id = null, subject = null where id = due.chain_id;
+      update chains set
+        record_id = null, subject = null, erased_record = coalesce(sha256(convert_to(record_id, 'UTF8')), erased_record)
+      where id = due.chain_id;
     else
       update chains set subject = null where id = due.chain_id and subject = due.subject;
     end if;

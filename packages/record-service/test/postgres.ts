@@ -26,6 +26,8 @@ function user(): { uid?: number; gid?: number } {
 export interface Postgres {
   /** As `DATABASE_URL` has it. */
   readonly url: string;
+  /** Ends it as a crash does, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,38 +35,48 @@ export interface Postgres {
  * Starts one on a socket in a temporary folder.
  *
  * @param settings Of the server, such as `fsync=off`.
+ * @param parent Where that folder lies.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
+export async function startPostgres(settings: readonly string[] = [], parent = tmpdir()): Promise<Postgres> {
   const bin = programs();
   const as = user();
-  const folder = mkdtempSync(join(tmpdir(), 'askfirst-postgres-'));
+  const folder = mkdtempSync(join(parent, 'askfirst-postgres-'));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid as number);
   const data = join(folder, 'data');
   const flags = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(bin, 'initdb'), ['-D', data, ...flags], { ...as, cwd: folder, stdio: 'ignore' });
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
-    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await new Promise<void>((done, fail) => {
-    let said = '';
-    server.once('exit', () => fail(new Error(`PostgreSQL did not start:\n${said}`)));
-    server.stderr.on('data', (text) => {
-      said += text;
-      if (said.includes('ready to accept connections')) done();
+  const launch = async () => {
+    const started = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
+      { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    await new Promise<void>((done, fail) => {
+      let said = '';
+      started.once('exit', () => fail(new Error(`PostgreSQL did not start:\n${said}`)));
+      started.stderr.on('data', (text) => {
+        said += text;
+        if (said.includes('ready to accept connections')) done();
+      });
     });
-  });
+    return started;
+  };
+  let server = await launch();
+  // https://www.postgresql.org/docs/15/server-shutdown.html
+  const end = (signal: 'SIGINT' | 'SIGQUIT') =>
+    new Promise<void>((done) => {
+      server.once('exit', () => done());
+      server.kill(signal);
+    });
   return {
     url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
-    stop: () =>
-      new Promise((done) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true });
-          done();
-        });
-        // The fast shutdown: https://www.postgresql.org/docs/15/server-shutdown.html
-        server.kill('SIGINT');
-      }),
+    crash: async () => {
+      await end('SIGQUIT');
+      server = await launch();
+    },
+    stop: async () => {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

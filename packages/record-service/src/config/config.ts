@@ -57,8 +57,10 @@ export const Config = Type.Object(
       Type.String({ description: 'Folder of the embedded database and of the keys; askfirst-records if left out.' }),
     ),
     trustProxy: Type.Optional(
-      Type.Union([Type.Boolean(), Type.String()], {
-        description: 'Whether a proxy in front says where a request comes from, or the addresses of those that may.',
+      Type.String({
+        minLength: 1,
+        description:
+          'Addresses of the proxies in front, such as 10.0.0.0/8: what they add to "x-forwarded-for" says where a request comes from. Without it the header counts for nothing, as anybody can send it.',
       }),
     ),
     limits: Type.Optional(Limits),

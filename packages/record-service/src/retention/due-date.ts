@@ -1,4 +1,6 @@
 const DAY = 86_400_000;
+/** What is later has no place in a database. */
+const LATEST = Date.UTC(9999, 11, 31);
 
 /**
  * When records go for good: the site's retention after the erasure was asked for, or later if the event says so. Never earlier, because
@@ -10,4 +12,4 @@ const DAY = 86_400_000;
  * @returns Milliseconds since the epoch.
  */
 export const dueDate = (askedAt: number, retentionDays: number, keepUntil?: string): number =>
-  Math.max(askedAt + retentionDays * DAY, Date.parse(keepUntil ?? '') || 0);
+  Math.min(LATEST, Math.max(askedAt + retentionDays * DAY, Date.parse(keepUntil ?? '') || 0));

@@ -13,7 +13,7 @@ export interface NewEvent {
   readonly event: object;
 }
 
-/** New; there already; or another event has this number. */
+/** New; there already, or of a record that was erased; or another event has this number. */
 export type Outcome = 'stored' | 'known' | 'conflict';
 
 /** Where the month has no partition yet: https://www.postgresql.org/docs/15/errcodes-appendix.html */

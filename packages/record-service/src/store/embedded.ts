@@ -40,6 +40,27 @@ async function open(folder: string | undefined): Promise<PGlite> {
   return db;
 }
 
+/** What PostgreSQL says while it cannot be reached: https://www.postgresql.org/docs/15/errcodes-appendix.html */
+const CANNOT_CONNECT_NOW = '57P03';
+/** Starting takes seconds, in which nothing else is answered: it is tried so often, in milliseconds. */
+const PAUSE = 5000;
+
+/** Starts it again after it has ended, but not with each request. */
+function reopener(folder: string | undefined) {
+  let next = 0;
+  const away = (cause?: unknown) =>
+    Object.assign(new Error('the embedded database does not start again', { cause }), { code: CANNOT_CONNECT_NOW });
+  return async (): Promise<PGlite> => {
+    if (Date.now() < next) throw away();
+    try {
+      return await open(folder);
+    } catch (error) {
+      next = Date.now() + PAUSE;
+      throw away(error);
+    }
+  };
+}
+
 /**
  * PostgreSQL inside this process. What is committed survives the end of the process, however it ends; it is not forced to the disk, so a
  * power cut may lose the last seconds: https://github.com/electric-sql/pglite/issues/1107
@@ -52,10 +73,11 @@ export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = folder === undefined ? () => {} : await lockFolder(folder);
   let current: PGlite | undefined = await open(folder);
   const prepared = new WeakMap<PGlite, Set<string>>();
+  const reopen = reopener(folder);
   const inTurn = oneAtATime();
   const use = <Result>(work: (db: PGlite) => Promise<Result>): Promise<Result> =>
     inTurn(async () => {
-      current ??= await open(folder);
+      current ??= await reopen();
       try {
         return await work(current);
       } catch (error) {

@@ -57,7 +57,10 @@ async function withEntries(queries: Queries, rows: readonly ChainRow[]): Promise
       dueAt: iso(due),
       doneAt: done === null ? null : iso(done),
     })),
-    entries: (entries.get(id) ?? []).map(({ received, ...entry }) => ({ ...entry, receivedAt: iso(received) })),
+    entries: (entries.get(id) ?? [])
+      // Others may have come since the chain was read.
+      .filter(({ n }) => n <= chain.length)
+      .map(({ received, ...entry }) => ({ ...entry, receivedAt: iso(received) })),
   }));
 }
 

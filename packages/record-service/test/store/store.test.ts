@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyExport } from '../../src/chain/verify-export.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database, Queries } from '../../src/store/database.js';
 import { linesOfSite } from '../../src/store/export-lines.js';
 import { DATABASES, type Databases, START_MS } from '../databases.js';
 import { firstEvent, secondEvent, send, startService } from '../service.js';
@@ -201,6 +201,25 @@ describe.each(Object.entries(DATABASES))('the store in %s', (_, start) => {
       'delete from roots; insert into roots select * from kept; drop table kept',
       async () => expect((await verify()).findings.map(({ code }) => code)).toEqual(['signature']),
     );
+  });
+
+  test('finds nothing wrong with a chain that grows while it is read', async () => {
+    const record = newRecord();
+    await sendSome(record, [1]);
+    let seq = 1;
+    const growing: Queries = {
+      ...database,
+      query: async <Row>(sql: string, values?: readonly unknown[]) => {
+        const rows = await database.query<Row>(sql, values);
+        seq += 1;
+        await sendSome(record, [seq]);
+        return rows;
+      },
+    };
+    const [row] = await database.query<{ id: number }>("select id from sites where name = 'shop'");
+    const lines = linesOfSite(growing, { id: row?.id as number, name: 'shop' }, new Date(now));
+    expect((await verifyExport(lines)).findings).toEqual([]);
+    expect(seq).toBeGreaterThan(2);
   });
 
   test('says with which keys the days are signed', async () => {
