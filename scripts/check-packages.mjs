@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publishedPackages } from './published-packages.mjs';
 
 const run = (command, ...args) => execFileSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
 
-for (const folder of ['packages/data', 'packages/sdk', 'packages/audit', 'packages/record-service']) {
+for (const folder of publishedPackages()) {
   const out = mkdtempSync(join(tmpdir(), 'askfirst-'));
   const [{ filename, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--pack-destination', out], { cwd: folder, encoding: 'utf8' }),

@@ -8,13 +8,13 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { publishedPackages } from './published-packages.mjs';
 import { makeArchive } from './release/archive.mjs';
 import { sectionOf } from './release/changelog.mjs';
 import { makeBillOfMaterials } from './release/sbom.mjs';
 
 const OUT = 'release';
-/** In the order in which they are published. */
-const FOLDERS = ['packages/data', 'packages/sdk', 'packages/audit', 'packages/record-service'];
+const FOLDERS = publishedPackages();
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const isDryRun = values['dry-run'];

@@ -1,8 +1,9 @@
-// Makes a version of all changesets: the three packages, whoever depends on them, the docs, CHANGELOG.md, package-lock.json.
+// Makes a version of all changesets: the packages, whoever depends on them, the docs, CHANGELOG.md, package-lock.json.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publishedPackages } from '../published-packages.mjs';
 import { addVersion, itemOf } from './changelog.mjs';
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
@@ -21,4 +22,4 @@ run('npm', 'install', '--package-lock-only', '--ignore-scripts');
 run('npm', 'run', 'build');
 run('node', 'scripts/check-docs.mjs', '--write');
 // The pull request quotes the packages' own copies.
-run('npm', 'run', 'prepack', '-w', 'packages/data', '-w', 'packages/sdk', '-w', 'packages/audit');
+run('npm', 'run', 'prepack', ...publishedPackages().map((folder) => `--workspace=${folder}`));
