@@ -203,6 +203,9 @@ begin
   return 'stored';
 end $$;
 
+-- For how long storing may take. It has to be less than the time after which a day is closed: MARGIN in src/store/roots.ts.
+create function longest_append() returns interval language sql immutable as $$ select interval '1 minute' $$;
+
 -- Stores a list of events, each as { site, record, seq, hash, subject, event }, and says for each by its place, from 0, what became of
 -- it. Times come from the database, so that all instances have one clock; tests give their own.
 create function append_events(given_at timestamptz, events jsonb)
@@ -222,4 +225,8 @@ begin
     outcome := append_event(at, each.site, each.record, each.seq, decode(each.hash, 'hex'), each.subject, each.event);
     return next;
   end loop;
+  -- It waited for another: its day may have been closed meanwhile. Who sent it sends it again.
+  if given_at is null and clock_timestamp() - at > longest_append() then
+    raise exception 'storing took too long' using errcode = 'serialization_failure';
+  end if;
 end $$;
