@@ -21,6 +21,22 @@ function checkOrigins(config: Config, file: string): void {
         );
 }
 
+/** A token names no site: it is its secret that says for which one it counts. */
+function checkSecrets({ sites = {} }: Config, file: string): void {
+  for (const key of ['secret', 'adminToken'] as const) {
+    const owners = new Map<string, string>();
+    for (const [site, { [key]: value }] of Object.entries(sites)) {
+      if (value === undefined) continue;
+      const other = owners.get(value);
+      if (other !== undefined)
+        throw new ConfigError(
+          `${file}: the sites "${other}" and "${site}" have the same "${key}", which would open one with what is for the other. Give each its own.`,
+        );
+      owners.set(value, site);
+    }
+  }
+}
+
 /**
  * Checks a configuration.
  *
@@ -36,6 +52,7 @@ export function checkConfig(value: unknown, file: string): Config {
     throw new ConfigError(`${file}: ${where} ${what}. schema/config.json says what may stand there.`);
   }
   checkOrigins(value, file);
+  checkSecrets(value, file);
   return value;
 }
 

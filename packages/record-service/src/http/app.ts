@@ -44,8 +44,9 @@ export async function createApp(context: Context, { trustProxy, complain }: AppO
     bodyLimit: context.limits.bytes,
     trustProxy: trustProxy ?? false,
     requestTimeout: 10_000,
-    // Node would look every 30 seconds only: https://nodejs.org/docs/latest-v20.x/api/http.html#httpcreateserveroptions-requestlistener
-    http: { connectionsCheckingInterval: 2000 },
+    // Node looks every 30 seconds, and takes the larger of both times for the body:
+    // https://nodejs.org/docs/latest-v20.x/api/http.html#serverheaderstimeout
+    http: { connectionsCheckingInterval: 2000, headersTimeout: 10_000 },
     forceCloseConnections: 'idle',
     // Addresses that are none.
     frameworkErrors: (error, _request, reply) => refuse(error, reply),

@@ -126,6 +126,13 @@ describe('the configuration', () => {
       '{"sites":{"a":{"origins":["https://a.example/"]}}}',
       '"https://a.example/" of the site "a" is no origin',
     ],
+    [
+      'one secret for two sites',
+      JSON.stringify({
+        sites: Object.fromEntries(['a', 'b'].map((site) => [site, { origins: ['loopback'], secret: 's'.repeat(32) }])),
+      }),
+      'the sites "a" and "b" have the same "secret"',
+    ],
     ['a name with a slash', '{"sites":{"a/b":{"origins":["loopback"]}}}', '/sites/a~1b is unknown'],
   ])('is refused with one sentence: %s', async (_, content, expected) => {
     const { code, said } = await type('--config', fileOf('config.json', content));

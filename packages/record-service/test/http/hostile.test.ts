@@ -161,6 +161,8 @@ describe('a hostile caller', () => {
     // It is in the notation of ECMAScript, which PostgreSQL does not read.
     const late = '{"subject":"nobody","keepUntil":"+275760-09-13T00:00:00.000Z"}';
     expect((await send(late, bearer, '/v1/shop/erasures')).text).toBe('{"records":0,"dueAt":null}');
+    const event = list({ recordId: 'late', keepUntil: '+275760-09-13T00:00:00.000Z' });
+    expect((await send(event)).text).toBe('{"stored":1,"known":0}');
   });
 
   test('tries SQL, formulas and lines of a log: they are kept as texts', async () => {
