@@ -9,7 +9,7 @@ import { exec, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs, promisify, stripVTControlCharacters } from 'node:util';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, whole: { type: 'boolean', default: false } } });
 const isWhole = values.whole;
@@ -145,8 +145,10 @@ function run({ title, command, env = {}, count }) {
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`\n— ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
       if (failed) console.log(output);
-      // Playwright rewrites its line for each test; what is left out or missing is said in lines of its own.
-      else for (const [line] of output.matchAll(/^\S+ is left out: .*$/gm)) console.log(line);
+      // Playwright rewrites its line for each test; what is left out or missing is said in lines of its own, by Vitest once for each file.
+      else
+        for (const line of new Set(stripVTControlCharacters(output).match(/^\S+ is left out: .*$/gm)))
+          console.log(line);
       done(!failed);
     });
   });

@@ -1,7 +1,7 @@
 /** The two databases that the store's tests run against. */
 import { randomUUID } from 'node:crypto';
 import { type Database, openEmbedded, openPostgres } from '../src/index.js';
-import { type Postgres, startPostgres } from './postgres.js';
+import { KINDS, type Postgres, startPostgres } from './postgres.js';
 
 export interface Databases {
   /** An empty one. The embedded one lies in memory, or in a folder. */
@@ -11,7 +11,7 @@ export interface Databases {
 
 const schemaUrl = ({ url }: Postgres, name: string) => `${url}&options=${encodeURIComponent(`-c search_path=${name}`)}`;
 
-export const DATABASES: Readonly<Record<'embedded' | 'postgres', () => Promise<Databases>>> = {
+const starts: Readonly<Record<(typeof KINDS)[number], () => Promise<Databases>>> = {
   embedded: async () => ({ open: (folder) => openEmbedded(folder), stop: async () => {} }),
   postgres: async () => {
     const server = await startPostgres(['fsync=off']);
@@ -27,6 +27,9 @@ export const DATABASES: Readonly<Record<'embedded' | 'postgres', () => Promise<D
     };
   },
 };
+
+/** Those that are here, by their names. */
+export const DATABASES = KINDS.map((kind) => [kind, starts[kind]] as const);
 
 /** Hooks that start a database, in milliseconds: slow machines run several suites side by side. */
 export const START_MS = 120_000;

@@ -2,19 +2,26 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** Where Debian puts it: not in the PATH, so that several versions stand side by side. */
 const DEBIAN = '/usr/lib/postgresql';
 
-function programs(): string {
+function findPrograms(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one)) : [];
-  const folder = versions
-    .map((version) => join(DEBIAN, version, 'bin'))
-    .find((each) => existsSync(join(each, 'initdb')));
-  if (!folder) throw new Error(`There is no PostgreSQL in ${DEBIAN}: install it, with apt-get install postgresql.`);
-  return folder;
+  const folders = [
+    ...versions.map((version) => join(DEBIAN, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  return folders.find((each) => existsSync(join(each, 'initdb')));
 }
+const bin = findPrograms();
+
+/** The databases that are here. Where all browsers have to be, PostgreSQL has to be as well. */
+export const KINDS = bin ? (['embedded', 'postgres'] as const) : (['embedded'] as const);
+const MISSING = 'PostgreSQL is left out: there is none here (Debian: postgresql).';
+if (!bin && process.env.ASKFIRST_ENGINES === 'all') throw new Error(MISSING);
+if (!bin) console.log(MISSING);
 
 /** It refuses to run as root, as containers of CI do. */
 function user(): { uid?: number; gid?: number } {
@@ -38,7 +45,7 @@ export interface Postgres {
  * @param parent Where that folder lies.
  */
 export async function startPostgres(settings: readonly string[] = [], parent = tmpdir()): Promise<Postgres> {
-  const bin = programs();
+  if (!bin) throw new Error(MISSING);
   const as = user();
   const folder = mkdtempSync(join(parent, 'askfirst-postgres-'));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid as number);

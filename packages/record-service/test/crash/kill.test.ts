@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { GENESIS, nextHash } from '../../src/chain/entry.js';
 import { agent, exportedEntries, post, type RunningCommand, startCommand } from '../command.js';
-import { type Postgres, startPostgres } from '../postgres.js';
+import { KINDS, type Postgres, startPostgres } from '../postgres.js';
 import { firstEvent } from '../service.js';
 
 /** One round shows it; README.md has the command for the twenty of which it tells. */
@@ -61,7 +61,7 @@ async function storedKeys(address: string): Promise<Set<string>> {
 
 const missing = (wanted: Iterable<string>, there: ReadonlySet<string>) => [...wanted].filter((key) => !there.has(key));
 
-describe.each(['embedded', 'postgres'] as const)('kill -9 in the middle of writes, %s', (kind) => {
+describe.each(KINDS)('kill -9 in the middle of writes, %s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-kill-'));
   let postgres: Postgres | undefined;
   let service: RunningCommand | undefined;

@@ -9,7 +9,7 @@ import { each } from './sample.js';
 const SITE_TOKEN = 'token-of-the-other-site-with-32-characters';
 const NOW = '2026-11-21T10:00:00.000Z';
 
-describe.each(Object.entries(DATABASES))('export in %s', (_, start) => {
+describe.each(DATABASES)('export in %s', (_, start) => {
   let service: Service;
   let databases: Databases;
   const events = Array.from({ length: 1203 }, (_, place) =>

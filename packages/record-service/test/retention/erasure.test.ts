@@ -38,7 +38,7 @@ const tokenOf = (subject: string) =>
     .setExpirationTime('1h')
     .sign(Buffer.from(SECRET));
 
-describe.each(Object.entries(DATABASES))('erasure in %s', (kind, start) => {
+describe.each(DATABASES)('erasure in %s', (kind, start) => {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-erasure-'));
   let now = START;
   let service: Service;

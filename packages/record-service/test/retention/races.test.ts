@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 21, 10);
 const iso = (time: number) => new Date(time).toISOString();
 
-describe.each(Object.entries(DATABASES))('races of an erasure, %s', (_, start) => {
+describe.each(DATABASES)('races of an erasure, %s', (_, start) => {
   let now = START;
   let service: Service;
   let second: Service;

@@ -7,7 +7,7 @@ import { ADMIN, secondEvent, send, startService } from '../service.js';
 const NOVEMBER = Date.UTC(2026, 10, 1);
 const DAY = 86_400_000;
 
-describe.each(Object.entries(DATABASES))('statistics in %s', (_, start) => {
+describe.each(DATABASES)('statistics in %s', (_, start) => {
   let now = NOVEMBER;
   let service: Service;
   let databases: Databases;

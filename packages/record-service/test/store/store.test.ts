@@ -9,7 +9,7 @@ import { firstEvent, secondEvent, send, startService } from '../service.js';
 const DAY = 86_400_000;
 const NOON = Date.parse('2026-11-21T12:00:00.000Z');
 
-describe.each(Object.entries(DATABASES))('the store in %s', (_, start) => {
+describe.each(DATABASES)('the store in %s', (_, start) => {
   let databases: Databases;
   let database: Database;
   let service: Awaited<ReturnType<typeof startService>>;
