@@ -19,6 +19,9 @@ const NO_ENGINE: Engine = {
   stop: async () => {},
 };
 
+/** A visitor reads before pressing, and some tools show the question before they listen: tarteaucitron does. Milliseconds. */
+const READ = 500;
+
 /** Names of the switches that are on before the visitor touches them. */
 export const preTickedIn = ({ switches }: Layer): string[] =>
   switches.filter(({ isOn, isLocked }) => isOn && !isLocked).map(({ name, about }) => name || about);
@@ -52,7 +55,9 @@ export async function ask(page: Page, timeout: number): Promise<Asked> {
   const words = await wordsOfBanners();
   const atOnce = await waitForLayer(page, words, timeout);
   if (!atOnce) await stir(page).catch(() => {});
-  const layer = atOnce ?? (await waitForLayer(page, words, timeout));
+  const shown = atOnce ?? (await waitForLayer(page, words, timeout));
+  if (shown) await page.waitForTimeout(READ);
+  const layer = shown && (await waitForLayer(page, words, timeout));
   const isOurs = await isAskfirst(page);
   const engine = layer && isOurs ? NO_ENGINE : await startEngine(page, layer ? 1_500 : 3_000);
   const tool = layer && isOurs ? 'askfirst' : engine.tool;
