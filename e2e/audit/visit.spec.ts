@@ -87,7 +87,7 @@ test('finds a reject that takes more presses than accept', async () => {
   expect(says(broken('reject-as-easy', rejected))).toContain('2 presses');
 });
 
-test('rejects a question that waits for a movement, has no real buttons, listens late, and slides away', async () => {
+test('rejects a question that waits for a movement, has no real buttons, and slides away', async () => {
   const { banner, moments } = await visit('lively', 'rejected');
   expect(banner).toEqual({ found: true, tool: 'words', pressesToAccept: 1, pressesToReject: 1, preTicked: [] });
   expect(moments.map(({ act }) => act)).toEqual(['opened', 'rejected', 'second-page', 'left']);
