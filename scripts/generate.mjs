@@ -190,7 +190,7 @@ ${services
 `,
 );
 
-const tools = namesIn('tools/').filter((name) => name !== 'ids');
+const tools = namesIn('tools/').filter((name) => !/^(all|ids)$/.test(name));
 write(
   'tools/index.ts',
   `import type { Source, Tool } from '../types.js';
@@ -199,6 +199,14 @@ write(
 export const tools: Readonly<Record<string, (() => Promise<{ tool: Tool; source: Source }>) | undefined>> = {
   __proto__: null as never,
 ${tools.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};
+`,
+);
+write(
+  'tools/all.ts',
+  `import type { Tool } from '../types.js';
+${tools.map((name) => `import { tool as ${camel(name)} } from './${name}.js';\n`).join('')}
+/** Every consent tool there is, for programs: no visitor downloads it. */
+export const all: readonly Tool[] = [${tools.map(camel).join(', ')}];
 `,
 );
 write(

@@ -18,7 +18,7 @@ const OBSTACLES: Readonly<Record<string, string>> = {
   '/dialog': 'The page opened a dialog (alert): “Hello”. It was dismissed.',
   '/account': 'The page asks for a password: a script for --prepare can sign in.',
   '/broken': 'The server answered 503.',
-  '/elsewhere': 'The address leads to another site: other.example.net.',
+  '/elsewhere': 'The address leads to another host: other.example.net.',
 };
 
 test.beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from '@askfirst/audit/playwright';
 import { type Server, startServer } from '../harness/server.mjs';
 import { asked, serveAsked } from './faults/asked.js';
@@ -21,6 +22,11 @@ function complaint(check: () => unknown): string {
   }
   throw new Error('It did not fail.');
 }
+
+test('a project without "type": "module" can load it', () => {
+  const load = "require('@askfirst/audit/playwright'); console.log('loaded')";
+  expect(execFileSync(process.execPath, ['-e', load], { cwd: import.meta.dirname, encoding: 'utf8' })).toBe('loaded\n');
+});
 
 test('a visit that keeps its word passes, and its report has what was seen', async ({ visit }, testInfo) => {
   const seen = await visit(asked('clean'), 'rejected', { args: onlyServer(server) });

@@ -87,6 +87,12 @@ test('finds a reject that takes more presses than accept', async () => {
   expect(says(broken('reject-as-easy', rejected))).toContain('2 presses');
 });
 
+test('rejects a question that waits for a movement, has no real buttons, and slides away', async () => {
+  const { banner, moments } = await visit('lively', 'rejected');
+  expect(banner).toEqual({ found: true, tool: 'words', pressesToAccept: 1, pressesToReject: 1, preTicked: [] });
+  expect(moments.map(({ act }) => act)).toEqual(['opened', 'rejected', 'second-page', 'left']);
+});
+
 test('says that there is no way to reject', async () => {
   const { banner } = await visit('no-reject', 'rejected');
   expect(banner).toMatchObject({ found: true, problem: 'The question was found, but no way to reject.' });

@@ -79,6 +79,12 @@ export const ASKED: Readonly<Record<string, string>> = {
   }),
   '/asked/pre-ticked': asks({ preTicked: ['Marketing'] }),
   '/asked/hidden-reject': asks({ hidesReject: true }),
+  // Asks once the visitor scrolls, with buttons that only look like some, and slides out of the window instead of going away.
+  '/asked/lively': `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><main style="min-height: 2000px"><a href="/asked/other">Other page</a></main>
+<div id="question" hidden style="position: fixed; bottom: 0; background: white"><p>We use cookies.</p>
+<div style="cursor: pointer">Accept all</div> <div style="cursor: pointer"><span id="no">Reject all</span></div></div>
+<script>addEventListener('wheel', () => { question.hidden = false; }, { once: true });
+no.onclick = () => { question.style.transform = 'translateY(120%)'; };</script>`,
   '/asked/no-reject': asks({ hasNoReject: true }),
   // Where the law lets a site run until somebody objects.
   '/asked/gpc-ignored': `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><script>${START}</script>`,

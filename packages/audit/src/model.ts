@@ -249,6 +249,8 @@ export const Visit = Type.Object(
     declared: optional(Declared),
     /** Whether the page shows that it honours Global Privacy Control. */
     showsGpc: optional(Type.Boolean()),
+    /** `false` where the page was not there to be looked at: another host, or a fault of the server, answered. */
+    isOpen: optional(Type.Literal(false)),
     /** What stood in the way, one sentence each: it never loaded, it is a download, it asks for a password. */
     problems: Type.Array(Type.String()),
   },

@@ -129,7 +129,11 @@ describe('after an answer', () => {
   test('the record of the answer is no breach, whatever the banner calls it', () => {
     const record = {
       cookies: [cookie('shop_cookie_choice', 1_050)],
-      storage: [stored('localStorage', 'cc_banner', 1_010), stored('localStorage', 'askfirst.log', 4_000)],
+      storage: [
+        stored('localStorage', 'cc_banner', 1_010),
+        stored('localStorage', 'dsgvo_ok', 1_010),
+        stored('localStorage', 'askfirst.log', 4_000),
+      ],
     };
     expect(brokenOf([visitOf('rejected', { ...record, banner: found })])).toEqual([]);
     expect(keys([visitOf('rejected', { cookies: [cookie('visitor', 1_050)], banner: found })])).toEqual([
@@ -455,6 +459,23 @@ test('a page that could not be looked at is said, and proves nothing', () => {
   const failed = visitOf('untouched', { moments: [], problems: ['The page never loaded.'] });
   expect(judged([failed]).map(({ promise, result, says }) => [promise, result, says])).toEqual([
     ['visit', 'not-seen', 'The page never loaded.'],
+  ]);
+});
+
+test('an error page or another host may break a promise, and keeps none', () => {
+  const other = { isOpen: false, problems: ['The server answered 503.'] } as const;
+  expect(judged([visitOf('untouched', other)]).map(({ promise, result }) => [promise, result])).toEqual([
+    ['visit', 'not-seen'],
+  ]);
+  expect(keys([visitOf('untouched', { ...other, cookies: [cookie('_ga', 5)] })])).toEqual(['nothing-before-choice']);
+});
+
+test('a press that went wrong may break a promise, and keeps none', () => {
+  const stayed = { banner: { ...found, problem: '“No” was pressed, and the question stayed.' } };
+  const about = (visit: Visit) => judged([visit]).filter(({ promise }) => promise === 'nothing-after-reject');
+  expect(about(visitOf('rejected', stayed))).toMatchObject([{ result: 'not-seen', says: stayed.banner.problem }]);
+  expect(about(visitOf('rejected', { ...stayed, cookies: [cookie('_ga', 1_100)] }))).toMatchObject([
+    { result: 'broken' },
   ]);
 });
 

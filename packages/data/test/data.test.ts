@@ -50,7 +50,7 @@ const services = await rowsOf<Service>('services', 70, [
 ]);
 const senders = await rowsOf<GeoHeaders>('geo-headers', 6, ['index.ts']);
 const locales = await rowsOf<Locale>('locales', 13, ['index.ts']);
-const tools = await rowsOf<Tool>('tools', 12, ['ids.ts', 'index.ts']);
+const tools = await rowsOf<Tool>('tools', 12, ['all.ts', 'ids.ts', 'index.ts']);
 const english = locales.find(({ file }) => file === 'en')?.row as Locale;
 
 /** Every text by its path, for example `categories.analytics.label`. */

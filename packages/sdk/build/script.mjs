@@ -17,7 +17,7 @@ const vendors = namesIn('../data/src/services').filter((name) => {
   const text = readFileSync(`${root}../data/src/services/${name}.ts`, 'utf8');
   return text.includes('export const service') && !text.includes('export const core');
 });
-const tools = namesIn('../data/src/tools').filter((name) => name !== 'ids');
+const tools = namesIn('../data/src/tools').filter((name) => !/^(all|ids)$/.test(name));
 const languages = namesIn('../data/src/locales').filter((name) => name !== 'en');
 const carried = readFileSync(`${root}src/signals/early.ts`, 'utf8');
 const signals = namesIn('src/signals').filter(

@@ -15,7 +15,7 @@ export type Answered = Banner & {
 };
 
 export interface AnswerOptions {
-  /** Milliseconds in which the banner has to appear. */
+  /** Milliseconds in which the banner has to appear, and again once the visitor has scrolled. */
   readonly bannerTimeout: number;
   /** Does the press that answers, and no other: whoever passes it knows when that is. */
   readonly answering?: Pressing;

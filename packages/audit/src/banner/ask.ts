@@ -19,6 +19,9 @@ const NO_ENGINE: Engine = {
   stop: async () => {},
 };
 
+/** A visitor reads before pressing, and some tools show the question before they listen: tarteaucitron does. Milliseconds. */
+const READ = 500;
+
 /** Names of the switches that are on before the visitor touches them. */
 export const preTickedIn = ({ switches }: Layer): string[] =>
   switches.filter(({ isOn, isLocked }) => isOn && !isLocked).map(({ name, about }) => name || about);
@@ -37,10 +40,24 @@ function firstLayer(layer: Layer, tool: string | undefined): Banner {
 const isAskfirst = (page: Page): Promise<boolean> =>
   page.evaluate(() => !!document.querySelector('askfirst-ui,askfirst-plain')).catch(() => false);
 
-/** Waits for the question, and lets the engine name the tool. @param timeout Milliseconds. */
+/**
+ * Moves the pointer and scrolls a little. Some pages ask only then, and some load no script before:
+ * https://docs.wp-rocket.me/article/1349-delay-javascript-execution
+ */
+async function stir(page: Page): Promise<void> {
+  await page.mouse.move(200, 200);
+  await page.mouse.move(240, 260);
+  await page.mouse.wheel(0, 300);
+}
+
+/** Waits for the question, and lets the engine name the tool. @param timeout Milliseconds, and as many again once the visitor has moved. */
 export async function ask(page: Page, timeout: number): Promise<Asked> {
   const words = await wordsOfBanners();
-  const layer = await waitForLayer(page, words, timeout);
+  const atOnce = await waitForLayer(page, words, timeout);
+  if (!atOnce) await stir(page).catch(() => {});
+  const shown = atOnce ?? (await waitForLayer(page, words, timeout));
+  if (shown) await page.waitForTimeout(READ);
+  const layer = shown && (await waitForLayer(page, words, timeout));
   const isOurs = await isAskfirst(page);
   const engine = layer && isOurs ? NO_ENGINE : await startEngine(page, layer ? 1_500 : 3_000);
   const tool = layer && isOurs ? 'askfirst' : engine.tool;

@@ -12,7 +12,7 @@ export interface Thing extends Scanned {
   readonly press: (pressing?: Pressing) => Promise<void>;
   /** Whether a switch is on now: others may have moved it. */
   readonly isOnNow: () => Promise<boolean>;
-  /** Whether it can still be seen. */
+  /** Whether it can still be seen in the window. */
   readonly isThere: () => Promise<boolean>;
 }
 
@@ -41,6 +41,14 @@ export async function press(element: ElementHandle, kind: Scanned['kind'], press
   await pressing(() => succeeds(element.evaluate((each) => (each as HTMLElement).click())));
 }
 
+/** Many banners only slide out of the window, or fade. Runs in the page. */
+function isInWindow(element: Element): boolean {
+  const { top, left, bottom, right, width, height } = element.getBoundingClientRect();
+  const isShown =
+    width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return isShown && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+}
+
 async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
   const handle: JSHandle<Scan> = await frame.evaluateHandle(scan, words.topic);
   const seen = await handle.evaluate((each) => each.seen);
@@ -60,7 +68,7 @@ async function thingsIn(frame: Frame, words: Words): Promise<Thing[]> {
       }, index),
     isThere: async () => {
       try {
-        return (await (await elementAt(index))?.isVisible()) ?? false;
+        return (await (await elementAt(index))?.evaluate(isInWindow)) ?? false;
       } catch {
         // Its document is gone.
         return false;

@@ -31,16 +31,27 @@ export function scan(topic: string): Scan {
   const PRESSABLE =
     'button,a,summary,[role=button],[role=link],input[type=button],input[type=submit],[onclick],[data-cc],[part~=button]';
   const SWITCH = 'input[type=checkbox],[role=switch],[role=checkbox]';
+  /** Texts that only a pointer says can be pressed. */
+  const TEXT = 'div,span,p,li,strong,b';
   const elements: Element[] = [];
   const seen: Scanned[] = [];
   const groups: Element[] = [];
 
   const found: Element[] = [];
+  const pointed: Element[] = [];
+  const hasPointer = (element: Element) =>
+    !element.firstElementChild &&
+    (element.textContent ?? '').length < 60 &&
+    !element.closest(`${PRESSABLE},label`) &&
+    getComputedStyle(element).cursor === 'pointer';
   const walk = (root: Document | ShadowRoot) => {
     found.push(...root.querySelectorAll(`${PRESSABLE},${SWITCH}`));
+    for (const each of root.querySelectorAll(TEXT)) if (hasPointer(each)) pointed.push(each);
     for (const each of root.querySelectorAll('*')) if (each.shadowRoot) walk(each.shadowRoot);
   };
   walk(document);
+  // What says that it is a button comes first.
+  found.push(...pointed);
 
   const parentOf = (element: Element): Element | null =>
     element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

@@ -51,7 +51,7 @@ export async function openPage(page: Page, url: string, timeout: number, onStart
   if (hostOf(page.url()) !== hostOf(url))
     return {
       isOpen: false,
-      problems: [...problems, `The address leads to another site: ${new URL(page.url()).host}.`],
+      problems: [...problems, `The address leads to another host: ${new URL(page.url()).host}.`],
     };
   const isWall = status === 401 || status === 407 || (page.url() !== url && (await asksForPassword(page)));
   if (isWall) problems.push('The page asks for a password: a script for --prepare can sign in.');

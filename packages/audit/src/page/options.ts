@@ -21,7 +21,7 @@ export interface VisitOptions {
    */
   readonly timeout?: number;
   /**
-   * Milliseconds in which a banner has to appear once the page has loaded.
+   * Milliseconds in which a banner has to appear once the page has loaded, and again once the visitor has scrolled.
    *
    * @default 3000
    */

@@ -39,6 +39,13 @@ const unseen = (visits: readonly Visit[]): Finding[] =>
   );
 
 const wasSeen = ({ problems, moments }: Visit): boolean => !problems[0] || !!moments[0];
+/** What an error page or another host does can break a promise; that it does nothing keeps none. */
+const wasOpen = ({ isOpen }: Visit): boolean => isOpen !== false;
+/** Nor does a press that went wrong. */
+const canKeep =
+  ({ state }: Kind) =>
+  (visit: Visit): boolean =>
+    wasOpen(visit) && !(state && visit.banner?.problem);
 
 /** What the visits of one page say about a promise. */
 interface Said {
@@ -60,13 +67,13 @@ export interface PageJudged {
 }
 
 function sayOf(kind: Kind, visits: readonly Visit[], rules: Rules): Said {
-  const isSeen = visits.some((visit) => kind.looksAt(visit, rules));
+  const looked = visits.filter((visit) => kind.looksAt(visit, rules));
   // A state that was not part of the plan is no promise that could not be seen.
   const planned = visits.filter(({ state }) => state === (kind.state ?? state));
   return {
-    found: isSeen ? kind.judge(visits, rules) : [],
-    isSeen,
-    isPlanned: !!planned[0],
+    found: looked[0] ? kind.judge(visits, rules) : [],
+    isSeen: looked.some(canKeep(kind)),
+    isPlanned: planned.some(wasOpen),
     obstacle: planned.map(({ banner }) => banner?.problem).find(Boolean),
   };
 }
@@ -77,7 +84,7 @@ export function judgePage(visits: readonly Visit[], rules: Rules): PageJudged {
   const kinds = KINDS.filter(({ key }) => rules.promises[key]);
   return {
     said: new Map(kinds.map((kind) => [kind, sayOf(kind, seen, rules)])),
-    isSeen: !!seen[0],
+    isSeen: seen.some(wasOpen),
     isQuiet: seen.every(({ banner }) => !banner?.found) && !nothingBeforeChoice.judge(seen, rules)[0],
     unseen: unseen(visits),
   };

@@ -39,7 +39,8 @@ const WAS_STOPPED = /csp|content security policy|blocked_by_client|mixed.content
 const KEPT_SOON = 3_000;
 /** A script that tests whether it can store something removes it in the same breath, in milliseconds. */
 const TRIED = 100;
-const ANSWER = /consent|cookie|gdpr|ccpa|privacy|cmp|opt-?_?(in|out)|choice|prefer|banner/i;
+const ANSWER =
+  /consent|cookie|gdpr|ccpa|privacy|cmp|opt-?_?(in|out)|choice|prefer|banner|accept|reject|declin|agree|dsgvo|rgpd|avg|lgpd|kvkk|einwillig|zustimm|datenschutz|toestemming|samty[ck]k|zgod|souhlas/i;
 
 /** A banner has to keep the answer: what its name says it is, and what is there only once somebody has answered. */
 function isAnswer(visit: Visit, name: string, at: number, isForeign: boolean): boolean {

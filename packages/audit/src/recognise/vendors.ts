@@ -3,7 +3,7 @@ import { furtherVendors } from '@askfirst/data/further-vendors';
 import { necessaryItems, source as sourceOfNecessary } from '@askfirst/data/necessary-items';
 import { requestShapes, source as sourceOfShapes } from '@askfirst/data/request-shapes';
 import { all } from '@askfirst/data/services/all';
-import { tools } from '@askfirst/data/tools';
+import { all as tools } from '@askfirst/data/tools/all';
 import { trackers as knownTrackers, source as sourceOfTrackers } from '@askfirst/data/trackers';
 import type { SeenCookie, SeenRequest, SeenStorage, Vendor } from '../model.js';
 import { addressOf, closest, isName, withDomains } from './match.js';
@@ -15,9 +15,8 @@ const widened = <Row extends { readonly hosts?: readonly string[] }>(rows: reado
 const services = widened(Object.values(all).filter((each): each is Service => !!each));
 const trackers = widened(knownTrackers);
 const further = widened(furtherVendors);
-const records = await Promise.all(Object.values(tools).map(async (load) => (await load?.())?.tool));
 /** Where consent tools keep the answer, by the tool's name. */
-const answers = records.flatMap((tool) => (tool?.stored ? [{ name: tool.name, stores: tool.stored.key }] : []));
+const answers = tools.flatMap(({ name, stored }) => (stored ? [{ name, stores: stored.key }] : []));
 
 const firstOf = (category: string | readonly string[]) => (typeof category === 'string' ? category : category[0]);
 

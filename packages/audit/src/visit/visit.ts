@@ -66,6 +66,7 @@ export async function visitPage(url: string, state: State, options: VisitOptions
       ...(banner && { banner }),
       ...(declared && { declared }),
       ...(visitor.showsGpc !== undefined && { showsGpc: visitor.showsGpc }),
+      ...(!isOpen && { isOpen }),
       // A download is an obstacle and the reason why there is no page.
       problems: isOpen ? [...visitor.problems, ...obstacles] : visitor.problems,
     };
