@@ -213,7 +213,7 @@ test('Global Privacy Control on a device keeps its effect there, and in Californ
   browser,
 }) => {
   const account = accountServer(server);
-  await site(server, `{ region: 'US-CA' }`);
+  await site(server, `{ region: () => new Promise((done) => setTimeout(done, 300, 'US-CA')) }`);
   await open(page);
   await decide(page, BOTH);
   await signIn(page);

@@ -17,6 +17,7 @@ import {
 } from './account-record.js';
 import { browserRecord } from './browser-record.js';
 import { type Kept, keptIn } from './kept.js';
+import { lawKnown } from './law-known.js';
 import { newRecord } from './new-record.js';
 import { type OwnWords, wordsFor } from './words.js';
 
@@ -111,6 +112,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
   const joinOnce = async (): Promise<boolean | undefined> => {
     const who = subject;
     const theirs = readAccount(await account.load());
+    await lawKnown(consent);
     const state = here();
     if (!state || subject !== who) return false;
     const at = now();
