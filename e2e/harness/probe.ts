@@ -76,7 +76,8 @@ export const ran = (page: Page): Promise<string[]> => page.evaluate(() => window
 export async function settle(page: Page, ms = 400): Promise<void> {
   await page.waitForLoadState();
   const start = Date.now();
-  for (let trip = 0; trip < TRIPS; trip += 1) await page.evaluate(() => 0);
+  // A page that is about to reload itself does not answer.
+  for (let trip = 0; trip < TRIPS; trip += 1) await page.evaluate(() => 0).catch(() => {});
   await page.waitForTimeout(Math.max(ms, ((Date.now() - start) / TRIPS) * 40));
 }
 const TRIPS = 3;
