@@ -44,8 +44,15 @@ const granted = (page: Page) =>
     const { analytics, marketing } = window.consent.$consent.get().granted as Record<string, boolean>;
     return { analytics, marketing };
   });
-const decide = (page: Page, answer: Record<string, boolean>) =>
-  page.evaluate((said) => window.consent.decide(said), answer);
+/** It counts once the law is known. */
+async function decide(page: Page, answer: Record<string, boolean>) {
+  await page.evaluate((said) => window.consent.decide(said), answer);
+  const recorded = () =>
+    page.evaluate(() =>
+      Object.entries(window.consent.record()?.choices ?? {}).map(([key, { granted }]) => [key, granted]),
+    );
+  await expect.poll(recorded).toEqual(expect.arrayContaining(Object.entries(answer)));
+}
 const notice = (page: Page) => page.locator('askfirst-account');
 const part = (page: Page, name: string) => notice(page).locator(`[part~="${name}"]`);
 
@@ -213,7 +220,7 @@ test('Global Privacy Control on a device keeps its effect there, and in Californ
   browser,
 }) => {
   const account = accountServer(server);
-  await site(server, `{ region: () => new Promise((done) => setTimeout(done, 300, 'US-CA')) }`);
+  await site(server, `{ region: new Promise((done) => setTimeout(done, 300, 'US-CA')) }`);
   await open(page);
   await decide(page, BOTH);
   await signIn(page);
