@@ -144,6 +144,8 @@ test('a visitor who leaves with the click: the choice arrives all the same', asy
     location.href = '/next';
   });
   await expect.poll(() => events.length).toBe(1);
+  // The next spec has the same tab.
+  await expect(page).toHaveTitle('Next');
 });
 
 test('two tabs write one log: each change once, in order, whoever makes it', async ({ page, server, context }) => {
