@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@askfirst/audit/playwright';
 import type { Page } from '@playwright/test';
 import { SITE } from '../engines/harness/test.js';
@@ -62,7 +63,9 @@ visitsOf('OOretz Factory', 'ooretz')(
   (seen) => {
     expect(seen).toHaveSentNothing();
     expect(seen).toStoreOnly([]);
-    expect(seen).toKeep(promisesFile('ooretz'));
+    // The page about privacy says it, and no other.
+    const promises = JSON.parse(readFileSync(promisesFile('ooretz'), 'utf8'));
+    expect(seen).toKeep({ ...promises, gpc: 'shown' });
   },
 );
 
