@@ -65,7 +65,7 @@ details > summary { cursor: pointer; padding-block: 0.35rem; }
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: 0.25rem; padding: 0 0.3rem; font-size: 0.8rem; }
 tr.broken th { color: var(--bad); font-weight: 600; }
 footer { padding-block: 2rem; font-size: 0.85rem; color: var(--soft); }
-@media (max-width: 40rem) { .result { white-space: normal; } .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } .matrix { display: block; overflow-x: auto; } }
+@media (max-width: 40rem) { .result { white-space: normal; overflow-wrap: normal; } .card dl { display: block; } .lanes { grid-template-columns: 4.5rem 1fr; } .matrix { display: block; overflow-x: auto; } }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; }
