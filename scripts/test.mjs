@@ -21,10 +21,12 @@ const step = (title, command) => ({ title, command });
 /** `without`: the tag of tests that run elsewhere. `repeats`: what only the whole run has, by project, file, title and tag. */
 const playwright = (title, script, { args = '', without, repeats = '@whole', env = {} } = {}) => {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
+  const read = () => JSON.parse(readFileSync(report, 'utf8'));
   const count = () => {
-    const { expected, unexpected, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+    const { expected, unexpected, skipped } = read().stats;
     return [expected, unexpected, skipped];
   };
+  const failed = () => read().suites.flatMap(failedSpecs);
   const commandOf = (whole) => {
     const left = [without, whole ? undefined : repeats].filter(Boolean).join('|');
     return `npm run ${script} -w e2e -- ${args} ${left && `--grep-invert="${left}"`}`;
@@ -34,6 +36,7 @@ const playwright = (title, script, { args = '', without, repeats = '@whole', env
     command: `${commandOf(isWhole)} --reporter=line,json`,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     count,
+    failed,
     /** How many tests the whole run has beyond this one. */
     async countRepeats() {
       const { stdout } = await promisify(exec)(`${commandOf(true)} --list`);
@@ -42,7 +45,18 @@ const playwright = (title, script, { args = '', without, repeats = '@whole', env
     },
   };
 };
+/** What failed in a part of Playwright's report: where, what, and how. */
+const failedSpecs = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(failedSpecs),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const [error] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+      return `${file}:${line} ${title}\n${error?.message ?? 'It did not run to its end.'}`;
+    }),
+];
 const unitReport = join(reports, 'unit.json');
+const readUnits = () => JSON.parse(readFileSync(unitReport, 'utf8'));
 
 const suites = {
   checks: [
@@ -60,9 +74,16 @@ const suites = {
       title: 'unit tests',
       command: `vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`,
       count: () => {
-        const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+        const { numPassedTests, numFailedTests, numPendingTests } = readUnits();
         return [numPassedTests, numFailedTests, numPendingTests];
       },
+      failed: () =>
+        readUnits().testResults.flatMap(({ name, message, assertionResults }) => [
+          ...(message ? [`${name}\n${message}`] : []),
+          ...assertionResults
+            .filter(({ status }) => status === 'failed')
+            .map(({ fullName, failureMessages }) => `${name} ${fullName}\n${failureMessages[0]}`),
+        ]),
     },
   ],
   // In halves, so that two suites run side by side to the end. Each empties its own folder when it starts.
@@ -114,8 +135,17 @@ if (unknown) throw new Error(`There is no suite "${unknown}". --only takes ${Obj
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
+/** What failed, from a report that may be missing. */
+function testsIn(failedTests) {
+  try {
+    return failedTests?.() ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** Runs one command; prints what it said when it has ended, so that what runs beside it is not mixed in. */
-function run({ title, command, env = {}, count }) {
+function run({ title, command, env = {}, count, failed: failedTests }) {
   const start = Date.now();
   return new Promise((done) => {
     const child = spawn(command, {
@@ -141,7 +171,7 @@ function run({ title, command, env = {}, count }) {
       totals.passed += passed;
       totals.failed += failed;
       totals.skipped += skipped;
-      if (failed) failures.push(title);
+      if (failed) failures.push({ title, tests: testsIn(failedTests) });
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`\n— ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
       if (failed) console.log(output);
@@ -176,7 +206,9 @@ if (ready) {
   await runAll(stepsOf(alone));
 }
 
-if (failures.length) console.error(`\nFailed: ${failures.join(', ')}`);
+// Once more, because a log may keep its end alone.
+for (const test of failures.flatMap(({ tests }) => tests)) console.error(`\n✗ ${stripVTControlCharacters(test)}`);
+if (failures.length) console.error(`\nFailed: ${failures.map(({ title }) => title).join(', ')}`);
 const { passed, failed, skipped } = totals;
 if (!isWhole && !failed) {
   let repeats = 0;
