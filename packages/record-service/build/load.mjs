@@ -1,32 +1,32 @@
 /**
  * How many records a second the service acknowledges on this machine, beside a plain INSERT loop through the same driver on the same
- * database, which is the limit. One request has one event, and each writer waits for its answer. With DATABASE_URL in that PostgreSQL,
- * whose tables it fills; otherwise embedded, in a folder that goes with it.
+ * database, which is the limit, and beside a service over HTTP that does nothing else. A request has one event or more (`--events`), and
+ * each writer waits for its answer. With DATABASE_URL in that PostgreSQL, whose tables it fills; otherwise embedded, in a folder that goes
+ * with it.
  *
- * @example npm run build && node packages/record-service/build/load.mjs --writers 1,4,16 --seconds 5
- * @example DATABASE_URL=postgres://… node packages/record-service/build/load.mjs --rows 10000,2000000
+ * @example npm run build && node packages/record-service/build/load.mjs --writers 1,4,16 --events 1,3 --seconds 5
+ * @example DATABASE_URL=postgres://… node packages/record-service/build/load.mjs --events 1
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openEmbedded, openPostgres } from '../dist/index.js';
+import { openPlain } from './plain-table.mjs';
 
 const { values } = parseArgs({
   options: {
     writers: { type: 'string', default: '1,4,16' },
+    events: { type: 'string', default: '1,3' },
     seconds: { type: 'string', default: '5' },
-    rows: { type: 'string', default: '' },
   },
 });
 const seconds = Number(values.seconds);
-const url = process.env.DATABASE_URL;
 const folder = mkdtempSync(join(tmpdir(), 'askfirst-load-'));
-const command = fileURLToPath(new URL('../dist/command/record-service.js', import.meta.url));
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 const eventOf = (recordId, seq) => ({
   v: 1,
@@ -45,8 +45,8 @@ const eventOf = (recordId, seq) => ({
   method: 'banner',
 });
 
-/** Each writer does one thing after the other, for some seconds. */
-async function measure(writers, write) {
+/** Each writer does one thing after the other, for some seconds. Each thing stores some events. */
+async function measure(writers, write, events = 1) {
   const times = [];
   const end = performance.now() + seconds * 1000;
   const start = performance.now();
@@ -62,7 +62,7 @@ async function measure(writers, write) {
   const passed = (performance.now() - start) / 1000;
   times.sort((one, other) => one - other);
   const at = (share) => times[Math.floor(times.length * share)]?.toFixed(1);
-  return { rate: Math.round(times.length / passed), p50: at(0.5), p99: at(0.99) };
+  return { rate: Math.round((times.length * events) / passed), p50: at(0.5), p99: at(0.99) };
 }
 
 /** A connection that stays open, with one request at a time: cheaper than the service it measures. */
@@ -94,13 +94,17 @@ function client(port) {
   };
 }
 
-async function startService() {
-  const config = join(folder, 'config.json');
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(config, JSON.stringify({ limits: { requestsPerMinute: 100_000_000 } }));
-  const child = spawn(process.execPath, [command, '--port', '0', '--config', config, '--data', join(folder, 'data')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+const config = join(folder, 'config.json');
+writeFileSync(config, JSON.stringify({ limits: { requestsPerMinute: 100_000_000 } }));
+const SERVICE = [
+  pathOf('../dist/command/record-service.js'),
+  ...['--port', '0', '--config', config, '--data', join(folder, 'data')],
+];
+const PLAIN_SERVICE = [pathOf('plain-service.mjs'), join(folder, 'plain')];
+
+/** @param {string[]} command for Node */
+async function startService(command) {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise((done) => {
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -122,47 +126,39 @@ async function startService() {
 }
 
 const say = (what, { rate, p50, p99 }, more = '') =>
-  console.log(`${what.padEnd(28)} ${String(rate).padStart(6)} a second   p50 ${p50} ms   p99 ${p99} ms${more}`);
+  console.log(`${what.padEnd(40)} ${String(rate).padStart(6)} a second   p50 ${p50} ms   p99 ${p99} ms${more}`);
 
 async function measureInserts(writers) {
-  const database = url ? openPostgres(url, writers) : await openEmbedded(join(folder, 'plain'));
-  await database.run(
-    'create table if not exists plain (record text, seq bigint, event jsonb, primary key (record, seq))',
-  );
-  const result = await measure(writers, () => {
-    const event = eventOf(randomUUID(), Date.now());
-    return database.query('insert into plain values ($1, $2, $3::text::jsonb)', [
-      event.recordId,
-      event.seq,
-      JSON.stringify(event),
-    ]);
-  });
-  await database.run('drop table plain');
-  await database.close();
+  const { insert, close } = await openPlain(join(folder, 'plain'), writers);
+  const result = await measure(writers, () => insert(eventOf(randomUUID(), Date.now())));
+  await close();
   return result;
 }
 
-async function measureService(writers) {
-  const service = await startService();
+async function measureService(command, writers, events) {
+  const service = await startService(command);
   const clients = Array.from({ length: writers }, () => client(service.port));
+  const write = (writer) =>
+    clients[writer].post(JSON.stringify(Array.from({ length: events }, () => eventOf(randomUUID(), Date.now()))));
   // What the compiler of V8 has not seen yet is slow.
-  const write = (writer) => clients[writer].post(JSON.stringify([eventOf(randomUUID(), Date.now())]));
   for (let count = 0; count < 300; count += 1) await write(0);
-  const result = await measure(writers, write);
+  const result = await measure(writers, write, events);
   const memory = service.memory();
   for (const each of clients) each.close();
   await service.stop();
   return { ...result, memory };
 }
 
-for (const writers of values.writers.split(',').map(Number)) {
+const numbersOf = (list) => list.split(',').map(Number);
+for (const writers of numbersOf(values.writers)) {
   const plain = await measureInserts(writers);
-  const served = await measureService(writers);
   say(`${writers} writers, plain INSERT`, plain);
-  say(
-    `${writers} writers, service`,
-    served,
-    `   ${served.memory} MB   ${Math.round((100 * served.rate) / plain.rate)} %`,
-  );
+  const compare = async (name, command, events) => {
+    const served = await measureService(command, writers, events);
+    const share = Math.round((100 * served.rate) / plain.rate);
+    say(`${writers} writers, ${name}, ${events} each`, served, `   ${served.memory} MB   ${share} %`);
+  };
+  await compare('plain INSERT by HTTP', PLAIN_SERVICE, 1);
+  for (const events of numbersOf(values.events)) await compare('service', SERVICE, events);
 }
 rmSync(folder, { recursive: true, force: true });
