@@ -3,6 +3,7 @@ import { html, type PageParts } from '../../harness/html.js';
 import { type Server, SITE, startServer } from '../../harness/server.mjs';
 import { type Engine, type Profile, startEngine, type Tab } from './engine.js';
 import type { EngineName } from './installed.js';
+import { settle } from './probe.js';
 
 export type { EngineName, Profile, Server, Tab };
 export { expect, SITE };
@@ -76,6 +77,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       server.reset();
       const profile = await engine.newProfile();
       await use(profile);
+      // Google's script sends a hit once it runs: on its way after the page is gone, it would count as the next test's.
+      if (server.requests('gtag/js').length)
+        for (let tries = 0; tries < 40 && !server.requests('/g/collect').length; tries += 1) await settle(50);
       await profile.close();
       server.hangUp();
     },

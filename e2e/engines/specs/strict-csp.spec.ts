@@ -67,8 +67,7 @@ test('a violation would be seen, also one of Trusted Types where the engine has 
     } catch {}
     return 'trustedTypes' in window;
   });
-  await settle(200);
-  const ofTypes = said('violation').filter((violation) => violation.startsWith('require-trusted-types-for'));
-  expect(ofTypes).toHaveLength(hasTypes ? 1 : 0);
+  const ofTypes = () => said('violation').filter((violation) => violation.startsWith('require-trusted-types-for'));
+  await expect.poll(ofTypes).toHaveLength(hasTypes ? 1 : 0);
   expect(server.requests(`${new URL(SITE).host}/violation/`)).toHaveLength(1);
 });
