@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type Config, DEFAULT_LIMITS, DEFAULT_RETENTION_DAYS, DEFAULT_SITES } from './config/config.js';
 import { createApp } from './http/app.js';
-import { type Context, nowOf, type Site } from './http/context.js';
+import type { Context, Site } from './http/context.js';
 import { purge } from './retention/purge.js';
 import type { Database } from './store/database.js';
 import { groupCommit } from './store/group-commit.js';
@@ -88,7 +88,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     context,
     runJobs: async () => {
       await ensurePartitions(database, clock());
-      await purge(database, nowOf(context));
+      await purge(database, clock());
       await closeDays(database, context.sites.values(), signingKey, await now());
     },
     close: () => app.close(),

@@ -23,6 +23,8 @@ export const RootLine = Type.Object({
   day: Day,
   entries: Count,
   merkleRoot: Hash,
+  erasures: Count,
+  erasuresRoot: Hash,
   previous: orNull(Hash),
   publicKey: Type.String(),
   signature: Type.String(),
@@ -37,7 +39,14 @@ export const ChainLine = Type.Object({
   length: Count,
   head: Hash,
   erasures: Type.Array(
-    Type.Object({ upto: Count, requestedAt: Time, dueAt: Time, doneAt: orNull(Time), removed: orNull(Count) }),
+    Type.Object({
+      upto: Count,
+      requestedAt: Time,
+      dueAt: Time,
+      doneAt: orNull(Time),
+      removedUpto: orNull(Count),
+      removed: orNull(Count),
+    }),
   ),
   entries: Type.Array(
     Type.Object({
@@ -53,10 +62,11 @@ export const ChainLine = Type.Object({
 });
 export type ChainLine = Static<typeof ChainLine>;
 
-/** How an entry leads to the root of its day, where the other entries of the day are not in the file. */
+/** How an entry or an erasure leads to the root of its day, where the others of the day are not in the file. */
 export const ProofLine = Type.Object({
   type: Type.Literal('proof'),
-  chainHash: Hash,
+  /** The chain hash of the entry, or the hash of what is signed of the erasure. */
+  leaf: Hash,
   day: Day,
   steps: Type.Array(Type.Object({ side: Type.Union([Type.Literal('left'), Type.Literal('right')]), hash: Hash })),
 });
