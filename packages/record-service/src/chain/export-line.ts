@@ -18,8 +18,7 @@ export const SiteLine = Type.Object({
 });
 export type SiteLine = Static<typeof SiteLine>;
 
-export const RootLine = Type.Object({
-  type: Type.Literal('root'),
+const ROOT = {
   day: Day,
   entries: Count,
   merkleRoot: Hash,
@@ -28,8 +27,13 @@ export const RootLine = Type.Object({
   previous: orNull(Hash),
   publicKey: Type.String(),
   signature: Type.String(),
-});
+};
+
+export const RootLine = Type.Object({ type: Type.Literal('root'), ...ROOT });
 export type RootLine = Static<typeof RootLine>;
+
+/** The same, where no line before it names the site. */
+export const PublishedRoot = Type.Object({ site: Type.String(), ...ROOT });
 
 /** Everything that is kept about one consent record. */
 export const ChainLine = Type.Object({

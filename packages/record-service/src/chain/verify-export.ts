@@ -2,6 +2,7 @@ import { erasureLeaves } from './erasure-leaf.js';
 import type { ChainLine, ExportLine, ProofLine, SiteLine } from './export-line.js';
 import type { Finding } from './finding.js';
 import { rootOfProof } from './merkle.js';
+import { comparePublished } from './published-roots.js';
 import type { SignedRoot } from './root.js';
 import { nameOf, verifyChain } from './verify-chain.js';
 import { KINDS, type Kind, rootOf, verifyDays } from './verify-days.js';
@@ -18,6 +19,14 @@ export interface Verification {
   /** Public keys that signed the days: compare them with the one that the site has published. */
   readonly keys: readonly string[];
   readonly findings: readonly Finding[];
+}
+
+/** What is compared beside the export itself. */
+export interface VerifyOptions {
+  /** Public keys that may have signed the days; any if left out. */
+  readonly trusted?: readonly string[] | undefined;
+  /** Roots that were published earlier. */
+  readonly published?: readonly SignedRoot[] | undefined;
 }
 
 /** What was read, as far as it is needed after the last line. */
@@ -81,12 +90,10 @@ function verifyProofs({ roots, days, erased, proofs }: Seen, kind: Kind): Findin
 /**
  * Verifies an export, or what lies in the database: every chain, every day, and the signatures. Pure, so that an auditor needs nothing
  * but the file.
- *
- * @param trusted Public keys that may have signed the days; any if left out.
  */
 export async function verifyExport(
   lines: AsyncIterable<ExportLine> | Iterable<ExportLine>,
-  trusted?: readonly string[],
+  { trusted, published }: VerifyOptions = {},
 ): Promise<Verification> {
   const seen: Seen = {
     roots: [],
@@ -111,6 +118,7 @@ export async function verifyExport(
     findings: [
       ...seen.findings,
       ...verifyRoots(roots, trusted),
+      ...(published && seen.site ? comparePublished(seen.site.site, roots, published, seen.site.exportedAt) : []),
       ...KINDS.flatMap((kind) =>
         seen.site?.subject === undefined ? verifyDays(roots, kind, days[kind], seen.erased) : verifyProofs(seen, kind),
       ),

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/chain/finding.js';
 import type { SignedRoot } from '../../src/chain/root.js';
 import { verifyExport } from '../../src/chain/verify-export.js';
 import type { Database, Service } from '../../src/index.js';
+import { purge } from '../../src/retention/purge.js';
 import { requestErasure } from '../../src/retention/request-erasure.js';
 import { DATABASES, type Databases, START_MS } from '../databases.js';
 import { each } from '../export/sample.js';
@@ -289,5 +290,33 @@ describe.each(DATABASES)('signed erasures in %s', (_, start) => {
     await signed;
     expect((await rootsOf()).at(-1)).toMatchObject({ day: '2026-12-11', entries: 1, erasures: 1 });
     expect(await findings()).toEqual([]);
+  });
+
+  // The last one: its days are those of the clock on the wall.
+  test('the time of a request and of a removal is asked once no day is being signed', async () => {
+    await store('fred', 1);
+    /** Does it while days are signed; says when that ended, in milliseconds. */
+    const meanwhile = async (work: () => Promise<unknown>) => {
+      let working: Promise<unknown> | undefined;
+      const ended = await database.transaction(async ({ run, query }) => {
+        await run('lock table erasures in share mode');
+        working = work();
+        await new Promise((done) => setTimeout(done, 200));
+        const [row] = await query<{ ms: number }>(
+          'select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms',
+        );
+        return row?.ms as number;
+      });
+      await working;
+      return ended;
+    };
+    const first = await meanwhile(() => requestErasure(database, 1, { record: 'fred' }, null, Date.now() - 1));
+    const second = await meanwhile(() => purge(database, null));
+    const [row] = await database.query<{ requested: number; done: number }>(
+      `select (extract(epoch from requested_at) * 1000)::float8 as requested, (extract(epoch from done_at) * 1000)::float8 as done
+       from erasures order by id desc limit 1`,
+    );
+    expect(row?.requested).toBeGreaterThanOrEqual(first);
+    expect(row?.done).toBeGreaterThanOrEqual(second);
   });
 });
