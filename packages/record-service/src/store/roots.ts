@@ -106,11 +106,11 @@ export async function closeDays(
   key: KeyObject,
   now: number,
 ): Promise<void> {
+  // Erasures that are on their way are awaited; whoever comes after them asks for the time after this, and is of a later day.
+  await database.transaction(({ run }) => run('lock table erasures in share mode'));
   for (const site of sites)
     await database.transaction(async (queries) => {
       await queries.query("select pg_advisory_xact_lock(hashtext('askfirst.roots'), $1::int)", [site.id]);
-      // What is being erased is awaited, and whatever comes next is of today.
-      await queries.run('lock table erasures in share mode');
       for (const day of await openDays(queries, site.id, now)) await closeDay(queries, site, day, key);
     });
 }
