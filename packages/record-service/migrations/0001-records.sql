@@ -44,12 +44,14 @@ create table entries (
   event jsonb
 ) partition by range (received_at);
 
--- The signed root of each day over all chains of a site.
+-- The signed roots of each day: over the entries of all chains of a site, and over the erasures that were asked for or carried out.
 create table roots (
   site_id int not null references sites,
   day date not null,
   entries int not null,
   merkle_root bytea not null,
+  erasures int not null,
+  erasures_root bytea not null,
   -- Hash of the root before this one, null for the first.
   previous bytea,
   public_key text not null,
@@ -57,25 +59,28 @@ create table roots (
   primary key (site_id, day)
 );
 
--- What stays after an erasure, as its proof. A chain can have several: somebody may delete an account, and a later one in the same browser.
+-- What stays after an erasure, as its proof: its request is part of the day on which it came, its removal of the day on which that was done.
+-- A chain can have several: somebody may delete an account, and a later one in the same browser.
 create table erasures (
   id bigint primary key generated always as identity,
   chain_id bigint not null references chains,
   site_id int not null references sites,
   -- The account that was deleted, until it is done; null if a browser asked for which no owner vouched.
   subject text,
-  -- The last entry that goes. What comes later, under no account or another one, stays.
+  -- The last entry when it was asked for. What comes later, under no account or another one, stays.
   upto int not null,
   requested_at timestamptz not null,
   due_at timestamptz not null,
   done_at timestamptz,
+  -- The last entry that went: events of before the request may have come after it.
+  removed_upto int,
   -- How many events were removed.
   removed int,
-  check (done_at >= due_at),
+  check (done_at >= due_at or removed = 0),
+  check ((done_at is null) = (removed is null) and (done_at is null) = (removed_upto is null)),
   check (done_at is null or subject is null)
 );
 create index erasures_chain on erasures (chain_id);
-create unique index erasures_asked on erasures (chain_id, upto) where done_at is null;
 create index erasures_due on erasures (due_at) where done_at is null;
 
 create function refuse_change() returns trigger language plpgsql as $$
@@ -90,16 +95,21 @@ begin
     and (new.chain_id, new.n, new.site_id, new.seq, new.received_at, new.vouched, new.event_hash, new.chain_hash)
       is not distinct from
       (old.chain_id, old.n, old.site_id, old.seq, old.received_at, old.vouched, old.event_hash, old.chain_hash)
-    and exists (select from erasures where chain_id = old.chain_id and upto >= old.n and done_at is not null)
+    and exists (select from erasures where chain_id = old.chain_id and removed_upto >= old.n and removed > 0)
   then return new;
   end if;
   raise exception 'UPDATE of entries is refused: they only grow' using errcode = 'insufficient_privilege';
 end $$;
 
-create function refuse_change_of_done() returns trigger language plpgsql as $$
+-- What was asked for stays as it was: a later request is a row of its own.
+create function allow_carrying_out_only() returns trigger language plpgsql as $$
 begin
-  if old.done_at is null then return new; end if;
-  raise exception 'UPDATE of an erasure that is done is refused: it is a proof' using errcode = 'insufficient_privilege';
+  if old.done_at is null and new.done_at is not null
+    and (new.chain_id, new.site_id, new.upto, new.requested_at, new.due_at)
+      = (old.chain_id, old.site_id, old.upto, old.requested_at, old.due_at)
+  then return new;
+  end if;
+  raise exception 'UPDATE of erasures is refused: they are proofs' using errcode = 'insufficient_privilege';
 end $$;
 
 create trigger entries_update before update on entries for each row execute function allow_purge_only();
@@ -109,7 +119,7 @@ create trigger roots_change before update or delete on roots for each row execut
 create trigger roots_truncate before truncate on roots for each statement execute function refuse_change();
 create trigger chains_delete before delete on chains for each row execute function refuse_change();
 create trigger chains_truncate before truncate on chains for each statement execute function refuse_change();
-create trigger erasures_update before update on erasures for each row execute function refuse_change_of_done();
+create trigger erasures_update before update on erasures for each row execute function allow_carrying_out_only();
 create trigger erasures_delete before delete on erasures for each row execute function refuse_change();
 create trigger erasures_truncate before truncate on erasures for each statement execute function refuse_change();
 

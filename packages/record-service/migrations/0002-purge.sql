@@ -1,7 +1,9 @@
 -- Carries out the erasures that are due, a thousand at a time, and says how many. Events go, and so do the account and the record's id once
--- nothing else of the chain is left. Hashes stay, so that what is left can still be verified.
-create function purge_due(at timestamptz) returns int language plpgsql as $$
+-- nothing else of the chain is left. Hashes stay, so that what is left can still be verified. The time is the database's, unless one is given;
+-- it is asked again once the table is locked, so that no removal falls into a day that was signed meanwhile.
+create function purge_due(given_at timestamptz) returns int language plpgsql as $$
 declare
+  at timestamptz := coalesce(given_at, clock_timestamp());
   due erasures;
   places int[];
   done int := 0;
@@ -24,10 +26,16 @@ begin
         )
     );
     update erasures set
-      done_at = at, upto = greatest(due.upto, (select max(place) from unnest(places) as place)), subject = null,
-      removed = cardinality(places)
+      done_at = coalesce(given_at, date_trunc('milliseconds', clock_timestamp())), subject = null,
+      removed_upto = greatest(due.upto, (select max(place) from unnest(places) as place)), removed = cardinality(places)
     where id = due.id;
     update entries set event = null where chain_id = due.chain_id and n = any (places);
+    -- Nothing is left for an earlier request that named a later day, and the account goes there, too.
+    update erasures set
+      done_at = coalesce(given_at, date_trunc('milliseconds', clock_timestamp())), subject = null,
+      removed_upto = upto, removed = 0
+    where chain_id = due.chain_id and done_at is null and due_at > at
+      and upto <= due.upto and requested_at <= due.requested_at and subject is not distinct from due.subject;
     if not exists (select from entries where chain_id = due.chain_id and event is not null) then
       update chains set
         record_id = null, subject = null, erased_record = coalesce(sha256(convert_to(record_id, 'UTF8')), erased_record)

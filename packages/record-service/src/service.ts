@@ -2,8 +2,9 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type Config, DEFAULT_LIMITS, DEFAULT_RETENTION_DAYS, DEFAULT_SITES } from './config/config.js';
 import { createApp } from './http/app.js';
-import { type Context, nowOf, type Site } from './http/context.js';
+import type { Context, Site } from './http/context.js';
 import { purge } from './retention/purge.js';
+import { statisticsReader } from './statistics/read-statistics.js';
 import type { Database } from './store/database.js';
 import { groupCommit } from './store/group-commit.js';
 import { migrate } from './store/migrate.js';
@@ -81,6 +82,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     clock,
     append: groupCommit(database, clock).append,
+    readStatistics: statisticsReader(database),
   };
   const app = await createApp(context, { ...(trustProxy !== undefined && { trustProxy }), complain });
   return {
@@ -88,7 +90,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     context,
     runJobs: async () => {
       await ensurePartitions(database, clock());
-      await purge(database, nowOf(context));
+      await purge(database, clock());
       await closeDays(database, context.sites.values(), signingKey, await now());
     },
     close: () => app.close(),

@@ -2,11 +2,13 @@ import type { Entry } from './entry.js';
 
 /** What stays of an erasure. Times are ISO 8601, UTC. */
 export interface Erasure {
-  /** The last entry that it covers. */
+  /** The last entry when it was asked for. */
   readonly upto: number;
   readonly requestedAt: string;
   readonly dueAt: string;
   readonly doneAt: string | null;
+  /** The last entry that it removed: events of before the request may have come after it. */
+  readonly removedUpto: number | null;
   /** How many events were removed. */
   readonly removed: number | null;
 }

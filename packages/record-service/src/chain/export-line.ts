@@ -18,16 +18,22 @@ export const SiteLine = Type.Object({
 });
 export type SiteLine = Static<typeof SiteLine>;
 
-export const RootLine = Type.Object({
-  type: Type.Literal('root'),
+const ROOT = {
   day: Day,
   entries: Count,
   merkleRoot: Hash,
+  erasures: Count,
+  erasuresRoot: Hash,
   previous: orNull(Hash),
   publicKey: Type.String(),
   signature: Type.String(),
-});
+};
+
+export const RootLine = Type.Object({ type: Type.Literal('root'), ...ROOT });
 export type RootLine = Static<typeof RootLine>;
+
+/** The same, where no line before it names the site. */
+export const PublishedRoot = Type.Object({ site: Type.String(), ...ROOT });
 
 /** Everything that is kept about one consent record. */
 export const ChainLine = Type.Object({
@@ -37,7 +43,14 @@ export const ChainLine = Type.Object({
   length: Count,
   head: Hash,
   erasures: Type.Array(
-    Type.Object({ upto: Count, requestedAt: Time, dueAt: Time, doneAt: orNull(Time), removed: orNull(Count) }),
+    Type.Object({
+      upto: Count,
+      requestedAt: Time,
+      dueAt: Time,
+      doneAt: orNull(Time),
+      removedUpto: orNull(Count),
+      removed: orNull(Count),
+    }),
   ),
   entries: Type.Array(
     Type.Object({
@@ -53,10 +66,11 @@ export const ChainLine = Type.Object({
 });
 export type ChainLine = Static<typeof ChainLine>;
 
-/** How an entry leads to the root of its day, where the other entries of the day are not in the file. */
+/** How an entry or an erasure leads to the root of its day, where the others of the day are not in the file. */
 export const ProofLine = Type.Object({
   type: Type.Literal('proof'),
-  chainHash: Hash,
+  /** The chain hash of the entry, or the hash of what is signed of the erasure. */
+  leaf: Hash,
   day: Day,
   steps: Type.Array(Type.Object({ side: Type.Union([Type.Literal('left'), Type.Literal('right')]), hash: Hash })),
 });

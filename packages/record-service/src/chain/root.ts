@@ -13,6 +13,10 @@ export interface RootContent {
   readonly entries: number;
   /** Of the chain hashes of the day's entries, in hex. */
   readonly merkleRoot: string;
+  /** How many erasures were asked for on the day, plus how many were carried out. */
+  readonly erasures: number;
+  /** Of these requests and removals, in hex. */
+  readonly erasuresRoot: string;
   /** SHA-256 of the canonical JSON of what was signed before it, in hex; `null` for the first. */
   readonly previous: string | null;
 }
@@ -24,8 +28,8 @@ export interface SignedRoot extends RootContent {
   readonly signature: string;
 }
 
-const textOf = ({ site, day, entries, merkleRoot, previous }: RootContent) =>
-  canonicalJson({ site, day, entries, merkleRoot, previous }) as string;
+const textOf = ({ site, day, entries, merkleRoot, erasures, erasuresRoot, previous }: RootContent) =>
+  canonicalJson({ site, day, entries, merkleRoot, erasures, erasuresRoot, previous }) as string;
 
 /** What the next root has as `previous`. */
 export const rootHash = (content: RootContent): string => textHash(textOf(content));

@@ -1,21 +1,24 @@
-import type { Chain } from './chain.js';
+import type { Chain, Erasure } from './chain.js';
 import { type Entry, eventHashOf, GENESIS, nextHash } from './entry.js';
 import type { Finding } from './finding.js';
 
 /** Chains that are longer are not searched for the place at which an entry once stood. */
 const MOST_SEARCHED = 1000;
 
-const nameOf = ({ record, head }: Chain) =>
+/** How findings call it. */
+export const nameOf = ({ record, head }: Pick<Chain, 'record' | 'head'>): string =>
   record === null ? `the erased record with the head ${head}` : `record ${record}`;
+
+const hasRemoved = ({ doneAt, dueAt, removed }: Erasure) => !!removed && doneAt !== null && doneAt >= dueAt;
 
 /** What is wrong with one entry, without its neighbours. */
 function checkEvent(chain: Chain, { n, seq, event, eventHash }: Entry): Finding | null {
   if (event === null)
-    return chain.erasures.some(({ doneAt, upto }) => doneAt && n <= upto)
+    return chain.erasures.some((erasure) => hasRemoved(erasure) && n <= (erasure.removedUpto ?? 0))
       ? null
       : {
           code: 'erased-early',
-          message: `The event of entry ${n} of ${nameOf(chain)} is gone, and no erasure says why.`,
+          message: `The event of entry ${n} of ${nameOf(chain)} is gone, and no erasure that was due says why.`,
         };
   if (eventHashOf(event) === eventHash && event.seq === seq && event.recordId === (chain.record ?? event.recordId))
     return null;
@@ -48,6 +51,19 @@ function checkLink(chain: Chain, before: Entry | undefined, entry: Entry): Findi
     : null;
 }
 
+/** Whether more is gone than its erasures removed. Less may be: one may have been carried out since the entries were read. */
+function checkRemoved(chain: Chain): Finding[] {
+  const gone = chain.entries.filter(({ event }) => event === null).length;
+  const removed = chain.erasures.reduce((sum, erasure) => sum + (erasure.removed ?? 0), 0);
+  if (gone <= removed) return [];
+  return [
+    {
+      code: 'erased-early',
+      message: `Of ${nameOf(chain)} ${gone} events are gone, and its erasures removed ${removed}.`,
+    },
+  ];
+}
+
 /** What is not as it was written in one chain; empty if all is. Pure: it asks neither the database nor the network. */
 export function verifyChain(chain: Chain): Finding[] {
   const { entries, length, head } = chain;
@@ -60,5 +76,5 @@ export function verifyChain(chain: Chain): Finding[] {
       code: 'removed',
       message: `The end of ${nameOf(chain)} is missing: it has ${entries.length} entries of ${length}.`,
     });
-  return findings;
+  return findings.length ? findings : checkRemoved(chain);
 }

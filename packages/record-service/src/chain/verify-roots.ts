@@ -1,5 +1,4 @@
 import type { Finding } from './finding.js';
-import { merkleRoot } from './merkle.js';
 import { isSigned, rootHash, type SignedRoot } from './root.js';
 
 /**
@@ -24,25 +23,4 @@ export function verifyRoots(roots: readonly SignedRoot[], trusted?: readonly str
       });
     return findings;
   });
-}
-
-/**
- * Compares days with their roots. Days after the last root are still open.
- *
- * @param days For each day, the chain hashes of all its entries.
- */
-export function verifyDays(roots: readonly SignedRoot[], days: ReadonlyMap<string, readonly string[]>): Finding[] {
-  const last = roots.at(-1)?.day ?? '';
-  const rooted = new Set(roots.map(({ day }) => day));
-  const open = [...days.keys()].filter((day) => day <= last && !rooted.has(day));
-  return [
-    ...open.map((day): Finding => ({ code: 'missing-day', message: `${day} has entries and no root.` })),
-    ...roots
-      .filter(({ day, merkleRoot: expected }) => merkleRoot(days.get(day) ?? []) !== expected)
-      .map(({ day, entries }): Finding => {
-        const count = days.get(day)?.length ?? 0;
-        const says = `its root says ${entries} entries, and there are ${count}${count === entries ? ' others' : ''}`;
-        return { code: 'rewritten-day', message: `${day} is not the day that was signed: ${says}.` };
-      }),
-  ];
 }

@@ -32,6 +32,7 @@ function programOf(output: Output, exit: (code: number) => void): Command {
     .command('verify <file>')
     .description('says whether an export, JSON or JSONL, is as it was written; it asks nobody')
     .option('--key <key>', 'a public key that may have signed the days; may be repeated', repeated)
+    .option('--roots <file>', 'roots that were published earlier: answers of /v1/<site>/roots, as JSON or JSON lines')
     .action(async (file: string, flags: VerifyFlags) => exit(await verifyCommand(file, flags, output)));
   // Flags of the service are those of its commands, too.
   const withData = (flags: object) => ({ ...program.opts(), ...flags });

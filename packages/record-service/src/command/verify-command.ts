@@ -1,22 +1,47 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ExportError, readLines } from '../chain/export-file.js';
+import { readPublishedRoots } from '../chain/published-roots.js';
+import type { SignedRoot } from '../chain/root.js';
 import { verifyExport } from '../chain/verify-export.js';
 import { EXIT, Misuse, type Output } from './output.js';
 
 /** What the command line says, as the options of the program name it. */
 export interface VerifyFlags {
   readonly key?: readonly string[];
+  readonly roots?: string;
+}
+
+function publishedIn(file: string): SignedRoot[] {
+  if (!existsSync(file)) throw new Misuse(`There is no file ${file}.`);
+  try {
+    return readPublishedRoots(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof ExportError) throw new Misuse(`${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Verifies an auditor's export, and asks nobody. @returns An exit code. */
-export async function verifyCommand(file: string, { key }: VerifyFlags, { print, complain }: Output): Promise<number> {
+export async function verifyCommand(
+  file: string,
+  { key, roots }: VerifyFlags,
+  { print, complain }: Output,
+): Promise<number> {
   if (!existsSync(file)) throw new Misuse(`There is no file ${file}.`);
+  const published = roots === undefined ? undefined : publishedIn(roots);
   const texts = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
   try {
-    const { site, chains, entries, signed, days, keys, findings } = await verifyExport(readLines(texts), key);
+    const { site, chains, entries, signed, days, keys, findings } = await verifyExport(readLines(texts), {
+      trusted: key,
+      published,
+    });
     for (const { code, message } of findings) complain(`${code}: ${message}\n`);
     print(`Site ${site}: ${entries} entries in ${chains} chains, ${signed} of them in ${days} signed days.\n`);
+    if (published) {
+      const ofSite = new Set(published.filter((each) => each.site === site).map(({ day }) => day));
+      print(`Compared with ${ofSite.size} published days.\n`);
+    }
     for (const each of keys) print(`Signed with ${each}\n`);
     if (keys.length && !key)
       print('Compare the key with the one that the site has published, or give it: --key <key>\n');

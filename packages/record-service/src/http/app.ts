@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import { erasuresRoute } from './erasures-route.js';
 import { eventsRoute } from './events-route.js';
 import { exportRoute } from './export-route.js';
+import { healthRoute } from './health-route.js';
 import { pageRoute } from './page-route.js';
 import { readJson } from './read-json.js';
 import { recordsRoute } from './records-route.js';
@@ -72,10 +73,7 @@ export async function createApp(context: Context, { trustProxy, complain }: AppO
     },
   });
   await app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: '1 minute' });
-  app.get('/health', { config: { rateLimit: false } }, async () => {
-    await context.database.query('select 1');
-    return { status: 'ok' };
-  });
+  healthRoute(app, context);
   eventsRoute(app, context);
   recordsRoute(app, context);
   subjectsRoute(app, context);

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { ReadStatistics } from '../statistics/read-statistics.js';
 import type { NewEvent, Outcome } from '../store/append.js';
 import type { Database } from '../store/database.js';
 
@@ -27,6 +28,7 @@ export interface Context {
   readonly limits: { readonly requestsPerMinute: number; readonly bytes: number; readonly events: number };
   /** Stores events; resolves once they are committed. */
   append(events: readonly NewEvent[]): Promise<Outcome[]>;
+  readonly readStatistics: ReadStatistics;
   /** The time that tests set; `null` is the database's own. */
   clock(): Date | null;
 }

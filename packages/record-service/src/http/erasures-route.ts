@@ -32,7 +32,7 @@ export function erasuresRoute(app: FastifyInstance, context: Context): void {
     const { subject, keepUntil } = body;
     const now = nowOf(context);
     const dueAt = dueDate(now, site.retentionDays, keepUntil);
-    const erasures = await requestErasure(context.database, site.id, { subject }, now, dueAt);
+    const erasures = await requestErasure(context.database, site.id, { subject }, context.clock(), dueAt);
     return {
       records: erasures.length,
       dueAt:

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { PAGE_POLICY, signInPage, statisticsPage } from '../page/page.js';
-import { readStatistics } from '../statistics/read-statistics.js';
 import { requireAdmin, siteOf } from './authority.js';
 import { type Context, nowOf } from './context.js';
 import { monthOfQuery } from './month-of-query.js';
@@ -25,7 +24,7 @@ export function pageRoute(app: FastifyInstance, context: Context): void {
     const site = siteOf(context, request);
     requireAdmin(context, request, site);
     const now = nowOf(context);
-    const statistics = await readStatistics(context.database, site, monthOfQuery(request, now), now);
+    const statistics = await context.readStatistics(site, monthOfQuery(request, now), now);
     return sendPage(reply, statisticsPage(statistics));
   });
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { readStatistics } from '../statistics/read-statistics.js';
 import { requireAdmin, siteOf } from './authority.js';
 import { type Context, nowOf } from './context.js';
 import { monthOfQuery } from './month-of-query.js';
@@ -10,6 +9,6 @@ export function statisticsRoute(app: FastifyInstance, context: Context): void {
     const site = siteOf(context, request);
     requireAdmin(context, request, site);
     const now = nowOf(context);
-    return readStatistics(context.database, site, monthOfQuery(request, now), now);
+    return context.readStatistics(site, monthOfQuery(request, now), now);
   });
 }

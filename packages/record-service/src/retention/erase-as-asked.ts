@@ -18,7 +18,7 @@ interface Stored {
  * @param now Milliseconds since the epoch.
  */
 export async function eraseAsAsked(
-  { database }: Context,
+  { database, clock }: Context,
   { id, retentionDays }: Site,
   events: readonly Stored[],
   now: number,
@@ -26,6 +26,6 @@ export async function eraseAsAsked(
   for (const { record, subject, event } of events) {
     if (event.keepUntil === undefined) continue;
     const due = dueDate(now, retentionDays, event.keepUntil);
-    await requestErasure(database, id, subject === null ? { record } : { subject }, now, due);
+    await requestErasure(database, id, subject === null ? { record } : { subject }, clock(), due);
   }
 }

@@ -7,9 +7,10 @@ export interface Month {
   readonly end: number;
 }
 
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+/** `Date.UTC` takes years before 100 for those of the twentieth century. */
+const MONTH = /^([1-9]\d{3})-(0[1-9]|1[0-2])$/;
 
-/** @returns `null` if the text is no month such as `2026-11`. */
+/** @returns `null` if the text is no month such as `2026-11`, from the year 1000 to 9999. */
 export function parseMonth(text: string): Month | null {
   const [, year, month] = MONTH.exec(text) ?? [];
   if (!year || !month) return null;

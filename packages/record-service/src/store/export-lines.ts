@@ -1,10 +1,11 @@
 import type { Chain } from '../chain/chain.js';
+import { erasureLeaves } from '../chain/erasure-leaf.js';
 import type { ChainLine, ExportLine, ProofLine, RootLine } from '../chain/export-line.js';
 import { merkleProofs } from '../chain/merkle.js';
 import type { SignedRoot } from '../chain/root.js';
 import type { Queries } from './database.js';
 import { chainsOfSite, chainsOfSubject } from './read-chains.js';
-import { hashesOfDay, readRoots } from './roots.js';
+import { erasuresOfDay, hashesOfDay, readRoots } from './roots.js';
 
 interface SiteName {
   readonly id: number;
@@ -25,16 +26,30 @@ export async function* linesOfSite(queries: Queries, site: SiteName, now: Date):
   for await (const chains of chainsOfSite(queries, site.id)) yield* chains.map(chainLine);
 }
 
-/** What leads from an account's entries to the roots of their days. */
+/** What leads from an account's entries and erasures to the roots of their days. */
 async function proofsOf(queries: Queries, site: number, roots: readonly SignedRoot[], chains: readonly ChainLine[]) {
   const entries = chains.flatMap(({ entries: each }) => each);
+  const erasures = chains.flatMap(erasureLeaves);
   const proofs: ProofLine[] = [];
+  const prove = async (read: typeof hashesOfDay, day: string, wanted: readonly string[]) => {
+    if (!wanted.length) return;
+    const steps = merkleProofs(await read(queries, site, day), wanted);
+    for (const [place, leaf] of wanted.entries())
+      proofs.push({ type: 'proof', leaf, day, steps: [...(steps[place] ?? [])] });
+  };
   for (const { day } of roots) {
-    const wanted = entries.filter(({ receivedAt }) => receivedAt.startsWith(day)).map(({ chainHash }) => chainHash);
-    if (!wanted.length) continue;
-    const steps = merkleProofs(await hashesOfDay(queries, site, day), wanted);
-    for (const [place, chainHash] of wanted.entries())
-      proofs.push({ type: 'proof', chainHash, day, steps: [...(steps[place] ?? [])] });
+    const received = entries.filter(({ receivedAt }) => receivedAt.startsWith(day));
+    const erased = erasures.filter((leaf) => leaf.day === day);
+    await prove(
+      hashesOfDay,
+      day,
+      received.map(({ chainHash }) => chainHash),
+    );
+    await prove(
+      erasuresOfDay,
+      day,
+      erased.map(({ hash }) => hash),
+    );
   }
   return proofs;
 }

@@ -9,7 +9,7 @@ interface ChainRow {
   readonly length: number;
   readonly head: string;
 }
-interface ErasureRow extends Pick<Erasure, 'upto' | 'removed'> {
+interface ErasureRow extends Pick<Erasure, 'upto' | 'removedUpto' | 'removed'> {
   readonly chain: number;
   readonly requested: number;
   readonly due: number;
@@ -26,7 +26,8 @@ const CHAINS = `
   select id::float8 as id, record_id as record, subject, length, encode(head, 'hex') as head from chains`;
 const OF_CHAINS = 'chain_id in (select value::bigint from jsonb_array_elements_text($1::text::jsonb))';
 const ERASURES = `
-  select chain_id::float8 as chain, upto, removed, ${ms('requested_at')} as requested, ${ms('due_at')} as due, ${ms('done_at')} as done
+  select chain_id::float8 as chain, upto, removed_upto as "removedUpto", removed,
+    ${ms('requested_at')} as requested, ${ms('due_at')} as due, ${ms('done_at')} as done
   from erasures where ${OF_CHAINS} order by id`;
 const ENTRIES = `
   select chain_id::float8 as chain, n, seq::float8 as seq, ${ms('received_at')} as received, vouched,
@@ -80,15 +81,36 @@ export async function chainOfRecord(queries: Queries, site: number, record: stri
   );
 }
 
-/** Every chain of a site, in portions, so that no site is too large for the memory. */
-export async function* chainsOfSite(queries: Queries, site: number): AsyncGenerator<Chain[]> {
+/** Chains of a site in portions, so that no site is too large for the memory. */
+async function* portions(
+  queries: Queries,
+  site: number,
+  condition = 'true',
+  values: readonly unknown[] = [],
+): AsyncGenerator<Chain[]> {
   for (let last = 0; ; ) {
     const rows = await queries.query<ChainRow>(
-      `${CHAINS} where chains.site_id = $1 and id > $2 order by id limit ${PORTION}`,
-      [site, last],
+      `${CHAINS} where chains.site_id = $1 and id > $2 and ${condition} order by id limit ${PORTION}`,
+      [site, last, ...values],
     );
     if (rows.length) yield withEntries(queries, rows);
     if (rows.length < PORTION) return;
     last = rows.at(-1)?.id as number;
   }
 }
+
+/** Every chain of a site. */
+export const chainsOfSite = (queries: Queries, site: number): AsyncGenerator<Chain[]> => portions(queries, site);
+
+const ERASED_WITHIN = `id in (
+  select chain_id from erasures where site_id = $1
+    and (requested_at >= $3::timestamptz and requested_at < $4::timestamptz or done_at >= $3::timestamptz and done_at < $4::timestamptz)
+)`;
+
+/**
+ * The chains of which an erasure was asked for or carried out.
+ *
+ * @param start ISO 8601, as is `end`, which is not in it.
+ */
+export const chainsErasedWithin = (queries: Queries, site: number, start: string, end: string) =>
+  portions(queries, site, ERASED_WITHIN, [start, end]);

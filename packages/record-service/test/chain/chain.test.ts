@@ -145,7 +145,15 @@ describe('a day', () => {
   test('is signed by one key', () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const first = signRoot(
-      { site: 'shop', day: '2026-11-21', entries: 1, merkleRoot: GENESIS, previous: null },
+      {
+        site: 'shop',
+        day: '2026-11-21',
+        entries: 1,
+        merkleRoot: GENESIS,
+        erasures: 1,
+        erasuresRoot: GENESIS,
+        previous: null,
+      },
       privateKey,
     );
     const second = signRoot({ ...first, day: '2026-11-22', previous: rootHash(first) }, privateKey);
@@ -154,6 +162,8 @@ describe('a day', () => {
       { day: '2026-11-20' },
       { entries: 2 },
       { merkleRoot: first.signature },
+      { erasures: 0 },
+      { erasuresRoot: first.signature },
       { site: 'other' },
       { publicKey: 'x' },
       { signature: second.signature },

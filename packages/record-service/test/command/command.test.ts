@@ -1,8 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChainLine } from '../../src/chain/export-line.js';
+import { merkleRoot } from '../../src/chain/merkle.js';
+import { type SignedRoot, signRoot } from '../../src/chain/root.js';
 import { run } from '../../src/command/run.js';
 import { Config } from '../../src/config/config.js';
 import { checkConfig, mayOriginSend, readConfig } from '../../src/config/read-config.js';
@@ -24,11 +28,19 @@ async function type(...args: string[]) {
   return { code: await run(args, { print: hear, complain: hear }), said };
 }
 
+/** The chain hashes of ann's entries. */
+const annHashes = (lines: readonly string[]) =>
+  lines
+    .filter((line) => line.includes('"record":"ann"'))
+    .flatMap((line) => (JSON.parse(line) as ChainLine).entries.map(({ chainHash }) => chainHash));
+
 describe('verify', () => {
   const day = Date.parse('2026-11-21T12:00:00Z');
   let whole: string;
   let subject: string;
   let key: string;
+  /** The answer of the service, as somebody kept it. */
+  let published: string;
   beforeAll(async () => {
     let now = day;
     const service = await startService({ clock: () => new Date(now) });
@@ -47,7 +59,8 @@ describe('verify', () => {
     };
     whole = await get('/v1/shop/export?format=jsonl');
     subject = await get('/v1/shop/subjects/ann');
-    key = JSON.parse(await get('/v1/shop/roots')).publicKey;
+    published = await get('/v1/shop/roots');
+    key = JSON.parse(published).publicKey;
     await service.close();
     await service.database.close();
   }, START_MS);
@@ -103,7 +116,87 @@ describe('verify', () => {
     expect([code, said]).toEqual([1, expect.stringContaining(expected)]);
   });
 
-  test('wants a file that is there', async () => {
+  const withRoots = async (roots: string, text = whole) =>
+    type('verify', fileOf('whole.jsonl', text), '--roots', fileOf('published.json', roots));
+  const root = (): SignedRoot => JSON.parse(published).roots[0];
+
+  test.each([
+    ['an answer of the service', () => published],
+    ['a list of roots', () => JSON.stringify([root()], null, 2)],
+    ['one root a line', () => `${JSON.stringify(root())}\n`],
+    ['one answer a line, of each day', () => `${published}\r\n\n${published}\n`],
+    ['answers of several sites', () => `${published}\n${JSON.stringify({ ...root(), site: 'other', entries: 9 })}`],
+    // It was not over.
+    ['a root that is newer than the export', () => JSON.stringify([root(), { ...root(), day: '2026-11-22' }])],
+  ])('compares with the roots that were published: %s', async (_, roots) => {
+    const { code, said } = await withRoots(roots());
+    expect(said).toMatch(/Compared with [12] published days\.\n/);
+    expect([code, said]).toEqual([0, expect.stringContaining('Everything is as it was written.')]);
+  });
+
+  test.each([
+    [
+      'another root',
+      () => ({ merkleRoot: '0'.repeat(64), entries: 5 }),
+      'rewritten-day: The root of 2026-11-21 is not the one that was published: other entries, merkleRoot.',
+    ],
+    [
+      'other erasures',
+      () => ({ erasures: 1, erasuresRoot: '0'.repeat(64) }),
+      'rewritten-day: The root of 2026-11-21 is not the one that was published: other erasures, erasuresRoot.',
+    ],
+    [
+      'another day',
+      () => ({ day: '2026-11-20' }),
+      'missing-day: The root of 2026-11-20 was published, and is missing here.',
+    ],
+    [
+      'another site',
+      () => ({ site: 'other' }),
+      'missing-day: None of the published roots is of the site shop: nothing was compared.',
+    ],
+  ])('names what differs from the roots that were published: %s', async (_, change, expected) => {
+    const { code, said } = await withRoots(JSON.stringify({ ...root(), ...change() }));
+    expect([code, said.split('\n')[0]]).toEqual([1, expected]);
+  });
+
+  test('names a day that was signed anew, which nothing in the export shows', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const lines = whole.trimEnd().split('\n');
+    const { site: _, ...forged } = signRoot(
+      { ...root(), entries: 3, merkleRoot: merkleRoot(annHashes(lines)) },
+      privateKey,
+    );
+    const text = lines
+      .filter((line) => !line.includes('"recordId":"bob"'))
+      .map((line) => (line.startsWith('{"type":"root"') ? JSON.stringify({ type: 'root', ...forged }) : line))
+      .join('\n');
+    const file = fileOf('forged.jsonl', text);
+    expect((await type('verify', file)).code).toBe(0);
+    const { code, said } = await withRoots(published, text);
+    expect([code, said.split('\n')[0]]).toEqual([
+      1,
+      'rewritten-day: The root of 2026-11-21 is not the one that was published: other entries, merkleRoot, publicKey, signature.',
+    ]);
+  });
+
+  test.each([
+    ['no JSON', 'hello', 'Line 1 is no root: give what /v1/<site>/roots answered'],
+    ['one bad line', '\n{"roots":[]}\n{"day":1}', 'Line 3 is no root'],
+    ['an answer of something else', '{"a":1}', 'The file is no root'],
+    ['a root without its hash', '[{"site":"shop","day":"2026-11-21"}]', 'The file is no root'],
+    ['nothing', '\n', 'The file is empty'],
+  ])('wants roots that are some: %s', async (_, roots, expected) => {
+    const { code, said } = await withRoots(roots);
+    expect([code, said]).toEqual([3, expect.stringContaining(expected)]);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('wants files that are there', async () => {
+    expect(await type('verify', fileOf('whole.jsonl', whole), '--roots', join(folder, 'nothing'))).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('There is no file'),
+    });
     expect(await type('verify', join(folder, 'nothing'))).toMatchObject({
       code: 3,
       said: expect.stringContaining('There is no file'),

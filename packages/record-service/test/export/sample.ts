@@ -29,6 +29,8 @@ export const ROOT: ExportLine = {
   day: '2026-11-28',
   entries: 3,
   merkleRoot: HASH,
+  erasures: 0,
+  erasuresRoot: HASH,
   previous: null,
   publicKey: 'key',
   signature: 'signature',

@@ -122,7 +122,8 @@ describe.each(DATABASES)('erasure in %s', (kind, start) => {
         subject: null,
         erasures: [
           {
-            upto: 3,
+            upto: 2,
+            removedUpto: 3,
             removed: 3,
             requestedAt: '2026-11-21T10:00:00.000Z',
             dueAt: '2026-12-21T10:00:00.000Z',

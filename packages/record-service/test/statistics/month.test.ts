@@ -1,7 +1,26 @@
 import { expect, test } from 'vitest';
 import { countedUntil, daysOf, type Month, monthsBetween, parseMonth } from '../../src/statistics/month.js';
 
-test.each(['2026-13', '2026-00', '2026-1', '26-01', '2026-01-01', '', "2026-01'"])('%s is no month', (text) => {
+test.each([
+  '2026-13',
+  '2026-00',
+  '2026-1',
+  '26-01',
+  '2026-01-01',
+  '',
+  "2026-01'",
+  '0000-01',
+  '0099-12',
+  '10000-01',
+  '1e9',
+  '-1',
+  '-2026-01',
+  '+2026-01',
+  '2026--1',
+  '2026-01\n',
+  '２０２６-01',
+  `2026-${'0'.repeat(10_000)}1`,
+])('%s is no month', (text) => {
   expect(parseMonth(text)).toBeNull();
 });
 

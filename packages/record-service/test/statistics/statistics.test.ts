@@ -110,12 +110,32 @@ describe.each(DATABASES)('statistics in %s', (_, start) => {
     expect(other.json().categories).toEqual([]);
   });
 
-  test('what is no month is refused', async () => {
-    const answer = await service.app.inject({
-      url: '/v1/shop/statistics?month=2026-13',
-      headers: { authorization: `Bearer ${ADMIN}` },
-    });
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json().message).toBe('month has to be a year and a month, such as 2026-11.');
+  test.each([
+    '2026-13',
+    '0000-01',
+    '0050-06',
+    '1e9',
+    '-2026-11',
+    '275761-01',
+    '9'.repeat(5000),
+    '',
+    '2026-11&month=2026-12',
+    '2026-11%00',
+  ])('what is no month is refused: %s', async (month) => {
+    for (const path of ['statistics', 'page']) {
+      const answer = await service.app.inject({
+        url: `/v1/shop/${path}?month=${month}`,
+        headers: { authorization: `Bearer ${ADMIN}` },
+      });
+      expect([path, answer.statusCode, answer.json()]).toEqual([
+        path,
+        400,
+        { error: 'month', message: 'month has to be a year and a month, such as 2026-11.' },
+      ]);
+    }
+  });
+
+  test.each(['1000-01', '1969-12', '9999-12'])('a month without records has no numbers: %s', async (month) => {
+    expect(await read(NOVEMBER + 40 * DAY, `?month=${month}`)).toMatchObject({ month, categories: [], hidden: 0 });
   });
 });

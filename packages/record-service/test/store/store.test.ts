@@ -228,8 +228,8 @@ describe.each(DATABASES)('the store in %s', (_, start) => {
     const site = { id: row?.id as number, name: 'shop' };
     const another = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x as string;
     const lines = () => linesOfSite(database, site, new Date(now));
-    expect((await verifyExport(lines(), keys)).findings).toEqual([]);
-    expect(new Set((await verifyExport(lines(), [another])).findings.map(({ code }) => code))).toEqual(
+    expect((await verifyExport(lines(), { trusted: keys })).findings).toEqual([]);
+    expect(new Set((await verifyExport(lines(), { trusted: [another] })).findings.map(({ code }) => code))).toEqual(
       new Set(['signature']),
     );
   });
