@@ -1,6 +1,7 @@
 /** What may be typed, and what it means. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config/read-config.js';
+import { Hindrance, reasonOf, sentenceFor } from './hindrance.js';
 import { EXIT, Misuse, type Output } from './output.js';
 import { type KeepFlags, keepCommand, type PictureFlags, pictureCommand } from './picture-command.js';
 import { type ServeFlags, serveCommand } from './serve-command.js';
@@ -71,9 +72,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       output.complain(`${error.message}\n`);
       return EXIT.wrongUse;
     }
-    // Where a name has several addresses, each of which refused, the message is empty.
-    const { message, code } = error as Error & { code?: string };
-    output.complain(`The record service could not go on: ${message || code}\n`);
+    const sentence = error instanceof Hindrance ? error.message : sentenceFor(error);
+    output.complain(`${sentence ?? `The record service could not go on: ${reasonOf(error)}`}\n`);
     return EXIT.failed;
   }
 }
