@@ -192,6 +192,11 @@ describe('the configuration', () => {
   ])('loopback is %s: %s', (origin, expected) => expect(mayOriginSend(['loopback'], origin)).toBe(expected));
 });
 
+test('says its version, and where the kept builds lie', async () => {
+  expect(await type('--version')).toEqual({ code: 0, said: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  expect((await type('keep', '--help')).said).toContain('--data <folder>');
+});
+
 test('a wrong port is named', async () => {
   expect(await type('--port', '70000')).toMatchObject({ code: 3, said: expect.stringContaining('from 0 to 65535') });
 });

@@ -32,14 +32,15 @@ export function accountEndpoint(url: string, headers: Readonly<Record<string, st
       version = etag;
       if (status === 204 || status === 404) return null;
       if (!isOk) fail(`GET with ${status}. It has to be 200 with the record, or 204 if there is none`);
-      if (!etag)
-        // Each save would be refused, or two devices would replace each other's answers unseen.
-        fail('GET without an ETag. On another origin it also needs Access-Control-Expose-Headers: Date, ETag');
+      let record: unknown;
       try {
-        return JSON.parse(text);
+        record = JSON.parse(text);
       } catch {
-        return fail('GET with what is no JSON. It has to be the record, or 204 if there is none');
+        fail('GET with what is no JSON. It has to be the record, or 204 if there is none');
       }
+      // Each save would be refused, or two devices would replace each other's answers unseen.
+      if (!etag) fail('GET without an ETag. On another origin it also needs Access-Control-Expose-Headers: Date, ETag');
+      return record;
     },
     async save(record: ConsentRecord) {
       const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
