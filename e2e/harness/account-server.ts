@@ -7,6 +7,10 @@ export function accountServer(server: Server) {
     version: 0,
     /** Answers nothing but errors. */
     isDown: false,
+    /** Says no version, as an endpoint of another origin does that exposes none. */
+    hidesVersion: false,
+    /** Finds every version wrong. */
+    refusesSaves: false,
     saves: [] as { choices: Record<string, { granted: boolean; at: string; until: string }> }[],
     /** Runs once, right before the next save: another device. */
     meanwhile: undefined as ((state: { record: string | null; version: number }) => void) | undefined,
@@ -16,7 +20,10 @@ export function accountServer(server: Server) {
     for await (const part of request) body += part;
     const answer = (status: number, text = '') =>
       response
-        .writeHead(status, { 'content-type': 'application/json', ...(state.version && { etag: `"${state.version}"` }) })
+        .writeHead(status, {
+          'content-type': 'application/json',
+          ...(state.version && !state.hidesVersion && { etag: `"${state.version}"` }),
+        })
         .end(text);
     if (request.url !== '/api/consent') return answer(404);
     if (state.isDown) return answer(500);
@@ -26,7 +33,7 @@ export function accountServer(server: Server) {
     const isRight = state.version
       ? request.headers['if-match'] === `"${state.version}"`
       : request.headers['if-none-match'] === '*';
-    if (!isRight) return answer(412);
+    if (!isRight || state.refusesSaves) return answer(412);
     state.record = body;
     state.version += 1;
     state.saves.push(JSON.parse(body));

@@ -97,6 +97,7 @@ test('two devices: a consent and a refusal hold on both, with a notice; at the s
   expect(await granted(page), 'withdrawn on the phone').toEqual(NONE);
   await expect(notice(page)).toBeVisible();
   await signOut(page);
+  await expect(notice(page), 'what it said does not hold any more').toHaveCount(0);
   expect(await granted(page), 'its own answer').toEqual(BOTH);
   await signOut(phone);
   expect(await granted(phone), 'what was refused here stays refused').toEqual(NONE);
@@ -189,6 +190,31 @@ test('with the server down the browser keeps its own answer, and what changed me
   expect(account.saves.at(-1)?.choices.marketing?.granted).toBe(false);
 });
 
+test('an endpoint that hides its ETag, or refuses each save, is named: no refusal gets lost unseen', async ({
+  page,
+  server,
+  said,
+}) => {
+  const account = accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  expect(await signIn(page)).toBe(true);
+  account.hidesVersion = true;
+  await decide(page, NONE);
+  await expect.poll(() => said.messages.join()).toContain('without an ETag');
+  expect(await granted(page)).toEqual(NONE);
+  account.hidesVersion = false;
+  account.refusesSaves = true;
+  await page.reload();
+  await page.waitForFunction(() => 'account' in window);
+  expect(await signIn(page)).toBe(false);
+  expect(said.messages.join()).toContain('3 times another device was first, or save said so');
+  account.refusesSaves = false;
+  expect(await signIn(page)).toBe(true);
+  expect(account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
+});
+
 test('a second tab learns of the sign-out, and takes nothing of it for an answer', async ({ page, server }) => {
   const account = accountServer(server);
   await site(server);
@@ -247,7 +273,8 @@ for (const { name, lang, scheme, width } of [
   }) => {
     const yes = { granted: true, at: '2026-11-01T00:00:00.000Z', until: '2027-05-01T00:00:00.000Z', asked: [] };
     const choices = { analytics: yes, marketing: yes };
-    accountServer(server).record = JSON.stringify({ v: 1, id: 'x', method: 'banner', regime: 'france', choices });
+    const record = JSON.stringify({ v: 1, id: 'x', method: 'banner', regime: 'france', choices });
+    Object.assign(accountServer(server), { record, version: 1 });
     await site(server, `{ ui: { lang: '${lang}', scheme: '${scheme}' } }`);
     await page.setViewportSize({ width, height: 640 });
     await open(page);

@@ -44,13 +44,13 @@ function writeExport(file: string, event: object): string {
   return eventHash;
 }
 
-async function answer(page: Page, server: Server, press: (page: Page) => Promise<void>) {
+async function answer(page: Page, server: Server, press: (page: Page) => Promise<void>, site: object = options) {
   const { events } = endpoint(server);
   const src = await app(
     server,
     `import { createConsent } from 'askfirst';
      import { sendRecords } from 'askfirst/records';
-     const options = ${JSON.stringify(options)};
+     const options = ${JSON.stringify(site)};
      const consent = createConsent({ ...options, region: 'DE' });
      consent.start();
      sendRecords(consent, { url: '/api/records', options });`,
@@ -92,6 +92,31 @@ test('the banner of an event is drawn again, with the texts that the visitor saw
   expect(command(folder, 'picture', OTHER, '--from', file), 'no such event').toMatchObject({
     status: 1,
     said: expect.stringContaining('There is no event'),
+  });
+});
+
+test('preferences with more than a window has room for stand in the picture as a whole', async ({ page, server }) => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'askfirst-picture-'));
+  const file = join(folder, 'export.jsonl');
+  const categories = Object.fromEntries('abcdefgh'.split('').map((key) => [key, { label: key, description: key }]));
+  const many = { ...options, categories };
+  const press = async (shown: Page) => {
+    await seen(shown).choose.click();
+    await seen(shown).save.click();
+  };
+  const hash = writeExport(file, await answer(page, server, press, many));
+  writeFileSync(join(folder, 'options.json'), JSON.stringify(many));
+  command(folder, 'keep', dirname(builtFile('askfirst.js')), '--options', join(folder, 'options.json'));
+  expect(command(folder, 'picture', hash, '--from', file, '--out', 'shown.png')).toMatchObject({
+    status: 0,
+    said: expect.stringContaining('Its texts are those that the visitor saw'),
+  });
+  // The height in a PNG: https://www.w3.org/TR/png-3/#11IHDR
+  expect(readFileSync(join(folder, 'shown.png')).readUInt32BE(20)).toBeGreaterThan(720);
+  expect(command(folder, 'picture', hash, '--from', join(folder, 'none'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('There is no file'),
   });
 });
 

@@ -1,6 +1,8 @@
 /** What may be typed, and what it means. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config/read-config.js';
+import { Hindrance, reasonOf, sentenceFor } from './hindrance.js';
 import { EXIT, Misuse, type Output } from './output.js';
 import { type KeepFlags, keepCommand, type PictureFlags, pictureCommand } from './picture-command.js';
 import { type ServeFlags, serveCommand } from './serve-command.js';
@@ -20,6 +22,7 @@ Exit codes: 0 fine; 1 it could not start, or what was verified is not as it was 
 function programOf(output: Output, exit: (code: number) => void): Command {
   const program = new Command('record-service')
     .description('Receives consent records and keeps them: in the PostgreSQL of DATABASE_URL, or embedded in a folder.')
+    .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
     .exitOverride()
     .configureOutput({ writeOut: output.print, writeErr: output.complain })
     .option('--config <file>', 'the configuration (default: record-service.json, if there is one)')
@@ -40,6 +43,7 @@ function programOf(output: Output, exit: (code: number) => void): Command {
     .command('keep [folder]')
     .description('keeps the script files of a release, and options, so that what was shown can be drawn years later')
     .option('--options <file>', 'options of the site, as JSON')
+    .configureHelp({ showGlobalOptions: true })
     .action(async (folder: string | undefined, flags: KeepFlags) =>
       exit(await keepCommand(folder, withData(flags), output)),
     );
@@ -48,6 +52,7 @@ function programOf(output: Output, exit: (code: number) => void): Command {
     .description('draws what the visitor of an event had before them, and compares its texts with the event')
     .option('--from <export>', 'an export, JSON or JSONL (default: the database)')
     .option('--out <file>', 'the picture, PNG (default: the beginning of the hash)')
+    .configureHelp({ showGlobalOptions: true })
     .action(async (hash: string, flags: PictureFlags) => exit(await pictureCommand(hash, withData(flags), output)));
   return program;
 }
@@ -72,9 +77,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       output.complain(`${error.message}\n`);
       return EXIT.wrongUse;
     }
-    // Where a name has several addresses, each of which refused, the message is empty.
-    const { message, code } = error as Error & { code?: string };
-    output.complain(`The record service could not go on: ${message || code}\n`);
+    const sentence = error instanceof Hindrance ? error.message : sentenceFor(error);
+    output.complain(`${sentence ?? `The record service could not go on: ${reasonOf(error)}`}\n`);
     return EXIT.failed;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import Value from 'typebox/value';
-import { Config } from './config.js';
+import { Config, Limits, SiteConfig } from './config.js';
 
 /** What the person who wrote the configuration has to change; its message says what. */
 export class ConfigError extends Error {
@@ -17,8 +18,29 @@ function checkOrigins(config: Config, file: string): void {
     for (const origin of origins)
       if (origin !== LOOPBACK && !(URL.canParse(origin) && new URL(origin).origin === origin))
         throw new ConfigError(
-          `${file}: "${origin}" of the site "${site}" is no origin. Write scheme and host, without a path, such as https://shop.example.`,
+          `${file}: "${origin}" of the site "${site}" is no origin as browsers send it. Write "${likely(origin)}".`,
         );
+}
+
+/** What the owner may have meant: "null" is the origin of an address that is not one of the web. */
+function likely(origin: string): string {
+  const meant = URL.canParse(origin) ? new URL(origin).origin : 'null';
+  return meant === 'null' ? 'https://shop.example' : meant;
+}
+
+/** Ranges that have a name: https://www.npmjs.com/package/@fastify/proxy-addr */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function checkProxies({ trustProxy }: Config, file: string): void {
+  for (const entry of trustProxy?.split(',') ?? []) {
+    const name = entry.trim();
+    const [address = '', range = '0', ...more] = name.split('/');
+    if (NAMED_RANGES.includes(name) || (isIP(address) && (/^\d{1,3}$/.test(range) || isIP(range)) && !more[0]))
+      continue;
+    throw new ConfigError(
+      `${file}: trustProxy: "${name}" is no address. Write those of your proxies, such as "127.0.0.1" or "10.0.0.0/8, fd00::/8".`,
+    );
+  }
 }
 
 /** A token names no site: it is its secret that says for which one it counts. */
@@ -37,6 +59,21 @@ function checkSecrets({ sites = {} }: Config, file: string): void {
   }
 }
 
+/** The first mistake. A name that is misspelt comes before the one that is missing for it. */
+function mistakeIn(value: unknown): string {
+  const errors = Value.Errors(Config, value);
+  for (const { keyword, instancePath: where, params } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    const [name] = params.additionalProperties;
+    if (where === '/sites')
+      return `/sites/${name} is no name of a site: up to 63 small letters, digits and hyphens, as it stands in addresses.`;
+    const { properties } = where === '' ? Config : where === '/limits' ? Limits : SiteConfig;
+    return `${where}/${name} is unknown. Known are ${Object.keys(properties).join(', ')}.`;
+  }
+  const [error] = errors;
+  return `${error?.instancePath || 'the whole'} ${error?.message}. schema/config.json of @askfirst/record-service says what may stand there.`;
+}
+
 /**
  * Checks a configuration.
  *
@@ -44,14 +81,9 @@ function checkSecrets({ sites = {} }: Config, file: string): void {
  * @throws ConfigError
  */
 export function checkConfig(value: unknown, file: string): Config {
-  if (!Value.Check(Config, value)) {
-    const [error] = Value.Errors(Config, value);
-    const where = error?.instancePath || 'the whole';
-    // What the schema does not know has the schema "false".
-    const what = error?.message === 'schema is false' ? 'is unknown' : error?.message;
-    throw new ConfigError(`${file}: ${where} ${what}. schema/config.json says what may stand there.`);
-  }
+  if (!Value.Check(Config, value)) throw new ConfigError(`${file}: ${mistakeIn(value)}`);
   checkOrigins(value, file);
+  checkProxies(value, file);
   checkSecrets(value, file);
   return value;
 }

@@ -30,6 +30,7 @@ export function DailyChart({ days, lastDay, byDay, smallestGroup, label }: Props
     return <p class="soft">No day has {smallestGroup} visitors or more, so that none is shown.</p>;
   const groups = new Map(byDay.groups.map((group) => [group.key, group]));
   const end = axisEnd(Math.max(0, ...byDay.groups.map(people)));
+  const isFew = (day: string) => lastDay !== null && day <= lastDay && !groups.has(day);
   const high = (count: number) => (count / end) * HEIGHT;
   return (
     <figure class="chart">
@@ -47,7 +48,7 @@ export function DailyChart({ days, lastDay, byDay, smallestGroup, label }: Props
             const group = groups.get(day);
             const x = place * DAY + (DAY - BAR) / 2;
             if (!group)
-              return lastDay && day <= lastDay ? (
+              return isFew(day) ? (
                 <rect class="few" x={x} y={HEIGHT - 2} width={BAR} height="2">
                   <title>{`${dayText(day)}: fewer than ${smallestGroup} visitors, or left out`}</title>
                 </rect>
@@ -71,6 +72,7 @@ export function DailyChart({ days, lastDay, byDay, smallestGroup, label }: Props
       <figcaption>
         <span class="key yes">Yes</span>
         <span class="key no">No</span>
+        {days.some(isFew) && <span class="key few">Fewer than {smallestGroup}, or left out</span>}
         {byDay.rest && (
           <span class="soft">
             Left out: days with fewer than {smallestGroup} visitors, {visitorsText(people(byDay.rest))} in all.

@@ -89,12 +89,12 @@ function Nothing({ statistics: { site, month, hidden, smallestGroup, lastDay } }
     <div class="nothing">
       <p>
         <strong>
-          {lastDay ? `Nobody answered in ${monthText(month)}.` : `No day of ${monthText(month)} is over yet.`}
+          {lastDay ? `No answer is counted in ${monthText(month)}.` : `No day of ${monthText(month)} is over yet.`}
         </strong>
       </p>
       <p>
-        Answers are counted from the day after they arrive. A site sends them here with <code>sendRecords</code> of{' '}
-        <code>askfirst/records</code>, to the address <code>/v1/{site}/events</code>.
+        Answers are counted from the day after they arrive; the export has them at once. A site sends them here with{' '}
+        <code>sendRecords</code> of <code>askfirst/records</code>, to the address <code>/v1/{site}/events</code>.
       </p>
     </div>
   );

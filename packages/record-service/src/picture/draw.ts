@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { regimes } from 'askfirst/policy';
 import type { RecordEvent } from 'askfirst/records';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.js';
 import { KeptError } from './kept.js';
+
+const WINDOW = { width: 1280, height: 720 };
+const MOST_HEIGHT = 8000;
 
 /** Reserved: no such host exists, https://www.rfc-editor.org/rfc/rfc2606 */
 const ORIGIN = 'https://shown.invalid';
@@ -85,6 +88,16 @@ async function layerOf(page: Page, method: string) {
   return layer;
 }
 
+/** A window as high as it takes to show the whole layer without scrolling; the visitor could scroll, a picture cannot. */
+async function showWhole(page: Page, layer: Locator): Promise<void> {
+  const hidden = await layer.evaluate((element) =>
+    Math.max(...[element, ...element.querySelectorAll('*')].map((each) => each.scrollHeight - each.clientHeight)),
+  );
+  const { width, height } = page.viewportSize() ?? WINDOW;
+  // The layer may take only a part of the window's height.
+  if (hidden > 0) await page.setViewportSize({ width, height: Math.min(height + 2 * hidden, MOST_HEIGHT) });
+}
+
 /**
  * Draws what a visitor had before them, from the files of the build and the options that the event names.
  *
@@ -97,7 +110,7 @@ export async function draw(drawn: ToDraw): Promise<Drawing> {
   const { event, before } = drawn;
   const browser = await chromium.launch({ executablePath });
   try {
-    const context = await browser.newContext({ ...(event.locale && { locale: event.locale }) });
+    const context = await browser.newContext({ viewport: WINDOW, ...(event.locale && { locale: event.locale }) });
     await serve(context, drawn);
     const page = await context.newPage();
     // A moment before the answer: what had expired by then was asked again.
@@ -113,7 +126,8 @@ export async function draw(drawn: ToDraw): Promise<Drawing> {
       async (element, file): Promise<string> => (await import(file)).textsHash(element),
       '/build/askfirst-records.js',
     );
-    return { picture: await page.screenshot(), texts };
+    await showWhole(page, layer);
+    return { picture: await page.screenshot({ fullPage: true }), texts };
   } finally {
     await browser.close();
   }

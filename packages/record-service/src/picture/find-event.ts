@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { RecordEvent } from 'askfirst/records';
-import { readLines } from '../chain/export-file.js';
+import { ExportError, readLines } from '../chain/export-file.js';
 import type { Queries } from '../store/database.js';
+import { KeptError } from './kept.js';
 
 /** An event, and the one before it in its chain. */
 export interface Found {
@@ -20,14 +21,25 @@ export async function findInDatabase(database: Queries, hash: string): Promise<F
   return found?.event ? { event: found.event, before: found.before } : null;
 }
 
-/** Finds an event by its hash in an auditor's export. */
+/**
+ * Finds an event by its hash in an auditor's export.
+ *
+ * @throws KeptError if the file is none.
+ */
 export async function findInExport(file: string, hash: string): Promise<Found | null> {
+  if (!existsSync(file)) throw new KeptError(`There is no file ${file}.`);
   const texts = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of readLines(texts)) {
-    if (line.type !== 'chain') continue;
-    const place = line.entries.findIndex(({ eventHash }) => eventHash === hash);
-    const event = line.entries[place]?.event;
-    if (event) return { event, before: line.entries[place - 1]?.event ?? null } as unknown as Found;
+  try {
+    for await (const line of readLines(texts)) {
+      if (line.type !== 'chain') continue;
+      const place = line.entries.findIndex(({ eventHash }) => eventHash === hash);
+      const event = line.entries[place]?.event;
+      if (event) return { event, before: line.entries[place - 1]?.event ?? null } as unknown as Found;
+    }
+    return null;
+  } catch (error) {
+    throw error instanceof ExportError
+      ? new KeptError(`${file}: ${error.message} Name an export, JSON or JSONL.`)
+      : error;
   }
-  return null;
 }

@@ -23,7 +23,9 @@ const parsed = (file: string): unknown => {
 /** The hash that names the build in a folder of script files, once each file is what `sri.json` says. */
 export function buildOf(folder: string): string {
   if (!existsSync(join(folder, 'sri.json')))
-    throw new KeptError(`${folder} has no sri.json. Give the folder of script files of a release, with all its files.`);
+    throw new KeptError(
+      `${folder} has no sri.json. Give the folder of script files of a release with all its files, such as node_modules/askfirst/dist/script.`,
+    );
   const { build } = parsed(join(folder, 'build.json')) as { build: string };
   const integrity = parsed(join(folder, 'sri.json')) as Record<string, string>;
   for (const [file, wanted] of Object.entries(integrity)) {

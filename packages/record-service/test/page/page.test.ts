@@ -41,6 +41,7 @@ describe('the page', () => {
     expect(text).toContain('German 77% 388');
     expect(text).toContain('2 smaller groups together 0% 12');
     expect(text).toContain('No banner, or not known 75% 400');
+    expect(text, 'the grey marks have a name').toContain('Fewer than 10, or left out');
     expect(text).toContain('days with fewer than 10 visitors, 12 visitors in all');
   });
 
@@ -52,7 +53,7 @@ describe('the page', () => {
 
   test('an empty month says how answers get there', () => {
     const text = textOf(statisticsPage({ ...statistics, categories: [] }));
-    expect(text).toContain('Nobody answered in November 2026.');
+    expect(text).toContain('No answer is counted in November 2026.');
     expect(text).toContain('/v1/shop/events');
   });
 

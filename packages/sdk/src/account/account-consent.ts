@@ -19,6 +19,7 @@ import { browserRecord } from './browser-record.js';
 import { type Kept, keptIn } from './kept.js';
 import { lawKnown } from './law-known.js';
 import { newRecord } from './new-record.js';
+import { NOTICE } from './notice-name.js';
 import { type OwnWords, wordsFor } from './words.js';
 
 /** The part of a consent manager that an account needs. */
@@ -95,6 +96,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const found = kept.read();
     return subject && found?.subject === shortHash(subject) ? found : null;
   };
+  const removeNotice = () => browserEnv()?.doc.querySelector(NOTICE)?.remove();
   const giveBack = (left: Kept) => {
     const mine = record();
     const choices = ownAnswer(left);
@@ -106,6 +108,8 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const env = browserEnv();
     if (!env) return;
     const { showNotice } = await import('./account-notice.js');
+    // Signed out meanwhile: what it says does not hold any more.
+    if (!here()) return;
     showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
   };
   /** @returns `undefined` if it has to be done again. */
@@ -149,12 +153,16 @@ export function accountConsent(consent: AccountSource, options: Options, account
         const isDone = await joinOnce();
         if (isDone !== undefined) return isDone;
       }
+      reportProblem(
+        'account',
+        `The choice of the account was not saved: ${MOST_TRIES} times another device was first, or save said so. It has to resolve to false (an endpoint: to answer 412) only if the stored record is another than the one that was loaded last.`,
+      );
     } catch (error) {
       // Without a network there is nothing to fix.
       if (browserEnv()?.win.navigator.onLine !== false)
         reportProblem(
           'account',
-          `The choice of the account could not be read or saved: ${error}. It stays as it is in this browser. Fix load and save.`,
+          `The choice of the account could not be read or saved: ${error}. Until load and save work, it stays as it is in this browser.`,
         );
     }
     return false;
@@ -174,6 +182,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
   function onChange(): void {
     const state = here();
     const choices = record()?.choices ?? {};
+    if (!state) removeNotice();
     if (state && !running && Object.entries(choices).some(([key, choice]) => !isSame(choice, state.known[key]))) sync();
   }
 
@@ -203,6 +212,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
       const left = kept.read();
       subject = null;
       if (left) giveBack(left);
+      removeNotice();
     },
     stop() {
       following?.();

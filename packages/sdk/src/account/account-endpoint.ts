@@ -18,29 +18,42 @@ export function accountEndpoint(url: string, headers: Readonly<Record<string, st
     // Another origin hides its `Date` unless it says otherwise: https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
     const date = Date.parse(answer.headers.get('date') ?? '');
     clock = Number.isNaN(date) ? undefined : date;
-    return answer;
+    // Until its answer is read, a `keepalive` request counts towards the 64 KiB that a page may have on the way.
+    const text = await answer.text();
+    return { text, status: answer.status, isOk: answer.ok, etag: answer.headers.get('etag') };
   };
-  const fail = ({ status }: Response): never => {
-    throw new Error(`${url} answered ${status}`);
+  const fail = (problem: string): never => {
+    throw new Error(`${url} answered ${problem}`);
   };
   return {
     now: () => clock,
     async load() {
-      const answer = await ask({ headers });
-      version = answer.headers.get('etag');
-      if (answer.status === 204 || answer.status === 404) return null;
-      return answer.ok ? answer.json() : fail(answer);
+      const { text, status, isOk, etag } = await ask({ headers });
+      version = etag;
+      if (status === 204 || status === 404) return null;
+      if (!isOk) fail(`GET with ${status}. It has to be 200 with the record, or 204 if there is none`);
+      let record: unknown;
+      try {
+        record = JSON.parse(text);
+      } catch {
+        fail('GET with what is no JSON. It has to be the record, or 204 if there is none');
+      }
+      // Each save would be refused, or two devices would replace each other's answers unseen.
+      if (!etag) fail('GET without an ETag. On another origin it also needs Access-Control-Expose-Headers: Date, ETag');
+      return record;
     },
     async save(record: ConsentRecord) {
       const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
-      const answer = await ask({
+      const { status, isOk } = await ask({
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...headers, ...condition },
         body: JSON.stringify(record),
         // The visitor may leave right after the choice.
         keepalive: true,
       });
-      return answer.status !== 412 && (answer.ok || fail(answer));
+      if (!isOk && status !== 412)
+        fail(`PUT with ${status}. It has to be 2xx once it is stored, or 412 if the ETag is another`);
+      return isOk;
     },
   };
 }

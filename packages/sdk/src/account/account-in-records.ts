@@ -62,6 +62,8 @@ export function accountInRecords(
         cache: 'no-store',
         redirect: 'error',
       });
+      if (answer.status === 401)
+        throw new Error(`${url} answered 401. token() has to return a token of this account that has not expired`);
       if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
       return accountOfChains((await answer.json()).chains, Date.now());
     },

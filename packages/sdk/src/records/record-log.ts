@@ -8,6 +8,8 @@ export interface RecordSource {
   record(): ConsentRecord | null;
 }
 
+type MoreHeaders = Readonly<Record<string, string>>;
+
 /** The options of `sendRecords`. */
 export interface RecordsOptions {
   /**
@@ -15,8 +17,11 @@ export interface RecordsOptions {
    * them. A redirect or an HTML page counts as a failure, because it does not say that the events were stored.
    */
   url?: string;
-  /** Additional headers for requests to `url`. */
-  headers?: Readonly<Record<string, string>>;
+  /**
+   * Additional headers for requests to `url`. A function is asked before each request, for example for a token that expires; what it
+   * returns at once still goes with the events of a visitor who leaves. If it rejects, the events wait.
+   */
+  headers?: MoreHeaders | (() => MoreHeaders | PromiseLike<MoreHeaders>);
   /**
    * Your own function instead of `url`. It has to throw or reject if the events were not stored. `signal` aborts after 10 s, when the
    * attempt counts as failed.

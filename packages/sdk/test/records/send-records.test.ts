@@ -224,11 +224,10 @@ describe('sendRecords', () => {
   });
 
   test('one event larger than a browser lets go on while a page is left goes all the same, and blocks none', async () => {
-    const fetched = vi.fn(async (_: string, { body }: RequestInit) => ({
-      ok: new TextEncoder().encode(String(body)).length > 60_000,
-      status: 500,
-      headers: new Headers(),
-    }));
+    const fetched = vi.fn(async (_: string, { body }: RequestInit) => {
+      const isLarge = new TextEncoder().encode(String(body)).length > 60_000;
+      return new Response(null, { status: isLarge ? 204 : 500 });
+    });
     vi.stubGlobal('fetch', fetched);
     const policy = { version: 'ข้อกำหนด'.repeat(3000) };
     const consent = createConsent({ categories: { analytics: {} }, policy });
@@ -399,7 +398,7 @@ describe('sendRecords', () => {
   });
 
   test('a server that refuses is named once', async () => {
-    const fetched = vi.fn(async () => ({ ok: false, status: 404 }));
+    const fetched = vi.fn(async () => new Response(null, { status: 404 }));
     vi.stubGlobal('fetch', fetched);
     const consent = site();
     const log = sendRecords(consent, { url: '/api/consent', headers: { 'x-csrf': '1' } });
@@ -418,10 +417,51 @@ describe('sendRecords', () => {
     expect(said()).toEqual([expect.stringContaining('/api/consent: Error: it answered 404')]);
   });
 
+  test.each([200, 409, 503])(
+    'reads what the server answers with %i: unread, it takes of what a page may send',
+    async (status) => {
+      const answers: Response[] = [];
+      vi.stubGlobal('fetch', async () => {
+        answers.push(Response.json({ stored: 1 }, { status }));
+        return answers.at(-1);
+      });
+      const consent = site();
+      sendRecords(consent, { url: '/api/consent' });
+      consent.acceptAll();
+      await idle();
+      expect(answers[0]?.bodyUsed).toBe(true);
+    },
+  );
+
+  test('asks a function for the headers of each request; while it has none, the events wait', async () => {
+    const sent: unknown[] = [];
+    vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
+      sent.push((headers as Record<string, string>).authorization);
+      return new Response(null, { status: 204 });
+    });
+    let token: string | null = 'first';
+    const headers = vi.fn(async () => {
+      if (!token) throw new Error('signed out');
+      return { authorization: token };
+    });
+    const consent = site();
+    const log = sendRecords(consent, { url: '/api/consent', headers });
+    consent.acceptAll();
+    await idle();
+    token = null;
+    later();
+    consent.withdraw();
+    await log.flush();
+    expect([sent, log.events().length]).toEqual([['first'], 1]);
+    token = 'second';
+    await log.flush();
+    expect([sent, log.events().length]).toEqual([['first', 'second'], 0]);
+  });
+
   test('one event that the server refuses holds up no other; it is tried again at the next visit', async () => {
     const state = { isStrict: true };
     const kept: RecordEvent[] = [];
-    const answer = (status: number) => ({ ok: status < 300, status, headers: new Headers() });
+    const answer = (status: number) => new Response(null, { status });
     const fetched = vi.fn(async (_: string, { body }: RequestInit) => {
       const events: RecordEvent[] = JSON.parse(String(body));
       if (state.isStrict && events.some(({ recordId }) => recordId === 'odd')) return answer(400);
@@ -448,7 +488,7 @@ describe('sendRecords', () => {
   });
 
   test('an event of which the server has another form counts as delivered', async () => {
-    const answer = (status: number) => ({ ok: status < 300, status, headers: new Headers() });
+    const answer = (status: number) => new Response(null, { status });
     const fetched = vi.fn(async () => answer(409));
     vi.stubGlobal('fetch', fetched);
     const consent = site();
