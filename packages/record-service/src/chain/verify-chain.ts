@@ -72,9 +72,16 @@ export function verifyChain(chain: Chain): Finding[] {
     .filter((finding) => finding !== null);
   const last = entries.at(-1);
   if (!findings.length && (last?.n !== length || last.chainHash !== head))
-    findings.push({
-      code: 'removed',
-      message: `The end of ${nameOf(chain)} is missing: it has ${entries.length} entries of ${length}.`,
-    });
+    findings.push(
+      entries.length < length
+        ? {
+            code: 'removed',
+            message: `The end of ${nameOf(chain)} is missing: it has ${entries.length} entries of ${length}.`,
+          }
+        : {
+            code: 'changed',
+            message: `What ${nameOf(chain)} says of its own end was changed: it has ${entries.length} entries, and says ${length}.`,
+          },
+    );
   return findings.length ? findings : checkRemoved(chain);
 }

@@ -14,7 +14,12 @@ function portOf(text: string): number {
   return port;
 }
 
-const repeated = (value: string, before: readonly string[] = []) => [...before, value];
+/** 32 bytes in base64url, as roots name it. */
+function keysOf(key: string, before: readonly string[] = []): string[] {
+  if (!/^[\w-]{43}$/.test(key))
+    throw new InvalidArgumentError('It is no public key: copy "publicKey" of a root, 43 characters.');
+  return [...before, key];
+}
 
 const EXIT_CODES = `
 Exit codes: 0 fine; 1 it could not start, or what was verified is not as it was written; 3 wrong use.`;
@@ -34,7 +39,7 @@ function programOf(output: Output, exit: (code: number) => void): Command {
   program
     .command('verify <file>')
     .description('says whether an export, JSON or JSONL, is as it was written; it asks nobody')
-    .option('--key <key>', 'a public key that may have signed the days; may be repeated', repeated)
+    .option('--key <key>', 'a public key that may have signed the days; may be repeated', keysOf)
     .option('--roots <file>', 'roots that were published earlier: answers of /v1/<site>/roots, as JSON or JSON lines')
     .action(async (file: string, flags: VerifyFlags) => exit(await verifyCommand(file, flags, output)));
   // Flags of the service are those of its commands, too.

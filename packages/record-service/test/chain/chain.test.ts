@@ -86,6 +86,14 @@ describe('a chain', () => {
       }),
     ));
 
+  test('names an end that was rewritten, in whichever direction', () => {
+    const chain = chainOf(['a', 'b', 'c']);
+    const said = (change: Partial<Chain>) => verifyChain({ ...chain, ...change })[0]?.message;
+    expect(said({ length: 4 })).toBe('The end of record r is missing: it has 3 entries of 4.');
+    expect(said({ length: 2 })).toBe('What record r says of its own end was changed: it has 3 entries, and says 2.');
+    expect(said({ head: GENESIS })).toMatch(/its own end was changed/);
+  });
+
   test('names what was reordered', () =>
     fc.assert(
       fc.property(chains, fc.nat(), (chain, at) => {

@@ -74,9 +74,13 @@ describe('verify', () => {
       `Site shop: 6 entries in 2 chains, 6 of them in 1 signed day.\nSigned with ${key}\nEverything is as it was written.\n`,
     );
     expect(code).toBe(0);
-    expect(await type('verify', file, '--key', 'x')).toMatchObject({
+    expect(await type('verify', file, '--key', 'x'.repeat(43))).toMatchObject({
       code: 1,
       said: expect.stringContaining('another key'),
+    });
+    expect(await type('verify', file, '--key', key.slice(1))).toMatchObject({
+      code: 3,
+      said: expect.stringContaining('no public key'),
     });
   });
 
