@@ -35,9 +35,12 @@ const earlierOf = ({ earlier = {} }: ConsentRecord): ConsentRecord['choices'] =>
   return plainChoices(Object.fromEntries(Object.entries(earlier).filter(isSound)));
 };
 
-/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if a time is invalid. */
-const newestChoice = ({ choices }: ConsentRecord): number =>
-  Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
+/**
+ * When the newest of some choices was made, in milliseconds since the epoch; `NaN` if a time is invalid. The others may have been made
+ * by a clock that was fast.
+ */
+const newestChoice = ({ choices }: ConsentRecord, about: readonly string[]): number =>
+  Math.max(...(about[0] ? about : Object.keys(choices)).map((key) => Date.parse(choices[key]?.at as string)));
 
 /** When the last yes of some categories ended, the same in every tab that notices. */
 function endOf({ choices }: ConsentRecord, about: readonly string[], time: number): number {
@@ -108,8 +111,8 @@ export function recordNews(
         at: now(),
         fields: fields(record, { kind: given, about: answeredIn(choices, before) }, consentNow()?.gpc, NOTHING),
       };
-    const time = newestChoice(record);
     const happened = kindOfAnswer({ ...record, choices }, before);
+    const time = newestChoice(record, happened.about);
     const isAllGranted = happened.about.every((key) => choices[key]?.granted);
     const isInTurn = isHere && Math.abs(now() - time) < SAME_TURN_MS;
     const { method } = record;

@@ -4,6 +4,7 @@ import { browserEnv } from '../env/browser.js';
 import { isEnglish, languageOf } from '../policy/language.js';
 import { type HistoryEntry, recordHistory } from './history.js';
 import { grantedBy } from './kind-of.js';
+import { ownOf } from './record-event.js';
 import css from './view.css';
 import { englishWords, type RecordWords } from './view-words.js';
 
@@ -88,7 +89,7 @@ export function showRecords(
     const kind = event.kind ?? 'answered';
     const date = new Intl.DateTimeFormat(texts.lang, { dateStyle: 'long', timeStyle: 'short' });
     const granted = Object.entries(event.granted ?? grantedBy(event.choices)).filter(([key]) => !key.includes('__'));
-    const label = (key: string) => labels[key] ?? texts.categories[key]?.label ?? key;
+    const label = (key: string) => ownOf(labels, key) ?? ownOf(texts.categories, key)?.label ?? key;
     return create(
       'li',
       { className: 'event' },

@@ -100,6 +100,20 @@ describe('sendRecords', () => {
     expect(events()).toHaveLength(1);
   });
 
+  test('an answer given after a fast clock was set right has the time at which it was given', async () => {
+    const { send, events } = server();
+    const consent = site();
+    sendRecords(consent, { send });
+    later(3_600_000);
+    consent.acceptAll();
+    await idle();
+    later(-3_600_000);
+    const at = new Date().toISOString();
+    consent.decide({ analytics: false });
+    await idle();
+    expect(events()[1]).toMatchObject({ kind: 'withdrawn', about: ['analytics'], at });
+  });
+
   test('a tab that does not see yet what another has noted calls the change by the same name', async () => {
     const { send, events } = server();
     const consent = site();
