@@ -7,6 +7,8 @@ export function accountServer(server: Server) {
     version: 0,
     /** Answers nothing but errors. */
     isDown: false,
+    /** Names its versions as weak, and knows none of them again. */
+    isWeak: false,
     saves: [] as { choices: Record<string, { granted: boolean; at: string; until: string }> }[],
     /** Runs once, right before the next save: another device. */
     meanwhile: undefined as ((state: { record: string | null; version: number }) => void) | undefined,
@@ -16,7 +18,10 @@ export function accountServer(server: Server) {
     for await (const part of request) body += part;
     const answer = (status: number, text = '') =>
       response
-        .writeHead(status, { 'content-type': 'application/json', ...(state.version && { etag: `"${state.version}"` }) })
+        .writeHead(status, {
+          'content-type': 'application/json',
+          ...(state.version && { etag: `${state.isWeak ? 'W/' : ''}"${state.version}"` }),
+        })
         .end(text);
     if (request.url !== '/api/consent') return answer(404);
     if (state.isDown) return answer(500);

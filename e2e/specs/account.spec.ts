@@ -12,8 +12,12 @@ declare global {
   }
 }
 
-/** An app with a question, and an account that may be signed in. */
-async function site(server: Server, options = '{}') {
+/**
+ * An app with a question, and an account that may be signed in.
+ *
+ * @param given What the account gets as options.
+ */
+async function site(server: Server, options = '{}', given = 'options') {
   const src = await app(
     server,
     `import { createConsent } from 'askfirst';
@@ -28,16 +32,23 @@ async function site(server: Server, options = '{}') {
      };
      window.consent = createConsent(options);
      consent.start();
-     window.account = accountConsent(consent, options, accountEndpoint('/api/consent'));`,
+     window.account = accountConsent(consent, ${given}, accountEndpoint('/api/consent'));`,
   );
   server.page('/', appPage(src, '<main><h1>An app</h1></main>'));
 }
 
+/** Nothing is granted before the law is known. */
+const isReady = (page: Page) =>
+  page.waitForFunction(() => 'account' in window && window.consent.$consent.get().regime !== null);
 const open = async (page: Page) => {
   await page.goto(SITE);
-  await page.waitForFunction(() => 'account' in window);
+  await isReady(page);
 };
-const signIn = (page: Page) => page.evaluate(() => window.account.signIn('ann'));
+const reload = async (page: Page) => {
+  await page.reload();
+  await isReady(page);
+};
+const signIn = (page: Page, id = 'ann') => page.evaluate((who) => window.account.signIn(who), id);
 const signOut = (page: Page) => page.evaluate(() => window.account.signOut());
 const granted = (page: Page) =>
   page.evaluate(() => {
@@ -58,6 +69,20 @@ const part = (page: Page, name: string) => notice(page).locator(`[part~="${name}
 
 const BOTH = { analytics: true, marketing: true };
 const NONE = { analytics: false, marketing: false };
+/** What another device has said, as the server keeps it. */
+const recordOf = (granted: boolean, keys: readonly string[] = ['analytics', 'marketing'], at = new Date()) =>
+  JSON.stringify({
+    v: 1,
+    id: 'x',
+    method: 'banner',
+    regime: 'france',
+    choices: Object.fromEntries(
+      keys.map((key) => [
+        key,
+        { granted, at: at.toISOString(), until: new Date(at.getTime() + 90 * 86_400_000).toISOString(), asked: [] },
+      ]),
+    ),
+  });
 
 test('two devices: a consent and a refusal hold on both, with a notice; at the sign-out each has its own answer', async ({
   page,
@@ -90,8 +115,7 @@ test('two devices: a consent and a refusal hold on both, with a notice; at the s
   await seen(phone).rejectInDialog.click();
   await expect.poll(() => account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
 
-  await page.reload();
-  await page.waitForFunction(() => 'account' in window);
+  await reload(page);
   expect(await granted(page)).toEqual(BOTH);
   expect(await signIn(page)).toBe(true);
   expect(await granted(page), 'withdrawn on the phone').toEqual(NONE);
@@ -100,8 +124,7 @@ test('two devices: a consent and a refusal hold on both, with a notice; at the s
   expect(await granted(page), 'its own answer').toEqual(BOTH);
   await signOut(phone);
   expect(await granted(phone), 'what was refused here stays refused').toEqual(NONE);
-  await page.reload();
-  await page.waitForFunction(() => 'account' in window);
+  await reload(page);
   expect(await granted(page)).toEqual(BOTH);
   await context.close();
 });
@@ -145,8 +168,7 @@ test('who changes twice on one device within a minute gets what was said last, t
   await decide(page, { marketing: true });
   await expect.poll(() => account.saves.at(-1)?.choices.marketing?.granted).toBe(true);
   expect(account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
-  await page.reload();
-  await page.waitForFunction(() => 'account' in window);
+  await reload(page);
   await signIn(page);
   expect(await granted(page)).toEqual({ analytics: false, marketing: true });
 });
@@ -245,9 +267,7 @@ for (const { name, lang, scheme, width } of [
     page,
     server,
   }) => {
-    const yes = { granted: true, at: '2026-11-01T00:00:00.000Z', until: '2027-05-01T00:00:00.000Z', asked: [] };
-    const choices = { analytics: yes, marketing: yes };
-    accountServer(server).record = JSON.stringify({ v: 1, id: 'x', method: 'banner', regime: 'france', choices });
+    accountServer(server).record = recordOf(true);
     await site(server, `{ ui: { lang: '${lang}', scheme: '${scheme}' } }`);
     await page.setViewportSize({ width, height: 640 });
     await open(page);
@@ -262,3 +282,149 @@ for (const { name, lang, scheme, width } of [
     await part(page, 'close').click();
     await expect(notice(page)).toHaveCount(0);
   });
+
+for (const [what, leave] of [
+  ['a sign-out', () => window.account.signOut()],
+  ['another account', () => window.account.signIn('bob')],
+] as const)
+  test(`a refusal that could not be saved yet stays one after ${what}`, async ({ page, server }) => {
+    const account = accountServer(server);
+    await site(server);
+    await open(page);
+    await decide(page, BOTH);
+    await signIn(page);
+    account.isDown = true;
+    await decide(page, { analytics: false });
+    await page.evaluate(leave);
+    expect(await granted(page)).toEqual({ analytics: false, marketing: true });
+  });
+
+test('a refusal in the moment of the sign-out stays one', async ({ page, server }) => {
+  accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  await page.evaluate((none) => {
+    window.consent.decide(none);
+    window.account.signOut();
+  }, NONE);
+  expect(await granted(page)).toEqual(NONE);
+});
+
+test('a yes that Global Privacy Control keeps off is not offered, and the server is asked once', async ({
+  page,
+  server,
+}) => {
+  const account = accountServer(server);
+  await site(server, '{ categories: { marketing: {} } }');
+  await open(page);
+  await decide(page, { marketing: true });
+  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  await open(page);
+  expect(await signIn(page)).toBe(true);
+  await page.waitForTimeout(500);
+  expect(server.requests(/api\/consent/)).toHaveLength(1);
+  expect(account.saves).toEqual([]);
+});
+
+test('options of another site: the refusal of the account holds all the same, and the owner reads why', async ({
+  page,
+  server,
+  said,
+}) => {
+  const account = accountServer(server);
+  await site(server, '{}', '{}');
+  await open(page);
+  await decide(page, BOTH);
+  Object.assign(account, { record: recordOf(false), version: 1 });
+  expect(await signIn(page)).toBe(false);
+  expect(await granted(page)).toEqual(NONE);
+  await page.waitForTimeout(500);
+  expect(JSON.parse(account.record ?? '').choices.analytics.granted).toBe(false);
+  expect(said.messages).toEqual([expect.stringContaining('Give it the same as createConsent')]);
+});
+
+test('two sites on one origin: none gets what the browser had answered to the other', async ({ page, server }) => {
+  accountServer(server);
+  await site(server);
+  await open(page);
+  await decide(page, BOTH);
+  await signIn(page);
+  server.mount((_, response) => response.writeHead(204).end());
+  await site(server, `{ site: 'other' }`);
+  await open(page);
+  await signIn(page);
+  await signOut(page);
+  expect(await page.evaluate(() => window.consent.record())).toBeNull();
+  await site(server);
+  await open(page);
+  await signOut(page);
+  expect(await granted(page)).toEqual(BOTH);
+});
+
+test('a server that never answers counts as down after ten seconds, and holds up no later sign-in', async ({
+  page,
+  server,
+  said,
+}) => {
+  server.mount(() => {});
+  await site(server);
+  await page.clock.install();
+  await open(page);
+  await page.evaluate(() => {
+    window.account.signIn('ann').then((isJoined) => Object.assign(window, { isJoined }));
+  });
+  await expect.poll(() => server.requests(/api\/consent/).length).toBe(1);
+  accountServer(server).record = recordOf(false);
+  await page.clock.runFor(11_000);
+  await expect.poll(() => page.evaluate(() => (window as { isJoined?: boolean }).isJoined)).toBe(false);
+  expect(said.messages).toEqual([expect.stringContaining('no answer within 10 seconds')]);
+  expect(await signIn(page)).toBe(true);
+  expect(await page.evaluate(() => window.consent.record()?.choices.analytics?.granted)).toBe(false);
+});
+
+test('a record of the account that no browser would store counts as none', async ({ page, server }) => {
+  const many = Array.from({ length: 500 }, (_, place) => `category-${place}`);
+  Object.assign(accountServer(server), { record: recordOf(true, many), version: 1 });
+  await site(server);
+  await open(page);
+  await decide(page, NONE);
+  await signIn(page);
+  await reload(page);
+  expect(await page.evaluate(() => Object.keys(window.consent.record()?.choices ?? {}))).toEqual(Object.keys(NONE));
+  expect(await granted(page)).toEqual(NONE);
+});
+
+test('a sign-in without a network is joined when it is back, also before the visitor was asked', async ({
+  page,
+  server,
+  context,
+}) => {
+  Object.assign(accountServer(server), { record: recordOf(false), version: 1 });
+  await site(server);
+  await open(page);
+  await expect(seen(page).banner).toBeVisible();
+  await context.setOffline(true);
+  expect(await signIn(page)).toBe(false);
+  await context.setOffline(false);
+  await expect(seen(page).banner).toHaveCount(0);
+  expect(await granted(page)).toEqual(NONE);
+});
+
+test('an ETag that never fits is named, and the notice goes with the account', async ({ page, server, said }) => {
+  const account = accountServer(server);
+  Object.assign(account, { record: recordOf(true, ['marketing'], new Date(Date.now() - 86_400_000)), version: 1 });
+  await site(server);
+  await open(page);
+  expect(await signIn(page)).toBe(true);
+  await expect(notice(page).getByRole('status')).not.toBeEmpty();
+  await signOut(page);
+  await expect(notice(page)).toHaveCount(0);
+  // As a server that compresses writes it: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.1
+  account.isWeak = true;
+  await decide(page, NONE);
+  expect(await signIn(page)).toBe(false);
+  expect(said.messages).toEqual([expect.stringContaining('Fix the ETag')]);
+  expect(await granted(page)).toEqual(NONE);
+});

@@ -1,10 +1,11 @@
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { reportProblem } from '../env/report-problem.js';
-import { byClock, isSame, joinAccount } from '../policy/join-account.js';
+import { byClock, type Choices, isSame, joinAccount } from '../policy/join-account.js';
 import { own } from '../policy/own.js';
 import { shortHash } from '../policy/short-hash.js';
-import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import { siteOf } from '../policy/site.js';
+import type { Choice, Consent, ConsentRecord, Options } from '../policy/types.js';
 import {
   agreed,
   isOther,
@@ -19,6 +20,7 @@ import { browserRecord } from './browser-record.js';
 import { type Kept, keptIn } from './kept.js';
 import { lawKnown } from './law-known.js';
 import { newRecord } from './new-record.js';
+import { NOTICE } from './notice-name.js';
 import { type OwnWords, wordsFor } from './words.js';
 
 /** The part of a consent manager that an account needs. */
@@ -84,10 +86,12 @@ export function accountConsent(consent: AccountSource, options: Options, account
   const store = localStore();
   const right = own(options);
   const browser = browserRecord(store, right);
-  const kept = keptIn(store);
+  const kept = keptIn(store, siteOf(right));
   let subject: string | null = null;
   let following: (() => void) | undefined;
   let running: Promise<boolean> | undefined;
+  /** The answers here that this page has joined. */
+  let settled: Choices = {};
 
   const record = () => consent.record() ?? browser.read();
   /** What is kept for the account that is signed in here. `null` once it was signed out, in this tab or in another. */
@@ -97,7 +101,9 @@ export function accountConsent(consent: AccountSource, options: Options, account
   };
   const giveBack = (left: Kept) => {
     const mine = record();
-    const choices = ownAnswer(left);
+    browserEnv()?.doc.querySelector(NOTICE)?.remove();
+    // What was refused last may not have been joined yet.
+    const choices = ownAnswer({ ...left, refused: refusedHere(mine?.choices ?? {}, left) });
     // First, so that no tab takes what comes back for an answer of the account.
     kept.write(null);
     browser.write(Object.keys(choices)[0] ? { ...((left.own ?? mine) as ConsentRecord), choices } : null);
@@ -106,7 +112,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const env = browserEnv();
     if (!env) return;
     const { showNotice } = await import('./account-notice.js');
-    showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
+    if (here()) showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
   };
   /** @returns `undefined` if it has to be done again. */
   const joinOnce = async (): Promise<boolean | undefined> => {
@@ -125,19 +131,31 @@ export function accountConsent(consent: AccountSource, options: Options, account
       known: state.known,
       now: clock,
     });
-    if (!Object.keys(joined)[0]) return true;
-    const next = newRecord(mine, theirs, { ...mine?.choices, ...joined });
+    const all = { ...mine?.choices, ...joined };
+    if (!Object.keys(joined)[0]) {
+      settled = all;
+      return true;
+    }
+    const next = newRecord(mine, theirs, all);
     const noted = { ...state, refused: refusedHere(mine?.choices ?? {}, state) };
     // First, so that no tab takes what the account brings for an answer that was given here.
     kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
     const isStored = !isOther(mine?.choices, joined) || browser.write(next);
-    // Storage is full or forbidden: what was refused is refused on this page.
-    if (!isStored) consent.decide(refusals(joined));
+    // A page that has not started takes it over when it does.
+    const isTaken = !consent.$consent.get().regime || !isOther(consent.record()?.choices, joined);
+    if (isStored && !isTaken)
+      reportProblem(
+        'account',
+        'The choice of the account was not taken over: the options of accountConsent are of another site than those of the page. Give it the same as createConsent, or what the script tag says.',
+      );
+    // Storage is full or forbidden, or another site's: what was refused is refused on this page.
+    if (!isStored || !isTaken) consent.decide(refusals(joined));
     const saved = { ...next, checked: null, choices: joined };
     if (isOther(theirs?.choices, joined) && (await account.save(saved)) === false) return undefined;
     const after = here();
-    if (!after || subject !== who || !isStored) return false;
-    kept.write({ ...after, known: next.choices });
+    if (!after || subject !== who || !isStored || !isTaken) return false;
+    kept.write({ ...after, known: joined });
+    settled = all;
     const isFirst = !Object.keys(state.known)[0];
     if (saysOther(mine?.choices, joined)) await tell('applied');
     else if (isFirst && theirs && saysOther(theirs.choices, joined)) await tell('carried');
@@ -149,6 +167,10 @@ export function accountConsent(consent: AccountSource, options: Options, account
         const isDone = await joinOnce();
         if (isDone !== undefined) return isDone;
       }
+      reportProblem(
+        'account',
+        `The choice of the account was not saved: ${MOST_TRIES} times save said that another device was first. Fix the ETag, which the page has to be able to read, or save.`,
+      );
     } catch (error) {
       // Without a network there is nothing to fix.
       if (browserEnv()?.win.navigator.onLine !== false)
@@ -174,7 +196,9 @@ export function accountConsent(consent: AccountSource, options: Options, account
   function onChange(): void {
     const state = here();
     const choices = record()?.choices ?? {};
-    if (state && !running && Object.entries(choices).some(([key, choice]) => !isSame(choice, state.known[key]))) sync();
+    const isNew = ([key, choice]: [string, Choice]) =>
+      !isSame(choice, state?.known[key]) && !isSame(choice, settled[key]);
+    if (state && !running && Object.entries(choices).some(isNew)) sync();
   }
 
   return {
@@ -189,15 +213,16 @@ export function accountConsent(consent: AccountSource, options: Options, account
       const left = kept.read();
       if (left && !here()) giveBack(left);
       if (!here()) kept.write({ subject: shortHash(id), own: record(), refused: {}, known: {} });
+      const done = sync();
       if (!following) {
         const unsubscribe = consent.$consent.subscribe(onChange);
-        env.onEvent(env.win, 'online', onChange);
+        env.onEvent(env.win, 'online', () => here() && sync());
         following = () => {
           unsubscribe();
           for (const stop of env.stops.splice(0)) stop();
         };
       }
-      return sync();
+      return done;
     },
     signOut() {
       const left = kept.read();

@@ -1,3 +1,4 @@
+import { inTime } from '../env/in-time.js';
 import type { ConsentRecord } from '../policy/types.js';
 import type { AccountStore } from './account-consent.js';
 
@@ -7,7 +8,7 @@ import type { AccountStore } from './account-consent.js';
  * one, or if there is none and the request says `If-None-Match: *`; otherwise it answers with 412, and the record is joined again.
  *
  * @param headers Further headers for both.
- * @throws Error if the endpoint answers anything else.
+ * @throws Error if the endpoint answers anything else, or not within 10 seconds.
  * @example accountConsent(consent, options, accountEndpoint('/api/consent'))
  */
 export function accountEndpoint(url: string, headers: Readonly<Record<string, string>> = {}): AccountStore {
@@ -25,22 +26,25 @@ export function accountEndpoint(url: string, headers: Readonly<Record<string, st
   };
   return {
     now: () => clock,
-    async load() {
-      const answer = await ask({ headers });
-      version = answer.headers.get('etag');
-      if (answer.status === 204 || answer.status === 404) return null;
-      return answer.ok ? answer.json() : fail(answer);
-    },
-    async save(record: ConsentRecord) {
-      const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
-      const answer = await ask({
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', ...headers, ...condition },
-        body: JSON.stringify(record),
-        // The visitor may leave right after the choice.
-        keepalive: true,
-      });
-      return answer.status !== 412 && (answer.ok || fail(answer));
-    },
+    load: () =>
+      inTime(async (signal) => {
+        const answer = await ask({ headers, signal });
+        version = answer.headers.get('etag');
+        if (answer.status === 204 || answer.status === 404) return null;
+        return answer.ok ? answer.json() : fail(answer);
+      }),
+    save: (record: ConsentRecord) =>
+      inTime(async (signal) => {
+        const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
+        const answer = await ask({
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', ...headers, ...condition },
+          body: JSON.stringify(record),
+          // The visitor may leave right after the choice.
+          keepalive: true,
+          signal,
+        });
+        return answer.status !== 412 && (answer.ok || fail(answer));
+      }),
   };
 }

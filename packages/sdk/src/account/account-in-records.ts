@@ -1,3 +1,4 @@
+import { inTime } from '../env/in-time.js';
 import { joinAccount } from '../policy/join-account.js';
 import { isSound } from '../policy/record.js';
 import type { ConsentRecord } from '../policy/types.js';
@@ -7,11 +8,12 @@ interface Entry {
   readonly seq: number;
   /** Whether the owner's server has said that the event is the account's. */
   readonly vouched: boolean;
-  readonly event: (ConsentRecord & { readonly recordId: string }) | null;
+  readonly event: (ConsentRecord & { readonly recordId: string; readonly kind?: string }) | null;
 }
 
 const recordIn = ({ event }: Entry): ConsentRecord[] => {
-  const record = event && { ...event, id: event.recordId, checked: null };
+  // What comes back at a sign-out is the browser's answer, not one of the account.
+  const record = event && event.kind !== 'restored' && { ...event, id: event.recordId, checked: null };
   return record && isSound(record) ? [record] : [];
 };
 
@@ -47,7 +49,7 @@ export function accountOfChains(
  * @param url Address of the site there, for example `https://records.example.com/v1/shop`.
  * @param subject The id of the account, as it was given to `identify`.
  * @param token A token of the account, from your own server.
- * @throws Error if the service does not answer with records.
+ * @throws Error if the service does not answer with records, or not within 10 seconds.
  * @example accountConsent(consent, options, accountInRecords('https://records.example.com/v1/shop', user.id, fetchToken))
  */
 export function accountInRecords(
@@ -56,15 +58,17 @@ export function accountInRecords(
   token: () => string | PromiseLike<string>,
 ): AccountStore {
   return {
-    async load() {
-      const answer = await fetch(`${url}/subjects/${encodeURIComponent(subject)}`, {
-        headers: { authorization: `Bearer ${await token()}` },
-        cache: 'no-store',
-        redirect: 'error',
-      });
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-      return accountOfChains((await answer.json()).chains, Date.now());
-    },
+    load: () =>
+      inTime(async (signal) => {
+        const answer = await fetch(`${url}/subjects/${encodeURIComponent(subject)}`, {
+          headers: { authorization: `Bearer ${await token()}` },
+          cache: 'no-store',
+          redirect: 'error',
+          signal,
+        });
+        if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+        return accountOfChains((await answer.json()).chains, Date.now());
+      }),
     // The events say it.
     save() {},
   };

@@ -1,9 +1,8 @@
 import type { Env } from '../env/env.js';
 import css from './account-notice.css';
+import { NOTICE } from './notice-name.js';
 import { textDirection } from './text-direction.js';
 import type { Words } from './words.js';
-
-const NAME = 'askfirst-account';
 
 /** Says what was done, with the way to change it. It asks nothing, and stands until the visitor closes it. */
 export function showNotice(
@@ -13,7 +12,7 @@ export function showNotice(
   scheme: 'light' | 'dark' | undefined,
   change: () => void,
 ): void {
-  doc.querySelector(NAME)?.remove();
+  doc.querySelector(NOTICE)?.remove();
   const create = <K extends keyof HTMLElementTagNameMap>(
     name: K,
     properties: Partial<HTMLElementTagNameMap[K]>,
@@ -23,7 +22,7 @@ export function showNotice(
     element.append(...children);
     return element;
   };
-  const host = create(NAME as 'div', { lang: words.lang, dir: textDirection(words.lang), popover: 'manual' });
+  const host = create(NOTICE as 'div', { lang: words.lang, dir: textDirection(words.lang), popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
   // A strict Content Security Policy forbids style attributes and <style> elements, but not constructed style sheets:
   // https://www.w3.org/TR/CSP3/#directive-style-src

@@ -1,0 +1,2 @@
+/** The element that the notice stands in. */
+export const NOTICE = 'askfirst-account';
