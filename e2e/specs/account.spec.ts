@@ -428,3 +428,71 @@ test('an ETag that never fits is named, and the notice goes with the account', a
   expect(said.messages).toEqual([expect.stringContaining('Fix the ETag')]);
   expect(await granted(page)).toEqual(NONE);
 });
+
+test('the notice stands on the next pages, too, until it is closed, also if the first save failed', async ({
+  page,
+  server,
+}) => {
+  const account = accountServer(server);
+  Object.assign(account, { record: recordOf(true, ['marketing'], new Date(Date.now() - 86_400_000)), version: 1 });
+  await site(server);
+  await open(page);
+  await decide(page, { analytics: false });
+  account.meanwhile = (state) => {
+    state.version += 1;
+  };
+  await signIn(page);
+  expect(account.saves).toHaveLength(1);
+  await expect(notice(page).getByRole('status')).toContainText('The choice of your account');
+  await reload(page);
+  await expect(notice(page)).toHaveCount(0);
+  await signIn(page);
+  await expect(notice(page).getByRole('status')).toContainText('The choice of your account');
+  await part(page, 'close').click();
+  await reload(page);
+  await signIn(page);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('a prerendered page signs nobody in before it is looked at', async ({ page, server }) => {
+  const account = accountServer(server);
+  Object.assign(account, { record: recordOf(false), version: 1 });
+  await page.addInitScript(() =>
+    Object.defineProperty(document, 'prerendering', { configurable: true, value: true, writable: true }),
+  );
+  await site(server);
+  await page.goto(SITE);
+  await page.waitForFunction(() => 'account' in window);
+  await page.evaluate(() => {
+    window.account.signIn('bob');
+    window.account.signOut();
+    window.account.signIn('ann').then((isJoined) => Object.assign(window, { isJoined }));
+  });
+  await page.waitForTimeout(300);
+  expect(server.requests(/api\/consent/)).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.evaluate(() => {
+    Object.assign(document, { prerendering: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+  });
+  await expect.poll(() => page.evaluate(() => (window as { isJoined?: boolean }).isJoined)).toBe(true);
+  expect(server.requests(/api\/consent/)).toHaveLength(1);
+  expect(await granted(page)).toEqual(NONE);
+});
+
+test('with a cookie for subdomains the choice of the account is taken over, and the own one comes back', async ({
+  page,
+  server,
+  said,
+}) => {
+  const account = accountServer(server);
+  await site(server, `{ cookieDomain: 'shop.example.com' }`);
+  await open(page);
+  await decide(page, BOTH);
+  Object.assign(account, { record: recordOf(false, undefined, new Date(Date.now() - 60_000)), version: 1 });
+  expect(await signIn(page)).toBe(true);
+  expect(await granted(page)).toEqual(NONE);
+  await signOut(page);
+  expect(await granted(page)).toEqual(BOTH);
+  expect(said.messages).toEqual([]);
+});

@@ -108,11 +108,17 @@ export function accountConsent(consent: AccountSource, options: Options, account
     kept.write(null);
     browser.write(Object.keys(choices)[0] ? { ...((left.own ?? mine) as ConsentRecord), choices } : null);
   };
-  const tell = async (what: 'applied' | 'carried') => {
+  const onClose = (isChange: boolean) => {
+    const state = here();
+    if (state) kept.write({ ...state, untold: undefined });
+    if (isChange) consent.open();
+  };
+  /** @param isNew Whether it is something else than what a notice says that still stands. */
+  const tell = async (what: Kept['untold'], isNew: boolean) => {
     const env = browserEnv();
-    if (!env) return;
+    if (!env || !what || (!isNew && env.doc.querySelector(NOTICE))) return;
     const { showNotice } = await import('./account-notice.js');
-    if (here()) showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
+    if (here()) showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, onClose);
   };
   /** @returns `undefined` if it has to be done again. */
   const joinOnce = async (): Promise<boolean | undefined> => {
@@ -137,12 +143,17 @@ export function accountConsent(consent: AccountSource, options: Options, account
       return true;
     }
     const next = newRecord(mine, theirs, all);
-    const noted = { ...state, refused: refusedHere(mine?.choices ?? {}, state) };
+    const isApplied = saysOther(mine?.choices, joined);
+    const noted = {
+      ...state,
+      refused: refusedHere(mine?.choices ?? {}, state),
+      untold: isApplied ? 'applied' : state.untold,
+    } as const;
     // First, so that no tab takes what the account brings for an answer that was given here.
     kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
     const isStored = !isOther(mine?.choices, joined) || browser.write(next);
     // A page that has not started takes it over when it does.
-    const isTaken = !consent.$consent.get().regime || !isOther(consent.record()?.choices, joined);
+    const isTaken = !consent.$consent.get().regime || !saysOther(consent.record()?.choices, joined);
     if (isStored && !isTaken)
       reportProblem(
         'account',
@@ -154,11 +165,11 @@ export function accountConsent(consent: AccountSource, options: Options, account
     if (isOther(theirs?.choices, joined) && (await account.save(saved)) === false) return undefined;
     const after = here();
     if (!after || subject !== who || !isStored || !isTaken) return false;
-    kept.write({ ...after, known: joined });
+    const isCarried = !Object.keys(state.known)[0] && !!theirs && saysOther(theirs.choices, joined);
+    const untold = after.untold ?? (isCarried ? 'carried' : undefined);
+    kept.write({ ...after, known: joined, untold });
     settled = all;
-    const isFirst = !Object.keys(state.known)[0];
-    if (saysOther(mine?.choices, joined)) await tell('applied');
-    else if (isFirst && theirs && saysOther(theirs.choices, joined)) await tell('carried');
+    await tell(untold, isApplied);
     return true;
   };
   const join = async () => {
@@ -210,6 +221,10 @@ export function accountConsent(consent: AccountSource, options: Options, account
       const env = browserEnv();
       if (!env) return false;
       subject = id;
+      // The visitor has not seen a prerendered page: https://wicg.github.io/nav-speculation/prerendering.html#document-prerendering
+      if ((env.doc as { prerendering?: boolean }).prerendering)
+        await new Promise((done) => env.doc.addEventListener('prerenderingchange', done, { once: true }));
+      if (subject !== id) return false;
       const left = kept.read();
       if (left && !here()) giveBack(left);
       if (!here()) kept.write({ subject: shortHash(id), own: record(), refused: {}, known: {} });

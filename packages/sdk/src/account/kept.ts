@@ -17,15 +17,18 @@ export interface Kept {
   readonly refused: Choices;
   /** The answers that browser and account have both had. */
   readonly known: Choices;
+  /** What was done, until the visitor has closed the notice about it. */
+  readonly untold?: 'applied' | 'carried' | undefined;
 }
 
 /** Reads what is exactly as described; anything else counts as missing. */
 function parse(text: string | null): Kept | null {
   try {
     const { v, ...kept } = (text as string).length < 3 * MAX_LENGTH && JSON.parse(text as string);
-    const { subject, own, refused, known } = kept;
+    const { subject, own, refused, known, untold } = kept;
     const isRight = [refused, known].every((choices) => Object.entries(choices as Choices).every(isChoice));
-    if (v === 1 && typeof subject === 'string' && (own === null || isSound(own)) && isRight) return kept;
+    const isKnown = [undefined, 'applied', 'carried'].includes(untold);
+    if (v === 1 && typeof subject === 'string' && (own === null || isSound(own)) && isRight && isKnown) return kept;
   } catch {}
   return null;
 }
