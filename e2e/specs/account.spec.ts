@@ -496,3 +496,30 @@ test('with a cookie for subdomains the choice of the account is taken over, and 
   expect(await granted(page)).toEqual(BOTH);
   expect(said.messages).toEqual([]);
 });
+
+test('an own yes that comes back at a sign-out on one subdomain is no answer to the account on another', async ({
+  page,
+  server,
+}) => {
+  const account = accountServer(server);
+  await site(server, `{ cookieDomain: 'shop.example.com' }`);
+  const sibling = 'https://app.shop.example.com';
+  await page.route(`${sibling}/**`, (route) => route.continue({ url: route.request().url().replace(sibling, SITE) }));
+  const openSibling = async () => {
+    await page.goto(sibling);
+    await isReady(page);
+  };
+  await open(page);
+  await decide(page, BOTH);
+  Object.assign(account, { record: recordOf(false, undefined, new Date(Date.now() + 1000)), version: 1 });
+  await signIn(page);
+  await openSibling();
+  await signIn(page);
+  expect(await granted(page)).toEqual(NONE);
+  await open(page);
+  await signOut(page);
+  await openSibling();
+  await signIn(page);
+  expect(await granted(page)).toEqual(NONE);
+  expect(JSON.parse(account.record ?? '').choices.analytics.granted).toBe(false);
+});

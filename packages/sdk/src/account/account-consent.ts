@@ -9,6 +9,7 @@ import type { Choice, Consent, ConsentRecord, Options } from '../policy/types.js
 import {
   agreed,
   isOther,
+  knownTo,
   offered,
   ownAnswer,
   readAccount,
@@ -134,7 +135,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const joined = joinAccount({
       own: byClock(before, at, clock),
       account: theirs?.choices ?? {},
-      known: state.known,
+      known: right.cookieDomain ? knownTo(before, state.known) : state.known,
       now: clock,
     });
     const all = { ...mine?.choices, ...joined };

@@ -1,7 +1,7 @@
 import { inTime } from '../env/in-time.js';
-import { joinAccount } from '../policy/join-account.js';
+import { type Choices, isSame, joinAccount } from '../policy/join-account.js';
 import { isSound } from '../policy/record.js';
-import type { ConsentRecord } from '../policy/types.js';
+import type { Choice, ConsentRecord } from '../policy/types.js';
 import type { AccountStore } from './account-consent.js';
 
 interface Entry {
@@ -18,6 +18,21 @@ const recordIn = ({ event }: Entry): ConsentRecord[] => {
 };
 
 /**
+ * What the device had taken over from the account, it knew when it answered again. An answer that it had before, and that came back at a
+ * sign-out, is none.
+ */
+function knownOn(ordered: readonly Entry[], { choices }: ConsentRecord): Choices {
+  const place = ordered.map(({ vouched, event }) => vouched && event?.method === 'account').lastIndexOf(true);
+  const [taken] = ordered.slice(place, place + 1).flatMap(recordIn);
+  const earlier = ordered.slice(0, Math.max(place, 0)).flatMap(recordIn);
+  const isBack = (key: string, choice: Choice) =>
+    !isSame(choice, taken?.choices[key]) && earlier.some((record) => isSame(choice, record.choices[key]));
+  return Object.fromEntries(
+    Object.entries(taken?.choices ?? {}).filter(([key]) => !(choices[key] && isBack(key, choices[key]))),
+  );
+}
+
+/**
  * What an account has answered on all of its devices: the last answers of each, joined as those of a browser and an account are.
  *
  * @param chains As the record service answers: one for each device.
@@ -29,14 +44,13 @@ export function accountOfChains(
 ): ConsentRecord | null {
   let account: ConsentRecord | null = null;
   for (const { entries } of chains) {
-    const records = entries
+    const ordered = [...entries].sort((one, other) => one.seq - other.seq);
+    const last = ordered
       .filter(({ vouched }) => vouched)
-      .sort((one, other) => one.seq - other.seq)
-      .flatMap(recordIn);
-    const last = records.at(-1);
+      .flatMap(recordIn)
+      .at(-1);
     if (!last) continue;
-    // What the device had taken over from the account, it knew when it answered again.
-    const known = records.filter(({ method }) => method === 'account').at(-1)?.choices ?? {};
+    const known = knownOn(ordered, last);
     const choices = joinAccount({ own: last.choices, account: account?.choices ?? {}, known, now });
     account = { ...last, choices };
   }

@@ -44,6 +44,13 @@ export function offered(own: Choices, account: Choices, { reasons, regime }: Con
   return { ...kept, ...Object.fromEntries(entries(objected).map(([key, choice]) => [key, refuse(choice)])) };
 }
 
+/**
+ * What was known when the answers of a browser were given. With a cookie for subdomains an answer from before may have come back at a
+ * sign-out on a sibling, which was given knowing nothing.
+ */
+export const knownTo = (mine: Choices, known: Choices): Choices =>
+  pick(known, (key, { at }) => (mine[key]?.at ?? at) >= at);
+
 /** What is refused as a whole, as an answer. */
 export const refusals = (choices: Choices): Record<string, boolean> =>
   Object.fromEntries(entries(pick(choices, (_, { granted }) => !granted)).map(([key]) => [key, false]));
