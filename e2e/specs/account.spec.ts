@@ -523,3 +523,22 @@ test('an own yes that comes back at a sign-out on one subdomain is no answer to 
   expect(await granted(page)).toEqual(NONE);
   expect(JSON.parse(account.record ?? '').choices.analytics.granted).toBe(false);
 });
+
+test('a browser without room for what has to end at the sign-out takes over no yes', async ({ page, server }) => {
+  await site(server);
+  Object.assign(accountServer(server), { record: recordOf(true), version: 1 });
+  await open(page);
+  await decide(page, { analytics: true });
+  await page.evaluate(() => {
+    let room = 2 ** 22;
+    for (let place = 0; room > 100; place += 1)
+      try {
+        localStorage.setItem(`cart-${place}`, 'x'.repeat(room));
+      } catch {
+        room /= 2;
+      }
+    localStorage.setItem('cart-0', localStorage.getItem('cart-0')?.slice(300) ?? '');
+  });
+  expect(await signIn(page)).toBe(false);
+  expect(await granted(page)).toEqual({ analytics: true, marketing: false });
+});

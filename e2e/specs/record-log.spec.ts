@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-const code = (options = '', records = '') => `
+const code = (options = '', records = '', url = '/api/records') => `
   import { createConsent } from 'askfirst';
   import { formConsent } from 'askfirst/forms';
   import { policyAcceptance } from 'askfirst/acceptance';
@@ -23,7 +23,7 @@ const code = (options = '', records = '') => `
   window.askfirst = createConsent({
     categories: { analytics: {}, marketing: {} }, policy: { version: '2.1' }, region: 'TH', ${options}
   });
-  window.log = sendRecords(askfirst, { url: '/api/records', headers: { 'x-csrf': 'abc' }, ${records} });
+  window.log = sendRecords(askfirst, { url: '${url}', headers: { 'x-csrf': 'abc' }, ${records} });
   window.updates = formConsent({ purpose: 'product-updates' });
   window.terms = policyAcceptance({
     versions: [{ version: '1', publishedAt: '2025-01-01', effectiveAt: '2025-01-01', url: '/privacy' }],
@@ -302,8 +302,9 @@ test('two sites on one origin: what waits for the server of one is never sent to
   state.status = 503;
   await decide(page, { analytics: true });
   await expect.poll(() => state.posts).toBe(1);
+  await page.goto('about:blank');
   state.status = 204;
-  server.page('/berta', appPage(await app(server, code(`site: 'berta'`, `url: '/api/records/berta'`))));
+  server.page('/berta', appPage(await app(server, code(`site: 'berta'`, '', '/api/records/berta'))));
   await page.goto(`${SITE}/berta`);
   await decide(page, { marketing: false });
   await expect.poll(() => grants(events)).toEqual([[false]]);

@@ -151,8 +151,9 @@ export function accountConsent(consent: AccountSource, options: Options, account
       untold: isApplied ? 'applied' : state.untold,
     } as const;
     // First, so that no tab takes what the account brings for an answer that was given here.
-    kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
-    const isStored = !isOther(mine?.choices, joined) || browser.write(next);
+    const isKept = kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
+    // What the account brings has to end at the sign-out.
+    const isStored = isKept && (!isOther(mine?.choices, joined) || browser.write(next));
     // A page that has not started takes it over when it does.
     const isTaken = !consent.$consent.get().regime || !saysOther(consent.record()?.choices, joined);
     if (isStored && !isTaken)
@@ -161,7 +162,7 @@ export function accountConsent(consent: AccountSource, options: Options, account
         'The choice of the account was not taken over: the options of accountConsent are of another site than those of the page. Give it the same as createConsent, or what the script tag says.',
       );
     // Storage is full or forbidden, or another site's: what was refused is refused on this page.
-    if (!isStored || !isTaken) consent.decide(refusals(joined));
+    if ((!isStored || !isTaken) && saysOther(consent.record()?.choices, joined)) consent.decide(refusals(joined));
     const saved = { ...next, checked: null, choices: joined };
     if (isOther(theirs?.choices, joined) && (await account.save(saved)) === false) return undefined;
     const after = here();

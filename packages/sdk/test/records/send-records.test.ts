@@ -482,8 +482,8 @@ describe('sendRecords', () => {
       analytics: { granted, at: `2026-06-22T${hour}:00:00.000Z`, until: '2027-06-22T10:00:00.000Z', asked: [] },
     });
     const base = { v: 1, id: 'a', policy: null, locale: null, regime: 'gdpr', checked: null };
-    const become = (method: string, granted: boolean, hour: string) => {
-      record = { ...base, method, choices: choices(granted, hour) };
+    const become = (method: string, granted: boolean, hour: string, more: object = {}) => {
+      record = { ...base, method, choices: { ...choices(granted, hour), ...more } };
       for (const listener of listeners) listener();
     };
     const subscribe = (listener: () => void) => {
@@ -492,18 +492,26 @@ describe('sendRecords', () => {
     };
     const source = { $consent: { subscribe } };
     sendRecords({ ...source, record: () => record as never }, { send });
-    for (const [method, granted, hour] of [
+    const { analytics: no } = choices(false, '11');
+    for (const [method, granted, hour, more] of [
+      ['banner', true, '10'],
+      ['account', false, '09', { marketing: choices(true, '08').analytics }],
       ['banner', true, '10'],
       ['account', false, '09'],
-      ['banner', true, '10'],
+      ['banner', false, '09', { marketing: no }],
+      ['banner', true, '10', { marketing: no }],
     ] as const) {
-      become(method, granted, hour);
+      become(method, granted, hour, more);
       later(10);
     }
     await idle();
     expect(events().map(({ kind, about, control }) => [kind, about, control])).toEqual([
       ['given', ['analytics'], 'accept'],
+      ['linked', ['analytics', 'marketing'], null],
+      ['restored', ['analytics', 'marketing'], null],
       ['linked', ['analytics'], null],
+      ['refused', ['marketing'], 'reject'],
+      // What was refused meanwhile stays.
       ['restored', ['analytics'], null],
     ]);
     expect(events().flatMap(faultsOf)).toEqual([]);
