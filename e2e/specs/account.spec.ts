@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import type { AccountConsent } from 'askfirst/account';
 import { accountServer } from '../harness/account-server.js';
 import { app, appPage } from '../harness/app.js';
@@ -541,4 +542,51 @@ test('a browser without room for what has to end at the sign-out takes over no y
   });
   expect(await signIn(page)).toBe(false);
   expect(await granted(page)).toEqual({ analytics: true, marketing: false });
+});
+
+test('a refusal in another tab, of which this one has not heard yet, is not overwritten by what the account brings', async ({
+  page,
+  server,
+}) => {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  Object.assign(accountServer(server), { record: recordOf(false, ['marketing'], yesterday), version: 1 });
+  await site(server);
+  await open(page);
+  await decide(page, { analytics: true });
+  const answer = async (route: Route) => {
+    // Browsers tell a tab later than they store it.
+    await page.evaluate(() => {
+      const record = JSON.parse(localStorage.getItem('askfirst') ?? '');
+      Object.assign(record.choices.analytics, { granted: false, at: new Date().toISOString() });
+      localStorage.setItem('askfirst', JSON.stringify(record));
+    });
+    await route.continue();
+  };
+  await page.route('**/api/consent', answer, { times: 1 });
+  expect(await signIn(page)).toBe(true);
+  expect(await granted(page)).toEqual(NONE);
+});
+
+test('a record that could not be stored for a moment hides no later refusal from the account', async ({
+  page,
+  server,
+}) => {
+  const account = accountServer(server);
+  Object.assign(account, { record: recordOf(false, ['marketing']), version: 1 });
+  await site(server);
+  await open(page);
+  await decide(page, { analytics: true });
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key === 'askfirst') throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, text);
+    };
+    Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem }) });
+  });
+  expect(await signIn(page)).toBe(false);
+  expect(await granted(page)).toEqual(NONE);
+  await page.evaluate(() => (window as never as { makeRoom(): void }).makeRoom());
+  await decide(page, NONE);
+  await expect.poll(() => account.saves.at(-1)?.choices.analytics?.granted).toBe(false);
 });

@@ -94,7 +94,8 @@ export function accountConsent(consent: AccountSource, options: Options, account
   /** The answers here that this page has joined. */
   let settled: Choices = {};
 
-  const record = () => consent.record() ?? browser.read();
+  // Another tab may have stored an answer of which this page has not heard yet.
+  const record = () => browser.read() ?? consent.record();
   /** What is kept for the account that is signed in here. `null` once it was signed out, in this tab or in another. */
   const here = () => {
     const found = kept.read();
