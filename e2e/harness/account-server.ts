@@ -11,6 +11,8 @@ export function accountServer(server: Server) {
     hidesVersion: false,
     /** Finds every version wrong. */
     refusesSaves: false,
+    /** Names its versions as weak, and knows none of them again. */
+    isWeak: false,
     saves: [] as { choices: Record<string, { granted: boolean; at: string; until: string }> }[],
     /** Runs once, right before the next save: another device. */
     meanwhile: undefined as ((state: { record: string | null; version: number }) => void) | undefined,
@@ -22,7 +24,7 @@ export function accountServer(server: Server) {
       response
         .writeHead(status, {
           'content-type': 'application/json',
-          ...(state.version && !state.hidesVersion && { etag: `"${state.version}"` }),
+          ...(state.record && !state.hidesVersion && { etag: `${state.isWeak ? 'W/' : ''}"${state.version}"` }),
         })
         .end(text);
     if (request.url !== '/api/consent') return answer(404);
@@ -30,7 +32,7 @@ export function accountServer(server: Server) {
     if (request.method === 'GET') return state.record ? answer(200, state.record) : answer(204);
     state.meanwhile?.(state);
     state.meanwhile = undefined;
-    const isRight = state.version
+    const isRight = state.record
       ? request.headers['if-match'] === `"${state.version}"`
       : request.headers['if-none-match'] === '*';
     if (!isRight || state.refusesSaves) return answer(412);

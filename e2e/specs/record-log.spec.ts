@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-const code = (options = '', records = '') => `
+const code = (options = '', records = '', url = '/api/records') => `
   import { createConsent } from 'askfirst';
   import { formConsent } from 'askfirst/forms';
   import { policyAcceptance } from 'askfirst/acceptance';
@@ -23,7 +23,7 @@ const code = (options = '', records = '') => `
   window.askfirst = createConsent({
     categories: { analytics: {}, marketing: {} }, policy: { version: '2.1' }, region: 'TH', ${options}
   });
-  window.log = sendRecords(askfirst, { url: '/api/records', headers: { 'x-csrf': 'abc' }, ${records} });
+  window.log = sendRecords(askfirst, { url: '${url}', headers: { 'x-csrf': 'abc' }, ${records} });
   window.updates = formConsent({ purpose: 'product-updates' });
   window.terms = policyAcceptance({
     versions: [{ version: '1', publishedAt: '2025-01-01', effectiveAt: '2025-01-01', url: '/privacy' }],
@@ -292,4 +292,38 @@ test('erasing takes what services have stored, too, and asks again', async ({ pa
   });
   await expect.poll(() => page.evaluate(() => [document.cookie, localStorage.heat])).toEqual(['', undefined]);
   await expect(seen(page).banner).toBeVisible();
+});
+
+test('two sites on one origin: what waits for the server of one is never sent to that of the other', async ({
+  page,
+  server,
+}) => {
+  const { events, state } = await visit(page, server, `site: 'anna'`);
+  state.status = 503;
+  await decide(page, { analytics: true });
+  await expect.poll(() => state.posts).toBe(1);
+  await page.goto('about:blank');
+  state.status = 204;
+  server.page('/berta', appPage(await app(server, code(`site: 'berta'`, '', '/api/records/berta'))));
+  await page.goto(`${SITE}/berta`);
+  await decide(page, { marketing: false });
+  await expect.poll(() => grants(events)).toEqual([[false]]);
+  await settle(page, 1500);
+  expect([events.length, await waiting(page)]).toEqual([1, 0]);
+  server.page('/', appPage(await app(server, code(`site: 'anna'`))));
+  await page.goto(SITE);
+  await expect.poll(() => grants(events)).toEqual([[false], [true]]);
+});
+
+test('everything is erased while an event is on its way: the answer brings nothing back', async ({ page, server }) => {
+  await visit(page, server);
+  const answers: (() => unknown)[] = [];
+  server.mount((_, response) => answers.push(() => response.writeHead(204).end()));
+  await decide(page, { analytics: true });
+  await expect.poll(() => answers.length).toBe(1);
+  await page.evaluate(() => window.held.eraseLocalData());
+  answers[0]?.();
+  await page.evaluate(() => window.log.flush());
+  await settle(page);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });

@@ -76,3 +76,21 @@ test("labels and dates are in the visitor's language, from right to left too, an
   await list(tab).locator('summary').first().click();
   expect(await axe(tab, '#record')).toEqual([]);
 });
+
+test('a category may be called like a method, and an element that cannot be filled is named', async ({
+  page: tab,
+  visit,
+  server,
+  said,
+}) => {
+  endpoint(server);
+  await visit({ ...page('en'), config: { categories: { constructor: {} } } }, '/account');
+  await seen(tab).accept.click();
+  await expect(list(tab).locator('li.event li')).toHaveText(['constructor: On']);
+  await tab.evaluate(async () => {
+    const file = '/askfirst/askfirst-record-view.js';
+    const { showRecords } = await import(file);
+    showRecords(document.createElement('ul'), window.askfirst)();
+  });
+  expect(said.messages.join()).toContain('showRecords cannot fill <ul>. Give it a <div>.');
+});

@@ -1,13 +1,15 @@
 import { browserEnv, now } from '../env/browser.js';
 import { localStore } from '../env/local-store.js';
 import { reportProblem } from '../env/report-problem.js';
-import { byClock, isSame, joinAccount } from '../policy/join-account.js';
+import { byClock, type Choices, isSame, joinAccount } from '../policy/join-account.js';
 import { own } from '../policy/own.js';
 import { shortHash } from '../policy/short-hash.js';
-import type { Consent, ConsentRecord, Options } from '../policy/types.js';
+import { siteOf } from '../policy/site.js';
+import type { Choice, Consent, ConsentRecord, Options } from '../policy/types.js';
 import {
   agreed,
   isOther,
+  knownTo,
   offered,
   ownAnswer,
   readAccount,
@@ -85,12 +87,15 @@ export function accountConsent(consent: AccountSource, options: Options, account
   const store = localStore();
   const right = own(options);
   const browser = browserRecord(store, right);
-  const kept = keptIn(store);
+  const kept = keptIn(store, siteOf(right));
   let subject: string | null = null;
   let following: (() => void) | undefined;
   let running: Promise<boolean> | undefined;
+  /** The answers here that this page has joined. */
+  let settled: Choices = {};
 
-  const record = () => consent.record() ?? browser.read();
+  // Another tab may have stored an answer of which this page has not heard yet.
+  const record = () => browser.read() ?? consent.record();
   /** What is kept for the account that is signed in here. `null` once it was signed out, in this tab or in another. */
   const here = () => {
     const found = kept.read();
@@ -99,18 +104,25 @@ export function accountConsent(consent: AccountSource, options: Options, account
   const removeNotice = () => browserEnv()?.doc.querySelector(NOTICE)?.remove();
   const giveBack = (left: Kept) => {
     const mine = record();
-    const choices = ownAnswer(left);
+    removeNotice();
+    // What was refused last may not have been joined yet.
+    const choices = ownAnswer({ ...left, refused: refusedHere(mine?.choices ?? {}, left) });
     // First, so that no tab takes what comes back for an answer of the account.
     kept.write(null);
     browser.write(Object.keys(choices)[0] ? { ...((left.own ?? mine) as ConsentRecord), choices } : null);
   };
-  const tell = async (what: 'applied' | 'carried') => {
+  const onClose = (isChange: boolean) => {
+    const state = here();
+    if (state) kept.write({ ...state, untold: undefined });
+    if (isChange) consent.open();
+  };
+  /** @param isNew Whether it is something else than what a notice says that still stands. */
+  const tell = async (what: Kept['untold'], isNew: boolean) => {
     const env = browserEnv();
-    if (!env) return;
+    if (!env || !what || (!isNew && env.doc.querySelector(NOTICE))) return;
     const { showNotice } = await import('./account-notice.js');
     // Signed out meanwhile: what it says does not hold any more.
-    if (!here()) return;
-    showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, () => consent.open());
+    if (here()) showNotice(env, wordsFor(right, account.words), what, right.ui?.scheme, onClose);
   };
   /** @returns `undefined` if it has to be done again. */
   const joinOnce = async (): Promise<boolean | undefined> => {
@@ -126,25 +138,43 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const joined = joinAccount({
       own: byClock(before, at, clock),
       account: theirs?.choices ?? {},
-      known: state.known,
+      known: right.cookieDomain ? knownTo(before, state.known) : state.known,
       now: clock,
     });
-    if (!Object.keys(joined)[0]) return true;
-    const next = newRecord(mine, theirs, { ...mine?.choices, ...joined });
-    const noted = { ...state, refused: refusedHere(mine?.choices ?? {}, state) };
+    const all = { ...mine?.choices, ...joined };
+    if (!Object.keys(joined)[0]) {
+      settled = all;
+      return true;
+    }
+    const next = newRecord(mine, theirs, all);
+    const isApplied = saysOther(mine?.choices, joined);
+    const noted = {
+      ...state,
+      refused: refusedHere(mine?.choices ?? {}, state),
+      untold: isApplied ? 'applied' : state.untold,
+    } as const;
     // First, so that no tab takes what the account brings for an answer that was given here.
-    kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
-    const isStored = !isOther(mine?.choices, joined) || browser.write(next);
-    // Storage is full or forbidden: what was refused is refused on this page.
-    if (!isStored) consent.decide(refusals(joined));
+    const isKept = kept.write({ ...noted, known: { ...state.known, ...agreed(joined, theirs?.choices ?? {}) } });
+    // What the account brings has to end at the sign-out.
+    const isStored = isKept && (!isOther(mine?.choices, joined) || browser.write(next));
+    // A page that has not started takes it over when it does.
+    const isTaken = !consent.$consent.get().regime || !saysOther(consent.record()?.choices, joined);
+    if (isStored && !isTaken)
+      reportProblem(
+        'account',
+        'The choice of the account was not taken over: the options of accountConsent are of another site than those of the page. Give it the same as createConsent, or what the script tag says.',
+      );
+    // Storage is full or forbidden, or another site's: what was refused is refused on this page.
+    if ((!isStored || !isTaken) && saysOther(consent.record()?.choices, joined)) consent.decide(refusals(joined));
     const saved = { ...next, checked: null, choices: joined };
     if (isOther(theirs?.choices, joined) && (await account.save(saved)) === false) return undefined;
     const after = here();
-    if (!after || subject !== who || !isStored) return false;
-    kept.write({ ...after, known: next.choices });
-    const isFirst = !Object.keys(state.known)[0];
-    if (saysOther(mine?.choices, joined)) await tell('applied');
-    else if (isFirst && theirs && saysOther(theirs.choices, joined)) await tell('carried');
+    if (!after || subject !== who || !isStored || !isTaken) return false;
+    const isCarried = !Object.keys(state.known)[0] && !!theirs && saysOther(theirs.choices, joined);
+    const untold = after.untold ?? (isCarried ? 'carried' : undefined);
+    kept.write({ ...after, known: joined, untold });
+    settled = all;
+    await tell(untold, isApplied);
     return true;
   };
   const join = async () => {
@@ -183,7 +213,9 @@ export function accountConsent(consent: AccountSource, options: Options, account
     const state = here();
     const choices = record()?.choices ?? {};
     if (!state) removeNotice();
-    if (state && !running && Object.entries(choices).some(([key, choice]) => !isSame(choice, state.known[key]))) sync();
+    const isNew = ([key, choice]: [string, Choice]) =>
+      !isSame(choice, state?.known[key]) && !isSame(choice, settled[key]);
+    if (state && !running && Object.entries(choices).some(isNew)) sync();
   }
 
   return {
@@ -195,18 +227,23 @@ export function accountConsent(consent: AccountSource, options: Options, account
       const env = browserEnv();
       if (!env) return false;
       subject = id;
+      // The visitor has not seen a prerendered page: https://wicg.github.io/nav-speculation/prerendering.html#document-prerendering
+      if ((env.doc as { prerendering?: boolean }).prerendering)
+        await new Promise((done) => env.doc.addEventListener('prerenderingchange', done, { once: true }));
+      if (subject !== id) return false;
       const left = kept.read();
       if (left && !here()) giveBack(left);
       if (!here()) kept.write({ subject: shortHash(id), own: record(), refused: {}, known: {} });
+      const done = sync();
       if (!following) {
         const unsubscribe = consent.$consent.subscribe(onChange);
-        env.onEvent(env.win, 'online', onChange);
+        env.onEvent(env.win, 'online', () => here() && sync());
         following = () => {
           unsubscribe();
           for (const stop of env.stops.splice(0)) stop();
         };
       }
-      return sync();
+      return done;
     },
     signOut() {
       const left = kept.read();

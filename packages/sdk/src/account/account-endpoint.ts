@@ -1,3 +1,4 @@
+import { inTime } from '../env/in-time.js';
 import type { ConsentRecord } from '../policy/types.js';
 import type { AccountStore } from './account-consent.js';
 
@@ -7,7 +8,7 @@ import type { AccountStore } from './account-consent.js';
  * one, or if there is none and the request says `If-None-Match: *`; otherwise it answers with 412, and the record is joined again.
  *
  * @param headers Further headers for both.
- * @throws Error if the endpoint answers anything else.
+ * @throws Error if the endpoint answers anything else, or not within 10 seconds.
  * @example accountConsent(consent, options, accountEndpoint('/api/consent'))
  */
 export function accountEndpoint(url: string, headers: Readonly<Record<string, string>> = {}): AccountStore {
@@ -27,33 +28,37 @@ export function accountEndpoint(url: string, headers: Readonly<Record<string, st
   };
   return {
     now: () => clock,
-    async load() {
-      const { text, status, isOk, etag } = await ask({ headers });
-      version = etag;
-      if (status === 204 || status === 404) return null;
-      if (!isOk) fail(`GET with ${status}. It has to be 200 with the record, or 204 if there is none`);
-      let record: unknown;
-      try {
-        record = JSON.parse(text);
-      } catch {
-        fail('GET with what is no JSON. It has to be the record, or 204 if there is none');
-      }
-      // Each save would be refused, or two devices would replace each other's answers unseen.
-      if (!etag) fail('GET without an ETag. On another origin it also needs Access-Control-Expose-Headers: Date, ETag');
-      return record;
-    },
-    async save(record: ConsentRecord) {
-      const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
-      const { status, isOk } = await ask({
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', ...headers, ...condition },
-        body: JSON.stringify(record),
-        // The visitor may leave right after the choice.
-        keepalive: true,
-      });
-      if (!isOk && status !== 412)
-        fail(`PUT with ${status}. It has to be 2xx once it is stored, or 412 if the ETag is another`);
-      return isOk;
-    },
+    load: () =>
+      inTime(async (signal) => {
+        const { text, status, isOk, etag } = await ask({ headers, signal });
+        version = etag;
+        if (status === 204 || status === 404) return null;
+        if (!isOk) fail(`GET with ${status}. It has to be 200 with the record, or 204 if there is none`);
+        let record: unknown;
+        try {
+          record = JSON.parse(text);
+        } catch {
+          fail('GET with what is no JSON. It has to be the record, or 204 if there is none');
+        }
+        // Each save would be refused, or two devices would replace each other's answers unseen.
+        if (!etag)
+          fail('GET without an ETag. On another origin it also needs Access-Control-Expose-Headers: Date, ETag');
+        return record;
+      }),
+    save: (record: ConsentRecord) =>
+      inTime(async (signal) => {
+        const condition = version ? { 'if-match': version } : { 'if-none-match': '*' };
+        const { status, isOk } = await ask({
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', ...headers, ...condition },
+          body: JSON.stringify(record),
+          // The visitor may leave right after the choice.
+          keepalive: true,
+          signal,
+        });
+        if (!isOk && status !== 412)
+          fail(`PUT with ${status}. It has to be 2xx once it is stored, or 412 if the ETag is another`);
+        return isOk;
+      }),
   };
 }

@@ -10,7 +10,7 @@ export function showNotice(
   words: Words,
   what: 'applied' | 'carried',
   scheme: 'light' | 'dark' | undefined,
-  change: () => void,
+  onClose: (isChange: boolean) => void,
 ): void {
   doc.querySelector(NOTICE)?.remove();
   const create = <K extends keyof HTMLElementTagNameMap>(
@@ -29,13 +29,13 @@ export function showNotice(
   const sheet = new win.CSSStyleSheet();
   sheet.replaceSync(`${css}:host{color-scheme:${scheme ?? 'inherit'}!important}`);
   root.adoptedStyleSheets = [sheet];
-  const button = (part: string, text: string, act: () => void) => {
+  const button = (part: 'change' | 'close', text: string) => {
     const element = create(
       'button',
       {
         onclick: () => {
           host.remove();
-          act();
+          onClose(part === 'change');
         },
       },
       text,
@@ -48,12 +48,7 @@ export function showNotice(
     'section',
     {},
     text,
-    create(
-      'div',
-      {},
-      button('change', words.change, change),
-      button('close', words.close, () => {}),
-    ),
+    create('div', {}, button('change', words.change), button('close', words.close)),
   );
   section.part.add('account-notice');
   root.append(section);

@@ -1,13 +1,11 @@
 import { type Choices, isSame } from '../policy/join-account.js';
-import { isSound, parseRecord } from '../policy/record.js';
+import { parseRecord } from '../policy/record.js';
 import type { Choice, Consent, ConsentRecord } from '../policy/types.js';
 import type { Kept } from './kept.js';
 
 /** Reads what the owner's server has, as text or as an object. Anything but a sound record counts as no answer. */
-export function readAccount(loaded: unknown): ConsentRecord | null {
-  if (typeof loaded === 'string') return parseRecord(loaded);
-  return isSound(loaded as ConsentRecord) ? (loaded as ConsentRecord) : null;
-}
+export const readAccount = (loaded: unknown): ConsentRecord | null =>
+  parseRecord(typeof loaded === 'string' ? loaded : JSON.stringify(loaded ?? null));
 
 const entries = (choices: Choices = {}) => Object.entries(choices);
 const pick = (choices: Choices, is: (key: string, choice: Choice) => boolean): Record<string, Choice> =>
@@ -17,7 +15,12 @@ const pick = (choices: Choices, is: (key: string, choice: Choice) => boolean): R
 export const agreed = (a: Choices, b: Choices): Choices => pick(a, (key, choice) => isSame(choice, b[key]));
 
 const answer = (choice: Choice | undefined) =>
-  choice && [choice.granted, ...entries(choice.services).map(([key, { granted }]) => [key, granted])];
+  choice && [
+    choice.granted,
+    ...entries(choice.services)
+      .map(([key, { granted }]) => [key, granted].join())
+      .sort(),
+  ];
 
 /** Whether something else is allowed or refused. */
 export const saysOther = (a: Choices = {}, b: Choices): boolean =>
@@ -40,6 +43,13 @@ export function offered(own: Choices, account: Choices, { reasons, regime }: Con
   const refuse = ({ until, asked }: Choice) => ({ granted: false, at: new Date(now).toISOString(), until, asked });
   return { ...kept, ...Object.fromEntries(entries(objected).map(([key, choice]) => [key, refuse(choice)])) };
 }
+
+/**
+ * What was known when the answers of a browser were given. With a cookie for subdomains an answer from before may have come back at a
+ * sign-out on a sibling, which was given knowing nothing.
+ */
+export const knownTo = (mine: Choices, known: Choices): Choices =>
+  pick(known, (key, { at }) => (mine[key]?.at ?? at) >= at);
 
 /** What is refused as a whole, as an answer. */
 export const refusals = (choices: Choices): Record<string, boolean> =>

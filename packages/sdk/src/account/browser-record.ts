@@ -30,6 +30,8 @@ export function browserRecord(store: LocalStore, options: Options) {
         env.doc.cookie = `${mirrorName(options)}=;max-age=0;path=/;domain=${options.cookieDomain}`;
       const { earlier: _, ...rest } = record ?? { choices: {} };
       const isStored = store.set(key, record && JSON.stringify(sealed({ ...rest, site } as ConsentRecord, site)));
+      // Or this page would go on with what it has in memory, whatever is answered later.
+      if (!isStored) store.set(key, null);
       // Browsers fire this event in other tabs only: https://html.spec.whatwg.org/multipage/webstorage.html#concept-storage-broadcast
       env.win.dispatchEvent(new StorageEvent('storage', { key }));
       return isStored;

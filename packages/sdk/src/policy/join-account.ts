@@ -7,7 +7,10 @@ export type Choices = Readonly<Record<string, Choice>>;
 const said = ({ granted, at, services = {} }: Choice): unknown => [
   granted,
   at,
-  Object.entries(services).map(([key, each]) => [key, said(each)]),
+  // Databases keep keys in an order of their own.
+  Object.entries(services)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => [key, said(each)]),
 ];
 /** Whether two choices are one answer. What a page notes about it may differ. */
 export const isSame = (a: Choice, b: Choice | undefined): boolean =>

@@ -35,9 +35,12 @@ const earlierOf = ({ earlier = {} }: ConsentRecord): ConsentRecord['choices'] =>
   return plainChoices(Object.fromEntries(Object.entries(earlier).filter(isSound)));
 };
 
-/** When the newest choice of a record was made, in milliseconds since the epoch; `NaN` if a time is invalid. */
-const newestChoice = ({ choices }: ConsentRecord): number =>
-  Math.max(...Object.values(choices).map(({ at }) => Date.parse(at)));
+/**
+ * When the newest of some choices was made, in milliseconds since the epoch; `NaN` if a time is invalid. The others may have been made
+ * by a clock that was fast.
+ */
+const newestChoice = ({ choices }: ConsentRecord, about: readonly string[]): number =>
+  Math.max(...(about[0] ? about : Object.keys(choices)).map((key) => Date.parse(choices[key]?.at as string)));
 
 /** When the last yes of some categories ended, the same in every tab that notices. */
 function endOf({ choices }: ConsentRecord, about: readonly string[], time: number): number {
@@ -90,9 +93,12 @@ export function recordNews(
   };
 
   /** Whether these very answers, with their times, have been noted before. */
-  const isRestored = (id: string, choices: ConsentRecord['choices']) => {
-    const text = canonicalJson(choices);
-    return entries().some(({ event }) => event.recordId === id && canonicalJson(event.choices) === text);
+  const areRestored = (id: string, choices: ConsentRecord['choices'], keys: readonly string[]) => {
+    const known = entries().filter(({ event }) => event.recordId === id);
+    return keys.every((key) => {
+      const text = canonicalJson(choices[key]);
+      return known.some(({ event }) => canonicalJson(ownOf(event.choices, key)) === text);
+    });
   };
   const newAnswer = (record: ConsentRecord, last: Last, newest: HistoryEntry | null, isHere: boolean): News | null => {
     const choices = plainChoices(record.choices);
@@ -100,16 +106,19 @@ export function recordNews(
       last.state === stateOf(record) || (newest && canonicalJson(newest.event.choices) === canonicalJson(choices));
     if (isNoted) return null;
     const before = newest?.event.choices ?? earlierOf(record);
-    const restored = isRestored(record.id, choices) ? 'restored' : undefined;
+    const answered = answeredIn(choices, before);
+    // Of a category that only the account has answered nothing is left at the sign-out.
+    const gone = Object.keys(before).filter((key) => !ownOf(choices, key));
+    const restored = areRestored(record.id, choices, answered) ? 'restored' : undefined;
     const given = record.method === 'account' ? 'linked' : restored;
     // No answer of the visitor to this browser.
     if (given)
       return {
         at: now(),
-        fields: fields(record, { kind: given, about: answeredIn(choices, before) }, consentNow()?.gpc, NOTHING),
+        fields: fields(record, { kind: given, about: [...answered, ...gone] }, consentNow()?.gpc, NOTHING),
       };
-    const time = newestChoice(record);
     const happened = kindOfAnswer({ ...record, choices }, before);
+    const time = newestChoice(record, happened.about);
     const isAllGranted = happened.about.every((key) => choices[key]?.granted);
     const isInTurn = isHere && Math.abs(now() - time) < SAME_TURN_MS;
     const { method } = record;

@@ -30,7 +30,7 @@ export const post =
     if (REFUSALS.includes(answer.status)) throw new Refusal(answer.status);
     if (!answer.ok) throw new Error(`it answered ${answer.status}`);
     // A sign-in page, or the fallback page of a static host.
-    if (/html/.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(text))
+    if (/html/i.test(answer.headers.get('content-type') ?? '') && /^\s*</.test(text))
       throw new Error('it answered with an HTML page');
   };
 

@@ -6,7 +6,7 @@ import type { Choice, ConsentRecord } from '../policy/types.js';
  *
  * - `erased`: the account was deleted, see `RecordLog.erase`.
  * - `linked`: the record was linked to an account as it is, or has taken over the answers of the account.
- * - `restored`: answers that were noted before count again, for example after a sign-out.
+ * - `restored`: answers that were noted before count again, or those of an account no longer do: after a sign-out.
  * - `imported`: the answer was given in another consent tool, and taken over.
  * - `withdrawn`: a yes that was in effect has become a no, for a category or a service.
  * - `given`: something has a yes that had none in effect.

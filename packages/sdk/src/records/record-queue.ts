@@ -1,4 +1,5 @@
 import type { LocalStore } from '../env/local-store.js';
+import { unpack } from '../policy/record.js';
 import { history, nameOf } from './history.js';
 import { parseEvent, type RecordEvent } from './record-event.js';
 
@@ -42,7 +43,7 @@ function leastOf(events: readonly RecordEvent[]): RecordEvent | undefined {
 export function recordQueue(store: LocalStore) {
   /** The last event, if only this page's memory has it. It is not remembered as sent before it was. */
   let unstored: { key: string; last: Last } | undefined;
-  /** Oldest first. */
+  /** Those of all sites on this origin. Oldest first. */
   const waiting = () =>
     store
       .keys()
@@ -51,10 +52,18 @@ export function recordQueue(store: LocalStore) {
       .flatMap((key) => parseEvent(store.get(key)) ?? [])
       .filter((event) => store.get(keyOf(event)) !== null)
       .sort((one, other) => one.seq - other.seq);
+  /** Ids of the records of all sites on this origin. */
+  const records = () =>
+    store
+      .keys()
+      .filter((key) => /^askfirst($|\.site\.)/.test(key))
+      .map((key) => unpack(store.get(key))?.id);
   const past = history(store);
   const keepLast = (last: Last) => store.set(KEY, JSON.stringify({ v: 1, ...last }));
   const remove = (events: readonly RecordEvent[]) => {
     for (const event of events) {
+      // Another tab has its answer already, or the visitor has erased everything.
+      if (store.get(keyOf(event)) === null) continue;
       past.keep(event);
       store.set(keyOf(event), null);
       if (unstored?.key === keyOf(event)) {
@@ -64,7 +73,16 @@ export function recordQueue(store: LocalStore) {
     }
   };
   return {
-    waiting,
+    /**
+     * The events of this site that wait, oldest first. The other sites on this origin have servers of their own.
+     *
+     * @param own Id of its record, if it has one.
+     */
+    waiting(own: string | undefined): RecordEvent[] {
+      const events = waiting();
+      const ids = new Set(events[0] && records());
+      return events.filter(({ recordId }) => recordId === own || !ids.has(recordId));
+    },
     remove,
     history: past,
     /** @returns Whether an older event was dropped to make room. */

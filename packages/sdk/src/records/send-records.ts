@@ -48,7 +48,8 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       `Consent records could not be sent to ${url ?? 'send'}: ${error}. They stay in this browser and are sent again.`,
     );
   };
-  const sender = sendWaiting(queue, send, onFailure);
+  const waiting = () => queue.waiting(consent?.record?.()?.id);
+  const sender = sendWaiting({ waiting, remove: queue.remove }, send, onFailure);
 
   const add = (record: ConsentRecord, { at, fields }: News, more: { keepUntil?: string } = {}) => {
     const last = queue.last();
@@ -93,6 +94,8 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
       if (win.event?.type === 'storage') noteLater = setTimeout(note, OTHER_TAB_MS);
       else note(hasBegun);
       news.look();
+      // Events of an earlier visit may wait, whose record is known by now.
+      sender.wake();
     };
     stops.push(consent.$consent.subscribe(follow), sender.stop, () => clearTimeout(noteLater));
     hasBegun = true;
@@ -100,8 +103,6 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
     onEvent(win, 'pagehide', sender.leave);
     // Phones may close a page without `pagehide`: https://developer.chrome.com/docs/web-platform/page-lifecycle-api
     onEvent(doc, 'visibilitychange', () => doc.visibilityState === 'hidden' && sender.leave());
-    // Events of an earlier visit may wait.
-    sender.wake();
   };
   if (typeof consent?.$consent?.subscribe !== 'function')
     reportProblem(
@@ -137,7 +138,7 @@ export function sendRecords(consent: RecordSource, options: RecordsOptions): Rec
         reportProblem('records', 'identify takes the id of an account as a string, or null at sign-out.');
       note();
     },
-    events: queue.waiting,
+    events: waiting,
     history: queue.history.entries,
     flush: () => (active ? sender.now() : Promise.resolve()),
     erase() {

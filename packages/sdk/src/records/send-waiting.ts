@@ -1,11 +1,9 @@
+import { inTime } from '../env/in-time.js';
 import { nameOf } from './history.js';
 import type { RecordEvent } from './record-event.js';
-import type { recordQueue } from './record-queue.js';
 
 /** UTF-8 bytes in one request. Browsers allow 64 KiB for all `keepalive` requests of a page, of which there may be two. */
 const MAX_BYTES = 30_000;
-/** Milliseconds after which a request counts as failed. */
-const LIMIT_MS = 10_000;
 /** Changes within this time after a request are sent together in the next one. */
 const PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 300_000;
@@ -31,24 +29,15 @@ function part(events: readonly RecordEvent[]): readonly RecordEvent[] {
   return end < 0 ? events : events.slice(0, end || 1);
 }
 
-/** Runs a task, and rejects if it takes longer than the limit. */
-const inTime = (task: (signal: AbortSignal) => Promise<void>) =>
-  new Promise<void>((resolve, reject) => {
-    const limit = new AbortController();
-    const timer = setTimeout(() => {
-      reject(new Error(`no answer within ${LIMIT_MS / 1000} seconds`));
-      limit.abort();
-    }, LIMIT_MS);
-    task(limit.signal)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-
 /**
  * Decides when events are sent: the first at once, further ones within a second together, and after a failure with growing pauses.
  * It uses timers only, because the visitor's clock may jump.
  */
-export function sendWaiting(queue: ReturnType<typeof recordQueue>, send: Send, onFailure: (error: unknown) => void) {
+export function sendWaiting(
+  queue: { waiting(): RecordEvent[]; remove(events: readonly RecordEvent[]): void },
+  send: Send,
+  onFailure: (error: unknown) => void,
+) {
   const onTheWay = new Set<string>();
   /** Events that the server does not take. They wait for the next visit, and hold up no other. */
   const refused = new Set<string>();

@@ -1,9 +1,11 @@
 import { locales } from '@askfirst/data/locales';
 import { secondLayer } from '@askfirst/data/locales/en';
 import { browserEnv } from '../env/browser.js';
+import { reportProblem } from '../env/report-problem.js';
 import { isEnglish, languageOf } from '../policy/language.js';
 import { type HistoryEntry, recordHistory } from './history.js';
 import { grantedBy } from './kind-of.js';
+import { ownOf } from './record-event.js';
 import css from './view.css';
 import { englishWords, type RecordWords } from './view-words.js';
 
@@ -43,6 +45,18 @@ async function textsIn(wanted: string): Promise<Texts> {
   );
 }
 
+/** `null` for an element that cannot have a shadow root. */
+function rootOf(element: HTMLElement): ShadowRoot | null {
+  try {
+    return element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  } catch (error) {
+    // No element at all.
+    if (error instanceof TypeError) throw error;
+    reportProblem('records', `showRecords cannot fill <${element.localName}>. Give it a <div>.`);
+    return null;
+  }
+}
+
 /**
  * Fills an element with the list of the visitor's answers in this browser, newest first, and buttons to copy and to download it. It
  * follows each change. Put a heading of level 2 above it.
@@ -61,7 +75,8 @@ export function showRecords(
   const env = browserEnv();
   if (!env) return () => {};
   const { win, doc } = env;
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const root = rootOf(element);
+  if (!root) return () => {};
   // A strict Content Security Policy forbids style attributes and <style> elements, but not constructed style sheets:
   // https://www.w3.org/TR/CSP3/#directive-style-src
   const sheet = new win.CSSStyleSheet();
@@ -88,7 +103,7 @@ export function showRecords(
     const kind = event.kind ?? 'answered';
     const date = new Intl.DateTimeFormat(texts.lang, { dateStyle: 'long', timeStyle: 'short' });
     const granted = Object.entries(event.granted ?? grantedBy(event.choices)).filter(([key]) => !key.includes('__'));
-    const label = (key: string) => labels[key] ?? texts.categories[key]?.label ?? key;
+    const label = (key: string) => ownOf(labels, key) ?? ownOf(texts.categories, key)?.label ?? key;
     return create(
       'li',
       { className: 'event' },

@@ -30,6 +30,21 @@ test('what the owner has not vouched for, and what was erased, is no answer of t
   expect(said([{ seq: 1, vouched: true, event: null } as never])).toBeUndefined();
 });
 
+test('what a browser has again after a sign-out is no answer of the account', () => {
+  const own = entry(true, 60, { kind: 'restored' });
+  const taken = entry(false, 30, { method: 'account' });
+  const restored = { ...(own as object), seq: NOW } as never;
+  expect(said([entry(false, 30)], [taken, restored])).toBe(false);
+});
+
+test('an own answer that comes back beside a refusal given here is none either, and the next one counts', () => {
+  const before = entry(true, 60, {}, false);
+  const taken = entry(false, 30, { method: 'account' });
+  const back = { ...(entry(true, 60, { kind: 'given' }) as object), seq: NOW } as never;
+  expect(said([entry(false, 30)], [before, taken, back])).toBe(false);
+  expect(said([entry(false, 30)], [before, taken, entry(true, 29)])).toBe(true);
+});
+
 test('a yes a minute after a no counts where the device had taken the no over, and not else', () => {
   const no = entry(false, 10);
   expect(said([no], [entry(true, 9)])).toBe(false);

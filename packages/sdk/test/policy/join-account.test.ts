@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byClock, joinAccount } from '../../src/policy/join-account.js';
+import { saysOther } from '../../src/account/account-record.js';
+import { byClock, isSame, joinAccount } from '../../src/policy/join-account.js';
 import { joinChoices } from '../../src/policy/join-choices.js';
 import { isChoice } from '../../src/policy/record.js';
 import type { Choice } from '../../src/policy/types.js';
@@ -241,4 +242,13 @@ test('no path turns a no into a yes: what two devices and an account agree on is
     { numRuns: 3000 },
   );
   expect(grants).toBeGreaterThan(500);
+});
+
+test('a database that keeps keys in another order has the same answer', () => {
+  const [ga4, hotjar] = [choice(true, 0), choice(true, MINUTE_MS)];
+  const one = choice(false, 0, { services: { analytics__ga4: ga4, analytics__hotjar: hotjar } });
+  const other = choice(false, 0, { services: { analytics__hotjar: hotjar, analytics__ga4: ga4 } });
+  expect(isSame(one, other)).toBe(true);
+  expect(saysOther({ analytics: one }, { analytics: other })).toBe(false);
+  expect(saysOther({ analytics: one }, { analytics: choice(false, 0) })).toBe(true);
 });

@@ -100,6 +100,20 @@ describe('sendRecords', () => {
     expect(events()).toHaveLength(1);
   });
 
+  test('an answer given after a fast clock was set right has the time at which it was given', async () => {
+    const { send, events } = server();
+    const consent = site();
+    sendRecords(consent, { send });
+    later(3_600_000);
+    consent.acceptAll();
+    await idle();
+    later(-3_600_000);
+    const at = new Date().toISOString();
+    consent.decide({ analytics: false });
+    await idle();
+    expect(events()[1]).toMatchObject({ kind: 'withdrawn', about: ['analytics'], at });
+  });
+
   test('a tab that does not see yet what another has noted calls the change by the same name', async () => {
     const { send, events } = server();
     const consent = site();
@@ -508,8 +522,8 @@ describe('sendRecords', () => {
       analytics: { granted, at: `2026-06-22T${hour}:00:00.000Z`, until: '2027-06-22T10:00:00.000Z', asked: [] },
     });
     const base = { v: 1, id: 'a', policy: null, locale: null, regime: 'gdpr', checked: null };
-    const become = (method: string, granted: boolean, hour: string) => {
-      record = { ...base, method, choices: choices(granted, hour) };
+    const become = (method: string, granted: boolean, hour: string, more: object = {}) => {
+      record = { ...base, method, choices: { ...choices(granted, hour), ...more } };
       for (const listener of listeners) listener();
     };
     const subscribe = (listener: () => void) => {
@@ -518,18 +532,26 @@ describe('sendRecords', () => {
     };
     const source = { $consent: { subscribe } };
     sendRecords({ ...source, record: () => record as never }, { send });
-    for (const [method, granted, hour] of [
+    const { analytics: no } = choices(false, '11');
+    for (const [method, granted, hour, more] of [
+      ['banner', true, '10'],
+      ['account', false, '09', { marketing: choices(true, '08').analytics }],
       ['banner', true, '10'],
       ['account', false, '09'],
-      ['banner', true, '10'],
+      ['banner', false, '09', { marketing: no }],
+      ['banner', true, '10', { marketing: no }],
     ] as const) {
-      become(method, granted, hour);
+      become(method, granted, hour, more);
       later(10);
     }
     await idle();
     expect(events().map(({ kind, about, control }) => [kind, about, control])).toEqual([
       ['given', ['analytics'], 'accept'],
+      ['linked', ['analytics', 'marketing'], null],
+      ['restored', ['analytics', 'marketing'], null],
       ['linked', ['analytics'], null],
+      ['refused', ['marketing'], 'reject'],
+      // What was refused meanwhile stays.
       ['restored', ['analytics'], null],
     ]);
     expect(events().flatMap(faultsOf)).toEqual([]);
