@@ -4,7 +4,7 @@
  * each writer waits for its answer. With DATABASE_URL in that PostgreSQL, whose tables it fills; otherwise embedded, in a folder that goes
  * with it.
  *
- * @example npm run build && node packages/record-service/build/load.mjs --writers 1,4,16 --events 1,3 --seconds 5
+ * @example npm run build && node packages/record-service/build/load.mjs --writers 1,4,16 --events 1,5 --seconds 5
  * @example DATABASE_URL=postgres://… node packages/record-service/build/load.mjs --events 1
  */
 import { spawn } from 'node:child_process';
@@ -20,7 +20,7 @@ import { openPlain } from './plain-table.mjs';
 const { values } = parseArgs({
   options: {
     writers: { type: 'string', default: '1,4,16' },
-    events: { type: 'string', default: '1,3' },
+    events: { type: 'string', default: '1,5' },
     seconds: { type: 'string', default: '5' },
   },
 });
