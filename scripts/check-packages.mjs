@@ -1,9 +1,17 @@
 // What npm would publish: publint, types as a user's compiler resolves them, and what a reader looks for in each package.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import semver from 'semver';
 import { publishedPackages } from './published-packages.mjs';
+
+const read = (file) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+const floor = semver.minVersion(read('package.json').engines.node);
+// npm warns whoever installs it there, and refuses with `engine-strict`.
+for (const [path, { version, engines, dev }] of Object.entries(read('package-lock.json').packages))
+  if (!dev && engines?.node && !semver.satisfies(floor, engines.node))
+    throw new Error(`packages: ${path} ${version} wants Node ${engines.node}. Pin a version that runs on ${floor}.`);
 
 const run = (command, ...args) => execFileSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
 
