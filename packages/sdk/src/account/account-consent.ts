@@ -5,7 +5,7 @@ import { byClock, type Choices, isSame, joinAccount } from '../policy/join-accou
 import { own } from '../policy/own.js';
 import { shortHash } from '../policy/short-hash.js';
 import { siteOf } from '../policy/site.js';
-import type { Choice, Consent, ConsentRecord, Options } from '../policy/types.js';
+import type { Choice, ConsentRecord, Options } from '../policy/types.js';
 import {
   agreed,
   isOther,
@@ -22,50 +22,8 @@ import { type Kept, keptIn } from './kept.js';
 import { lawKnown } from './law-known.js';
 import { newRecord } from './new-record.js';
 import { NOTICE } from './notice-name.js';
-import { type OwnWords, wordsFor } from './words.js';
-
-/** The part of a consent manager that an account needs. */
-export interface AccountSource {
-  readonly $consent: { get(): Consent; subscribe(listener: () => void): () => void };
-  record(): ConsentRecord | null;
-  decide(answer: Readonly<Record<string, boolean>>): void;
-  open(): void;
-}
-
-/** Where the owner keeps the choice of the account that is signed in. */
-export interface AccountStore {
-  /** Reads the account's record, as an object or as its JSON; nothing if there is none. Rejects if that is not known. */
-  load(): unknown;
-  /**
-   * Replaces the account's record. Resolves to `false` if another device has replaced it since it was loaded: it is loaded and joined
-   * again. Rejects if it was not stored.
-   */
-  save(record: ConsentRecord): unknown;
-  /** The clock of the server when it answered last, in milliseconds since the epoch, if that is known. */
-  now?(): number | undefined;
-}
-
-/** The options of {@link accountConsent}. */
-export interface AccountOptions extends AccountStore {
-  /** Your own words for the notice, by BCP 47 language in lower case. */
-  words?: OwnWords;
-}
-
-/** The choice of an account in one page. */
-export interface AccountConsent {
-  /**
-   * To be called at the sign-in, and on each page on which an account is signed in. Joins the account's choice and this browser's,
-   * and keeps them the same from then on.
-   *
-   * @param subject The id of the account. It is not sent; the browser keeps a short hash of it.
-   * @returns Whether the account's choice is known and joined. If not, the browser's own stays.
-   */
-  signIn(subject: string): Promise<boolean>;
-  /** To be called at the sign-out. The browser has its own answer again; what was refused here since stays refused. */
-  signOut(): void;
-  /** Stops to follow. The account stays signed in. */
-  stop(): void;
-}
+import type { AccountConsent, AccountOptions, AccountSource } from './types.js';
+import { wordsFor } from './words.js';
 
 /** How often a record is joined again that another device replaces meanwhile. */
 const MOST_TRIES = 3;

@@ -1,6 +1,6 @@
 import { inTime } from '../env/in-time.js';
 import type { ConsentRecord } from '../policy/types.js';
-import type { AccountStore } from './account-consent.js';
+import type { AccountStore } from './types.js';
 
 /**
  * An endpoint of yours that keeps the choice of the account that is signed in, by its own cookie or header. `GET` answers with the

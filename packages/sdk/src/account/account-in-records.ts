@@ -2,7 +2,7 @@ import { inTime } from '../env/in-time.js';
 import { type Choices, isSame, joinAccount } from '../policy/join-account.js';
 import { isSound } from '../policy/record.js';
 import type { Choice, ConsentRecord } from '../policy/types.js';
-import type { AccountStore } from './account-consent.js';
+import type { AccountStore } from './types.js';
 
 interface Entry {
   readonly seq: number;
