@@ -71,28 +71,37 @@ export interface Answer {
 /** Of all requests. */
 export const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
+interface Request {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Buffer;
+  /** Says that so many bytes will come, and sends none of them. */
+  readonly bytesToCome?: number;
+}
+
 /** One request. It never rejects. */
 export const ask = (
   address: string,
   path: string,
-  {
-    method = 'GET',
-    headers = {},
-    body,
-  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+  { method = 'GET', headers = {}, body, bytesToCome }: Request = {},
 ): Promise<Answer> =>
   new Promise((done) => {
-    const sent = request(address + path, { method, headers, agent }, (answer) => {
+    const length = bytesToCome === undefined ? {} : { 'content-length': bytesToCome };
+    const sent = request(address + path, { method, headers: { ...headers, ...length }, agent }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (part) => {
         text += part;
       });
-      answer.once('end', () => done({ status: answer.statusCode ?? 0, text }));
+      answer.once('end', () => {
+        done({ status: answer.statusCode ?? 0, text });
+        if (bytesToCome !== undefined) sent.destroy();
+      });
       answer.once('error', () => done({ status: 0, text }));
     });
-    sent.once('error', () => done({ status: 0, text: '' }));
-    sent.end(body);
+    sent.on('error', () => done({ status: 0, text: '' }));
+    if (bytesToCome === undefined) sent.end(body);
+    else sent.flushHeaders();
   });
 
 /** Sends events as a page of the site "shop" does. */

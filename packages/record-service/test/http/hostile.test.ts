@@ -43,6 +43,14 @@ describe('a hostile caller', () => {
       headers: { origin: ORIGIN, 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body }),
     });
+  /** It hangs up on a body that is too large, and then its answer may be lost: who waits with the body hears it. */
+  const sendLarge = async (body: Body): Promise<Answer> => {
+    const answer = await send(body);
+    const headers = { origin: ORIGIN, 'content-type': 'application/json' };
+    return answer.status
+      ? answer
+      : ask(service.address, '/v1/shop/events', { method: 'POST', headers, bytesToCome: body.length });
+  };
   const refusalOf = ({ status, text }: Answer) => {
     const { error, message } = JSON.parse(text);
     expect(message).toMatch(/^[A-Z].*\.$/s);
@@ -118,9 +126,7 @@ describe('a hostile caller', () => {
     const before = memory();
     const bytes = body();
     const start = Date.now();
-    let answer = await send(bytes, headers);
-    // It hangs up while a large body is still on its way, and then the answer may be lost.
-    for (let count = 0; answer.status === 0 && count < 10; count += 1) answer = await send(bytes, headers);
+    const answer = await (status === 413 ? sendLarge(bytes) : send(bytes, headers));
     expect(refusalOf(answer)).toEqual([status, code]);
     expect(Date.now() - start).toBeLessThan(CHEAP_MS);
     expect(memory() - before).toBeLessThan(CHEAP_MB);
