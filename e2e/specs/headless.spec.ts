@@ -39,6 +39,9 @@ test('asks with its own elements, runs nothing before a yes, and nothing after a
   expect(gallery.log).not.toContain(COUNT);
 
   await page.getByRole('button', { name: 'Forget my answer' }).click();
+  await expect(question(page)).toBeVisible();
+  // The language that an answer notes is the interface's.
+  await expect(seen(page).host).toHaveCount(1);
   await button(page, en.accept).click();
   await expect(page.getByText('This visit is counted.')).toBeVisible();
   await expect(question(page)).toHaveCount(0);
