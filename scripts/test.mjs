@@ -23,9 +23,10 @@ const playwright = (title, script, { args = '', without, repeats = '@whole', env
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const read = () => JSON.parse(readFileSync(report, 'utf8'));
   const count = () => {
-    const { expected, unexpected, skipped } = read().stats;
-    return [expected, unexpected, skipped];
+    const { expected, flaky, unexpected, skipped } = read().stats;
+    return [expected + flaky, unexpected, skipped];
   };
+  const raced = () => read().suites.flatMap(racedSpecs);
   const failed = () => read().suites.flatMap(failedSpecs);
   const commandOf = (whole) => {
     const left = [without, whole ? undefined : repeats].filter(Boolean).join('|');
@@ -33,10 +34,11 @@ const playwright = (title, script, { args = '', without, repeats = '@whole', env
   };
   return {
     title,
-    command: `${commandOf(isWhole)} --reporter=line,json`,
+    command: `${commandOf(isWhole)} --reporter=line,json${process.env.CI ? ' --retries=1' : ''}`,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     count,
     failed,
+    raced,
     /** How many tests the whole run has beyond this one. */
     async countRepeats() {
       const { stdout } = await promisify(exec)(`${commandOf(true)} --list`);
@@ -54,6 +56,13 @@ const failedSpecs = ({ suites = [], specs = [] }) => [
       const [error] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
       return `${file}:${line} ${title}\n${error?.message ?? 'It did not run to its end.'}`;
     }),
+];
+/** What passed at the second try in a part of Playwright's report. Only CI tries again: elsewhere a race is to be seen. */
+const racedSpecs = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(racedSpecs),
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title }) => `${file}:${line} ${title}`),
 ];
 const unitReport = join(reports, 'unit.json');
 const readUnits = () => JSON.parse(readFileSync(unitReport, 'utf8'));
@@ -134,18 +143,19 @@ if (unknown) throw new Error(`There is no suite "${unknown}". --only takes ${Obj
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+const races = [];
 
-/** What failed, from a report that may be missing. */
-function testsIn(failedTests) {
+/** Tests named by a report that may be missing. */
+function testsIn(names) {
   try {
-    return failedTests?.() ?? [];
+    return names?.() ?? [];
   } catch {
     return [];
   }
 }
 
 /** Runs one command; prints what it said when it has ended, so that what runs beside it is not mixed in. */
-function run({ title, command, env = {}, count, failed: failedTests }) {
+function run({ title, command, env = {}, count, failed: failedTests, raced }) {
   const start = Date.now();
   return new Promise((done) => {
     const child = spawn(command, {
@@ -172,6 +182,7 @@ function run({ title, command, env = {}, count, failed: failedTests }) {
       totals.failed += failed;
       totals.skipped += skipped;
       if (failed) failures.push({ title, tests: testsIn(failedTests) });
+      races.push(...testsIn(raced));
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`\n— ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
       if (failed) console.log(output);
@@ -206,6 +217,7 @@ if (ready) {
   await runAll(stepsOf(alone));
 }
 
+for (const test of races) console.error(`\nA race to fix, passed at the second try: ${test}`);
 // Once more, because a log may keep its end alone.
 for (const test of failures.flatMap(({ tests }) => tests)) console.error(`\n✗ ${stripVTControlCharacters(test)}`);
 if (failures.length) console.error(`\nFailed: ${failures.map(({ title }) => title).join(', ')}`);
